@@ -1,0 +1,38 @@
+import type { Day } from "../time/day";
+
+/**
+ * Every way in which a rule says no, with the facts that the console words it from.
+ * Facts are ids, days, numbers and listed codes: nothing that names or describes a person.
+ */
+export type Refusal =
+  | { code: "MOVE_NOT_IN_STAGE"; move: string; stage: string; allowed: readonly string[] }
+  | { code: "ALREADY_OPEN" }
+  | { code: "CASE_CLOSED"; closedOn: Day | null }
+  | {
+      code: "CHANGED_SINCE";
+      basedOnSeq: number;
+      presentSeq: number;
+      changes: readonly { seq: number; type: string }[];
+    }
+  | { code: "SIGNED_IN_FUTURE"; signedOn: Day; today: Day }
+  | { code: "SUBJECT_KIND_NOT_IN_PROGRAMME"; subjectKind: string; allowed: readonly string[] }
+  | { code: "RANK_TOO_LOW"; rank: string; needed: string; subjectKind: string }
+  | { code: "TOO_MANY_CO_HELPERS"; given: number; allowed: number }
+  | { code: "LEAD_HELPER_IS_CO_HELPER"; helperId: string }
+  | { code: "TERM_NOT_OF_POLICY"; termMonths: number; policyTermMonths: number }
+  | { code: "HELPER_AT_CAPACITY"; helperId: string; held: number; capacity: number }
+  | { code: "HELPER_NOT_IN_SERVICE"; helperId: string; retiredOn: Day | null }
+  | { code: "SUBJECT_ALREADY_PAIRED"; subjectId: string; programmeId: string; byCaseId: string | null }
+  | { code: "SUBJECT_NOT_IN_REGISTER"; subjectId: string }
+  | { code: "VISIT_IN_FUTURE"; happenedOn: Day; today: Day }
+  | { code: "VISIT_BEFORE_SIGNING"; happenedOn: Day; signedOn: Day }
+  | { code: "VISIT_ALREADY_RECORDED"; visitId: string }
+  | { code: "VISITOR_NOT_OF_PAIRING"; helperId: string }
+  | { code: "FORM_VERSION_UNKNOWN"; given: number; present: number }
+  | { code: "VISIT_NOT_FOUND"; visitId: string }
+  | { code: "VISIT_ALREADY_VOIDED"; visitId: string }
+  | { code: "CLOSING_NEEDS_ANOTHER_PERSON"; requestedSeq: number }
+  | { code: "CLOSING_IN_FUTURE"; happenedOn: Day; today: Day }
+  | { code: "CONTENT_NOT_USABLE"; contentId: string };
+
+export type RefusalCode = Refusal["code"];

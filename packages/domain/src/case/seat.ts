@@ -1,0 +1,25 @@
+/**
+ * A seat answers for something; a person holds it for a while. Its id is the kind and what it belongs to:
+ * the helper's id, the organisation's id, the township's 9 or the county's 6 leading digits of the division code.
+ */
+export type SeatKind = "lead-helper" | "unit-head" | "township-office" | "county-office" | "administrator";
+export type SeatId = string & { readonly __brand: "SeatId" };
+
+export const SEAT_KINDS: readonly SeatKind[] = [
+  "lead-helper",
+  "unit-head",
+  "township-office",
+  "county-office",
+  "administrator",
+];
+
+/** The seat when nobody else holds one: an open matter is never nobody's. */
+export const ADMINISTRATOR_SEAT = "administrator:all" as SeatId;
+
+export function seatId(kind: SeatKind, belongsTo: string): SeatId {
+  return `${kind}:${belongsTo}` as SeatId;
+}
+
+export function seatKindOf(seat: SeatId): SeatKind {
+  return seat.slice(0, seat.indexOf(":")) as SeatKind;
+}

@@ -1,0 +1,69 @@
+import type { ClaimFacts } from "../case/case-kind";
+import type { Claim, Claims } from "../case/claim";
+import type { Refusal } from "../case/refusal";
+import type { Rank } from "../people/rank";
+import type { PairingEvent } from "./pairing.events";
+import type { PairingRules } from "./pairing.rules";
+import type { PairingState } from "./pairing.state";
+
+const NONE: Claims = { take: [], release: [] };
+
+/** A pairing takes a place with each of its helpers and the only place of its subject in the programme. */
+export function pairingClaims(event: PairingEvent, state: PairingState, rules: PairingRules): Claims {
+  if (event.type === "PairingOpened") {
+    const helpers = [{ id: event.leadHelperId, rank: event.leadHelperRank }, ...event.coHelpers];
+    return {
+      take: [
+        { kind: "registered", resource: `subject:${event.subjectId}` },
+        ...helpers.map(({ id }): Claim => ({ kind: "in-service", resource: `helper:${id}` })),
+        { kind: "slot", resource: subjectSlot(event.programmeId, event.subjectId), capacity: 1 },
+        ...helpers.map(({ id, rank }): Claim => ({
+          kind: "slot",
+          resource: helperSlot(id),
+          capacity: householdsOf(rank, rules),
+        })),
+      ],
+      release: [],
+    };
+  }
+  if (event.type === "PairingClosed" && state.opened !== null) {
+    const { opened } = state;
+    return {
+      take: [],
+      release: [
+        subjectSlot(opened.programmeId, opened.subjectId),
+        helperSlot(opened.leadHelperId),
+        ...opened.coHelpers.map(({ id }) => helperSlot(id)),
+      ],
+    };
+  }
+  return NONE;
+}
+
+export function refusalOfPairingClaim(claim: Claim, facts: ClaimFacts): Refusal {
+  const [what, ...ids] = claim.resource.split(":");
+  const last = ids[ids.length - 1] ?? "";
+  if (claim.kind === "registered") return { code: "SUBJECT_NOT_IN_REGISTER", subjectId: last };
+  if (claim.kind === "in-service")
+    return { code: "HELPER_NOT_IN_SERVICE", helperId: last, retiredOn: facts.retiredOn };
+  if (what === "helper-households")
+    return { code: "HELPER_AT_CAPACITY", helperId: last, held: facts.used, capacity: claim.capacity };
+  return {
+    code: "SUBJECT_ALREADY_PAIRED",
+    subjectId: last,
+    programmeId: ids[0] ?? "",
+    byCaseId: facts.heldByCaseId,
+  };
+}
+
+export function helperSlot(helperId: string): string {
+  return `helper-households:${helperId}`;
+}
+
+export function subjectSlot(programmeId: string, subjectId: string): string {
+  return `subject-in-programme:${programmeId}:${subjectId}`;
+}
+
+function householdsOf(rank: Rank, rules: PairingRules): number {
+  return rules.householdsPerHelper[rank];
+}

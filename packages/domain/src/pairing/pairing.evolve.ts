@@ -1,0 +1,147 @@
+import type { Recorded } from "../case/case-kind";
+import { jitterMsOf } from "../case/jitter";
+import { dayAt } from "../time/day";
+import type { PairingEvent } from "./pairing.events";
+import { PAST_ESCALATIONS_KEPT, VISITS_KEPT, type PairingState, type VisitFact } from "./pairing.state";
+import { monthOfVisitKey, owedMonth } from "./pairing.visit-duty";
+
+export function initialPairing(caseId: string): PairingState {
+  return {
+    schemaVersion: 1,
+    caseId,
+    stage: "unopened",
+    seq: 0,
+    jitterMs: jitterMsOf(caseId),
+    opened: null,
+    visits: [],
+    duty: null,
+    endedEscalations: [],
+    pastEscalations: [],
+    closing: null,
+    closedOn: null,
+  };
+}
+
+export function evolvePairing(before: PairingState, event: Recorded<PairingEvent>): PairingState {
+  const state: PairingState = { ...before, seq: event.seq };
+  switch (event.type) {
+    case "PairingOpened":
+      return {
+        ...state,
+        stage: "helping",
+        opened: {
+          programmeId: event.programmeId,
+          policyVersion: event.policyVersion,
+          subjectId: event.subjectId,
+          areaCode: event.areaCode,
+          leadHelperId: event.leadHelperId,
+          helperUnitId: event.helperUnitId,
+          coHelpers: event.coHelpers,
+          signedOn: event.signedOn,
+          termEndsOn: event.termEndsOn,
+          firstVisitMonth: event.firstVisitMonth,
+        },
+        duty: {
+          month: event.firstVisitMonth,
+          openedAtMs: event.recordedAtMs,
+          openedBySeq: event.seq,
+          reminded: 0,
+          fired: null,
+        },
+      };
+    case "VisitRecorded":
+      return withVisits(
+        state,
+        event,
+        inOrder([...state.visits, { id: event.visitId, day: event.happenedOn, voided: false }]),
+      );
+    case "VisitVoided":
+      return withVisits(
+        state,
+        event,
+        state.visits.map((visit) => (visit.id === event.visitId ? { ...visit, voided: true } : visit)),
+      );
+    case "VisitReminded":
+      return state.duty === null ? state : { ...state, duty: { ...state.duty, reminded: event.reminder } };
+    case "ObligationEscalated": {
+      const fired = { rung: event.rung, firedAtMs: event.recordedAtMs };
+      if (event.obligationKey.startsWith("closing:"))
+        return state.closing === null ? state : { ...state, closing: { ...state.closing, fired } };
+      return state.duty === null ? state : { ...state, duty: { ...state.duty, fired } };
+    }
+    case "EscalationWithdrawn": {
+      const month = monthOfVisitKey(event.obligationKey);
+      return {
+        ...state,
+        endedEscalations: state.endedEscalations.filter((ended) => ended.month !== month),
+        pastEscalations: state.pastEscalations.filter((past) => past.month !== month),
+      };
+    }
+    case "EscalationSettled": {
+      const month = monthOfVisitKey(event.obligationKey);
+      return {
+        ...state,
+        endedEscalations: state.endedEscalations.filter((ended) => ended.month !== month),
+        pastEscalations: [
+          ...state.pastEscalations.filter((past) => past.month !== month),
+          { month, rung: event.rung },
+        ].slice(-PAST_ESCALATIONS_KEPT),
+      };
+    }
+    case "ClosingRequested":
+      return {
+        ...state,
+        stage: "closing",
+        closing: {
+          seq: event.seq,
+          requestedBy: event.requestedBy,
+          requestedOn: dayAt(event.recordedAtMs),
+          requestedAtMs: event.recordedAtMs,
+          reason: event.reason,
+          fired: null,
+        },
+      };
+    case "ClosingRejected":
+      return { ...state, stage: "helping", closing: null };
+    case "PairingClosed":
+      return {
+        ...state,
+        stage: "closed",
+        closing: null,
+        duty: null,
+        endedEscalations: [],
+        closedOn: event.happenedOn,
+      };
+  }
+}
+
+/** Sets the visits and derives the duty from them; the duty stays as it is while the owed month does. */
+function withVisits(
+  state: PairingState,
+  event: Recorded<PairingEvent>,
+  visits: readonly VisitFact[],
+): PairingState {
+  if (state.opened === null || state.duty === null) return { ...state, visits };
+  const month = owedMonth(state.opened.firstVisitMonth, visits);
+  if (month === state.duty.month) return { ...state, visits };
+  const left = state.duty.fired === null ? [] : [{ month: state.duty.month, rung: state.duty.fired.rung }];
+  return {
+    ...state,
+    visits,
+    endedEscalations:
+      month > state.duty.month ? [...state.endedEscalations, ...left] : state.endedEscalations,
+    duty: { month, openedAtMs: event.recordedAtMs, openedBySeq: event.seq, reminded: 0, fired: null },
+  };
+}
+
+function inOrder(visits: readonly VisitFact[]): readonly VisitFact[] {
+  return [...visits]
+    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
+    .slice(-VISITS_KEPT);
+}
+
+/** Lifts a state of an older release; there is none older yet. */
+export function migratePairing(state: { readonly schemaVersion: number }): PairingState {
+  if (state.schemaVersion === 1) return state as PairingState;
+  throw new RangeError(`a pairing's state of version ${state.schemaVersion} is newer than this release`);
+}

@@ -1,0 +1,43 @@
+import type { CaseKind } from "../case/case-kind";
+import { pairingClaims, refusalOfPairingClaim } from "./pairing.claims";
+import { DECIDE_PAIRING } from "./pairing.decide";
+import type { PairingEvent, PairingEventType } from "./pairing.events";
+import { evolvePairing, initialPairing, migratePairing } from "./pairing.evolve";
+import { PAIRING_MOVES, type PairingPayloads } from "./pairing.moves";
+import { onPairingDue, pairingObligations, reconcilePairing } from "./pairing.obligations";
+import type { PairingRules } from "./pairing.rules";
+import type { PairingState } from "./pairing.state";
+
+/** What somebody who decides on a closing must have seen. */
+const MATTERS_TO_CLOSING: readonly PairingEventType[] = [
+  "VisitRecorded",
+  "VisitVoided",
+  "ClosingRequested",
+  "ClosingRejected",
+  "PairingClosed",
+];
+
+/** A pairing: one subject with a lead helper and any co-helpers in one programme. */
+export const pairingKind: CaseKind<PairingState, PairingPayloads, PairingEvent, PairingRules> = {
+  kind: "pairing",
+  moves: PAIRING_MOVES,
+  movesNeedingBasis: ["approveClosing", "rejectClosing"],
+  opening: "open",
+  initial: initialPairing,
+  decide: DECIDE_PAIRING,
+  evolve: evolvePairing,
+  obligations: pairingObligations,
+  onDue: onPairingDue,
+  reconcile: reconcilePairing,
+  claims: pairingClaims,
+  refusalOfClaim: refusalOfPairingClaim,
+  stageOf: (state) => state.stage,
+  isFinished: (state) => state.stage === "closed",
+  policyOf: (state) =>
+    state.opened === null
+      ? undefined
+      : { programmeId: state.opened.programmeId, version: state.opened.policyVersion },
+  migrate: migratePairing,
+  mattersTo: (move, event) =>
+    (move === "approveClosing" || move === "rejectClosing") && MATTERS_TO_CLOSING.includes(event.type),
+};

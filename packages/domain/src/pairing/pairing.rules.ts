@@ -1,0 +1,27 @@
+import type { LadderRung } from "../ladder/escalation-ladder";
+import type { Rank } from "../people/rank";
+import type { SubjectKind } from "../subject/subject-kind";
+
+/** What a pairing reads of its programme's policy: resolved, small, and carried by the running case. */
+export interface PairingRules {
+  readonly programmeId: string;
+  readonly version: number;
+  readonly termMonths: number;
+  readonly subjectKinds: Readonly<Partial<Record<SubjectKind, { readonly leadRankAtLeast: Rank }>>>;
+  readonly mostCoHelpers: number;
+  /** Households that a helper of this rank may hold at once. */
+  readonly householdsPerHelper: Readonly<Record<Rank, number>>;
+  readonly visit: {
+    /** A signing up to this day of the month makes that month the first one with a visit. */
+    readonly firstMonthIfSignedByDay: number;
+    readonly formVersion: number;
+    /** Days before the due day on which the helper is reminded, largest first. */
+    readonly reminderDaysBefore: readonly number[];
+    /** Rung 0 is the helper; its working days are the grace. */
+    readonly ladder: readonly LadderRung[];
+  };
+  readonly closing: {
+    /** Who decides on a closing, and within how many working days. */
+    readonly ladder: readonly LadderRung[];
+  };
+}

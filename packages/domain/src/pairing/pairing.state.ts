@@ -1,0 +1,67 @@
+import type { DivisionCode } from "../area/division-code";
+import type { FiredRung } from "../ladder/escalation-ladder";
+import type { Rank } from "../people/rank";
+import type { Day, InstantMs, Month } from "../time/day";
+import type { ClosingReason, PairingStage } from "./pairing.moves";
+
+/** A visit as the deadlines need it. */
+export interface VisitFact {
+  readonly id: string;
+  readonly day: Day;
+  readonly voided: boolean;
+}
+
+/** The visit that is owed now: at any moment exactly one. */
+export interface VisitDuty {
+  /** The earliest month that has had no visit and that no later visit has made good. */
+  readonly month: Month;
+  /** Since when this month has been the one that is owed. */
+  readonly openedAtMs: InstantMs;
+  readonly openedBySeq: number;
+  /** How many reminders have gone out. */
+  readonly reminded: number;
+  readonly fired: FiredRung | null;
+}
+
+export interface PairingState {
+  readonly schemaVersion: 1;
+  readonly caseId: string;
+  readonly stage: PairingStage;
+  readonly seq: number;
+  readonly jitterMs: number;
+  readonly opened: OpenedFacts | null;
+  /** The newest visits, oldest first; enough of them that a voided one uncovers the one before. */
+  readonly visits: readonly VisitFact[];
+  readonly duty: VisitDuty | null;
+  /** Escalated months that a visit has taken out of the duty, until their end has been recorded. */
+  readonly endedEscalations: readonly { readonly month: Month; readonly rung: number }[];
+  /** Months whose escalation was settled late, so that evidence which comes very late can still withdraw it. */
+  readonly pastEscalations: readonly { readonly month: Month; readonly rung: number }[];
+  readonly closing: {
+    readonly seq: number;
+    readonly requestedBy: string;
+    readonly requestedOn: Day;
+    readonly requestedAtMs: InstantMs;
+    readonly reason: ClosingReason;
+    readonly fired: FiredRung | null;
+  } | null;
+  readonly closedOn: Day | null;
+}
+
+/** What was agreed at the signing. */
+export interface OpenedFacts {
+  readonly programmeId: string;
+  readonly policyVersion: number;
+  readonly subjectId: string;
+  readonly areaCode: DivisionCode;
+  readonly leadHelperId: string;
+  readonly helperUnitId: string;
+  readonly coHelpers: readonly { readonly id: string; readonly rank: Rank }[];
+  readonly signedOn: Day;
+  readonly termEndsOn: Day;
+  readonly firstVisitMonth: Month;
+}
+
+/** Visits and ended escalations that a running case keeps in mind; the log has all of them. */
+export const VISITS_KEPT = 60;
+export const PAST_ESCALATIONS_KEPT = 36;

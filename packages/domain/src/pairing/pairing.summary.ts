@@ -1,0 +1,44 @@
+import { dayAt, type Day, type InstantMs } from "../time/day";
+import type { PairingState } from "./pairing.state";
+import { missedMonths, newestVisit } from "./pairing.visit-duty";
+
+/** A pairing at a glance, as lists show it. */
+export interface PairingSummary {
+  readonly stage: PairingState["stage"];
+  readonly programmeId: string;
+  readonly policyVersion: number;
+  readonly subjectId: string;
+  readonly areaCode: string;
+  readonly leadHelperId: string;
+  readonly helperUnitId: string;
+  readonly coHelperIds: readonly string[];
+  readonly signedOn: Day;
+  readonly termEndsOn: Day;
+  readonly lastVisitOn: Day | null;
+  readonly closedOn: Day | null;
+}
+
+/** @returns undefined before the pairing is open */
+export function summaryOfPairing(state: PairingState): PairingSummary | undefined {
+  const { opened } = state;
+  if (opened === null) return undefined;
+  return {
+    stage: state.stage,
+    programmeId: opened.programmeId,
+    policyVersion: opened.policyVersion,
+    subjectId: opened.subjectId,
+    areaCode: opened.areaCode,
+    leadHelperId: opened.leadHelperId,
+    helperUnitId: opened.helperUnitId,
+    coHelperIds: opened.coHelpers.map((each) => each.id),
+    signedOn: opened.signedOn,
+    termEndsOn: opened.termEndsOn,
+    lastVisitOn: newestVisit(state.visits)?.day ?? null,
+    closedOn: state.closedOn,
+  };
+}
+
+/** Ended months without a visit at that instant; 0 while the present one is still in time. */
+export function missedMonthsAt(state: PairingState, atMs: InstantMs): number {
+  return state.duty === null ? 0 : missedMonths(state.duty.month, dayAt(atMs));
+}

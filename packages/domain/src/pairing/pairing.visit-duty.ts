@@ -1,0 +1,74 @@
+import { addToMonth, lastDayOf, laterDay, monthOf, type Day, type Month } from "../time/day";
+import type { PairingState, VisitFact } from "./pairing.state";
+
+/**
+ * The first month in which a visit is owed. Counted from the later of signing and recording: nobody could be reminded
+ * of what was not yet entered.
+ */
+export function firstVisitMonth(signedOn: Day, recordedOn: Day, firstMonthIfSignedByDay: number): Month {
+  const begin = laterDay(signedOn, recordedOn);
+  return Number(begin.slice(8)) <= firstMonthIfSignedByDay ? monthOf(begin) : addToMonth(monthOf(begin), 1);
+}
+
+/**
+ * The month that is owed: the one after the newest visit. A visit makes good whatever was missed before it, for what
+ * is owed then is that the household be seen, and it has been.
+ */
+export function owedMonth(firstMonth: Month, visits: readonly VisitFact[]): Month {
+  const newest = newestVisit(visits);
+  if (newest === undefined) return firstMonth;
+  const next = addToMonth(monthOf(newest.day), 1);
+  return next > firstMonth ? next : firstMonth;
+}
+
+export function newestVisit(visits: readonly VisitFact[]): VisitFact | undefined {
+  return visits.reduce<VisitFact | undefined>(
+    (newest, visit) => (!visit.voided && (newest === undefined || visit.day > newest.day) ? visit : newest),
+    undefined,
+  );
+}
+
+/** The visit that was made in that month, if the month had one after all. */
+export function visitWithin(month: Month, visits: readonly VisitFact[]): VisitFact | undefined {
+  return visits.find((visit) => !visit.voided && monthOf(visit.day) === month);
+}
+
+/** The first visit after that month, which made it good. */
+export function visitAfter(month: Month, visits: readonly VisitFact[]): VisitFact | undefined {
+  return visits.find((visit) => !visit.voided && visit.day > lastDayOf(month));
+}
+
+/** Ended months without a visit, the owed one included, as of a day. */
+export function missedMonths(owed: Month, today: Day): number {
+  let count = 0;
+  for (let month = owed; lastDayOf(month) < today; month = addToMonth(month, 1)) count += 1;
+  return count;
+}
+
+export function visitKey(month: Month): string {
+  return `visit:${month}`;
+}
+
+export function monthOfVisitKey(key: string): Month {
+  return key.slice("visit:".length) as Month;
+}
+
+/** The months whose escalation a fact has shown to be wrong, or has ended. */
+export function endedEscalations(state: PairingState): {
+  withdrawn: { month: Month; rung: number; by: VisitFact }[];
+  settled: { month: Month; rung: number; by: VisitFact }[];
+} {
+  const withdrawn: { month: Month; rung: number; by: VisitFact }[] = [];
+  const settled: { month: Month; rung: number; by: VisitFact }[] = [];
+  for (const ended of state.endedEscalations) {
+    const within = visitWithin(ended.month, state.visits);
+    const after = visitAfter(ended.month, state.visits);
+    if (within !== undefined) withdrawn.push({ ...ended, by: within });
+    else if (after !== undefined) settled.push({ ...ended, by: after });
+  }
+  for (const past of state.pastEscalations) {
+    const within = visitWithin(past.month, state.visits);
+    if (within !== undefined) withdrawn.push({ ...past, by: within });
+  }
+  return { withdrawn, settled };
+}
