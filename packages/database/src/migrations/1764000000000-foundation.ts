@@ -6,7 +6,8 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
  */
 export class Foundation1764000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [EXTENSIONS, REGISTER, ACCOUNTS, POLICIES, CASES, GRANTS, ROW_LEVEL_SECURITY]) await runner.query(statement);
+    for (const statement of [EXTENSIONS, REGISTER, ACCOUNTS, POLICIES, CASES, GRANTS, ROW_LEVEL_SECURITY])
+      await runner.query(statement);
   }
 
   async down(): Promise<void> {

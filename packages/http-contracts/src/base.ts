@@ -1,0 +1,69 @@
+import { isDay, isDivisionCode, type Day, type DivisionCode } from "@jiedui/domain";
+import { z } from "zod";
+
+/** Text that people typed. NUL would be refused by PostgreSQL, so it is refused here, with a reason. */
+export const text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => !value.includes("\u0000"), "must not contain the NUL character");
+export const requiredText = (most: number) => text(most).trim().min(1);
+export const id = z.uuid();
+export const dayText = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((value) => isDay(value), "is not a day that exists")
+  .transform((value) => value as Day);
+/** Twelve digits of the national division code. */
+export const divisionCode = z
+  .string()
+  .regex(/^\d{12}$/)
+  .refine((value) => isDivisionCode(value), "is not a division code")
+  .transform((value) => value as DivisionCode);
+/** An instant as ISO 8601 with offset. */
+export const instantText = z.iso.datetime({ offset: true });
+
+/** `asOf`: a day (its end is meant) or an instant; absent: now. */
+export const asOf = z.union([instantText, dayText]).optional();
+export const pageQuery = {
+  cursor: text(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+};
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({
+    items: z.array(item),
+    nextCursor: z.string().nullable(),
+    total: z.number().int().nullable(),
+  });
+}
+
+/** `application/problem+json` (RFC 9457). `code` is for programs, `facts` are what a sentence is made of. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+  requestId: z.string().optional(),
+});
+export type Problem = z.infer<typeof problem>;
+
+/** Codes of what is wrong with a request itself; refusals by rule have those of `domain`. */
+export const REQUEST_PROBLEM_CODES = [
+  "BAD_INPUT",
+  "IDEMPOTENCY_KEY_MISSING",
+  "IDEMPOTENCY_KEY_REUSED",
+  "NOT_SIGNED_IN",
+  "SIGN_IN_FAILED",
+  "ACCOUNT_LOCKED",
+  "CSRF_TOKEN_WRONG",
+  "NOT_ALLOWED",
+  "NOT_FOUND",
+  "TOO_MANY_REQUESTS",
+  "PAYLOAD_TOO_LARGE",
+  "OUTCOME_UNKNOWN",
+  "REHEARSAL_UNAVAILABLE",
+  "DUPLICATE_ENTRY",
+  "INTERNAL_FAULT",
+] as const;
+export type RequestProblemCode = (typeof REQUEST_PROBLEM_CODES)[number];

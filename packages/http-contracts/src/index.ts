@@ -1,0 +1,5 @@
+export * from "./base";
+export * from "./engine";
+export * from "./pairing";
+export * from "./register";
+export * from "./session";

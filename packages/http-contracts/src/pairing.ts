@@ -1,0 +1,198 @@
+import {
+  CLOSING_REASONS,
+  REJECTION_REASONS,
+  SUBJECT_KINDS,
+  VISIT_OCCASIONS,
+  VOID_REASONS,
+} from "@jiedui/domain";
+import { z } from "zod";
+import { asOf, dayText, divisionCode, id, pageQuery, requiredText, text } from "./base";
+
+export const PAIRING_STAGES = ["helping", "closing", "closed"] as const;
+
+/** Requests of the moves. `POST /api/pairings` opens; `POST /api/pairings/{id}/<move in kebab case>` does the rest. */
+export const openPairingRequest = z.strictObject({
+  programmeId: requiredText(50),
+  subjectId: id,
+  leadHelperId: id,
+  coHelperIds: z.array(id).max(20).default([]),
+  signedOn: dayText,
+  termMonths: z.number().int().min(1).max(120).nullable().default(null),
+});
+/** The unified visit form, version 1. */
+export const visitForm = z.strictObject({
+  situation: requiredText(2000),
+  problems: text(2000).default(""),
+  measures: text(2000).default(""),
+  opinions: text(2000).default(""),
+  incomeChange: z.enum(["up", "same", "down", "unknown"]).default("unknown"),
+});
+export const recordVisitRequest = z.strictObject({
+  happenedOn: dayText,
+  /** Who visited; absent: the lead helper. */
+  helperId: id.optional(),
+  occasion: z.enum(VISIT_OCCASIONS).default("regular"),
+  formVersion: z.number().int().min(1).max(1000).default(1),
+  form: visitForm,
+});
+export const voidVisitRequest = z.strictObject({ visitId: id, reason: z.enum(VOID_REASONS) });
+export const requestClosingRequest = z.strictObject({
+  reason: z.enum(CLOSING_REASONS),
+  happenedOn: dayText,
+  note: text(2000).default(""),
+});
+export const approveClosingRequest = z.strictObject({ basedOnSeq: z.number().int().min(1) });
+export const rejectClosingRequest = z.strictObject({
+  basedOnSeq: z.number().int().min(1),
+  reason: z.enum(REJECTION_REASONS),
+  note: text(2000).default(""),
+});
+
+/** 200: recorded. 202: accepted, its record is still to come: ask again with the same key. */
+export const moveAnswer = z.object({
+  caseId: id,
+  recorded: z.boolean(),
+  seq: z.number().int().nullable(),
+  stage: z.string().nullable(),
+});
+
+const person = z.object({ id, name: z.string() });
+export const obligationView = z.object({
+  caseId: id,
+  key: z.string(),
+  kind: z.enum(["visit", "closing-decision"]),
+  rule: z.string(),
+  dueOn: z.string(),
+  dueAt: z.string(),
+  rung: z.number().int(),
+  overdue: z.boolean(),
+  nextStep: z.enum(["remind", "escalate", "repeat"]),
+  nextAt: z.string(),
+  /** Who answers now: the first seat on the way up that somebody holds. */
+  seat: z.string(),
+  seatName: z.string(),
+  holders: z.array(z.string()),
+  /** The seat that would answer, when it is empty and the matter has fallen to the next one up. */
+  emptySeats: z.array(z.string()),
+  armedBySeq: z.number().int(),
+  reckoning: z.record(z.string(), z.unknown()).nullable(),
+});
+export const pairingListItem = z.object({
+  caseId: id,
+  stage: z.enum(PAIRING_STAGES),
+  programmeId: z.string(),
+  subject: person.extend({ kind: z.enum(SUBJECT_KINDS) }),
+  areaCode: z.string(),
+  areaName: z.string(),
+  leadHelper: person,
+  signedOn: z.string(),
+  termEndsOn: z.string(),
+  lastVisitOn: z.string().nullable(),
+  /** The open obligation that is due first; null once closed. */
+  next: z
+    .object({
+      key: z.string(),
+      kind: z.string(),
+      dueOn: z.string(),
+      dueAt: z.string(),
+      rung: z.number().int(),
+      overdue: z.boolean(),
+    })
+    .nullable(),
+});
+export const pairingsQuery = z.strictObject({
+  area: divisionCode.optional(),
+  stage: z.enum(PAIRING_STAGES).optional(),
+  overdue: z.enum(["true", "false"]).optional(),
+  helper: id.optional(),
+  search: text(100).optional(),
+  asOf,
+  sort: z.enum(["due", "signed"]).default("due"),
+  ...pageQuery,
+});
+export const pairingView = pairingListItem.extend({
+  seq: z.number().int(),
+  policyVersion: z.number().int(),
+  helperUnit: person,
+  coHelpers: z.array(person),
+  closedOn: z.string().nullable(),
+  obligations: z.array(obligationView),
+  /** Every move with whether the signed-in account may make it now, and why not. */
+  moves: z.array(z.object({ move: z.string(), allowed: z.boolean(), code: z.string().nullable() })),
+  asOf: z.string(),
+});
+export const asOfQuery = z.strictObject({ asOf });
+
+export const timelineEvent = z.object({
+  seq: z.number().int(),
+  type: z.string(),
+  happenedOn: z.string(),
+  recordedAt: z.string(),
+  /** True for what the system did by itself: it can be asked why. */
+  automatic: z.boolean(),
+  actorName: z.string().nullable(),
+  /** Names of the ids that `data` carries. */
+  names: z.record(z.string(), z.string()),
+  data: z.record(z.string(), z.unknown()),
+  /** Free text that came with the event, if the reader may see it and it was not erased. */
+  contents: z.array(
+    z.object({
+      id,
+      purpose: z.string(),
+      body: z.record(z.string(), z.unknown()).nullable(),
+      erased: z.boolean(),
+    }),
+  ),
+});
+export const timelineQuery = z.strictObject({
+  asOf,
+  beforeSeq: z.coerce.number().int().min(1).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+});
+export const timelineView = z.object({
+  items: z.array(timelineEvent),
+  nextBeforeSeq: z.number().int().nullable(),
+});
+/** One event opened to its cause. */
+export const eventWhyView = timelineEvent.extend({
+  caseId: id,
+  why: z.object({
+    rule: z.string(),
+    programmeId: z.string(),
+    policyVersion: z.number().int(),
+    /** What the policy says for this rule, as data. */
+    ruleData: z.record(z.string(), z.unknown()),
+    dueOn: z.string().nullable(),
+    scheduledAt: z.string().nullable(),
+    lateMs: z.number().int(),
+    /** The working days as they were counted; see `WorkingDayCount` of domain. */
+    reckoning: z.record(z.string(), z.unknown()).nullable(),
+    cause: z.record(z.string(), z.unknown()),
+    ledHere: z.array(z.object({ seq: z.number().int(), type: z.string(), happenedOn: z.string() })),
+  }),
+  raw: z.record(z.string(), z.unknown()),
+});
+
+export const inboxItem = obligationView.extend({
+  subject: person.extend({ kind: z.enum(SUBJECT_KINDS) }),
+  areaName: z.string(),
+  leadHelper: person,
+  deputy: z.boolean(),
+  seen: z.boolean(),
+  /** Negative: days left; positive: days overdue. */
+  daysOverdue: z.number().int(),
+  workingDaysOverdue: z.number().int(),
+});
+export const inboxQuery = z.strictObject({ ...pageQuery });
+export const markSeenRequest = z.strictObject({
+  caseId: id,
+  key: requiredText(100),
+  rung: z.number().int().min(0),
+});
+export const obligationsQuery = z.strictObject({
+  area: divisionCode.optional(),
+  overdue: z.enum(["true", "false"]).optional(),
+  rung: z.coerce.number().int().min(0).max(20).optional(),
+  asOf,
+  ...pageQuery,
+});

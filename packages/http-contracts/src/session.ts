@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { id, requiredText } from "./base";
+
+export const ROLES = [
+  "administrator",
+  "county-office",
+  "township-office",
+  "helper",
+  "auditor",
+  "engineer",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const signInRequest = z.strictObject({ login: requiredText(64), password: requiredText(256) });
+export const changePasswordRequest = z.strictObject({
+  present: requiredText(256),
+  next: z.string().min(10).max(256),
+});
+/** Who is signed in. The CSRF token goes into the `X-CSRF-Token` header of every command. */
+export const sessionView = z.object({
+  accountId: id,
+  displayName: z.string(),
+  role: z.enum(ROLES),
+  areaCode: z.string().nullable(),
+  areaName: z.string().nullable(),
+  helperId: id.nullable(),
+  mustChangePassword: z.boolean(),
+  world: z.enum(["live", "rehearsal"]),
+  /** The world's present instant: the wall clock in `live`, the rehearsal's own clock there. */
+  now: z.string(),
+  csrfToken: z.string(),
+  inboxCount: z.number().int(),
+});
+export type SessionView = z.infer<typeof sessionView>;
+
+export const createAccountRequest = z.strictObject({
+  login: z.string().regex(/^[a-z0-9][a-z0-9._-]{2,63}$/),
+  displayName: requiredText(100),
+  role: z.enum(ROLES),
+  areaCode: z
+    .string()
+    .regex(/^\d{12}$/)
+    .nullable(),
+  helperId: id.nullable(),
+});
+export const accountView = z.object({
+  id,
+  login: z.string(),
+  displayName: z.string(),
+  role: z.enum(ROLES),
+  areaCode: z.string().nullable(),
+  helperId: id.nullable(),
+  disabled: z.boolean(),
+});
+/** The one time that a first password is shown. */
+export const createdAccountView = accountView.extend({ firstPassword: z.string() });
+/** Seat ids: `unit-head:<organisation>`, `township-office:<9 digits>`, `county-office:<6 digits>`, `lead-helper:<helper>`. */
+export const holdSeatRequest = z.strictObject({
+  seat: requiredText(100),
+  accountId: id,
+  fromDay: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  toDay: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable(),
+  deputy: z.boolean(),
+});
+export const seatHoldingView = holdSeatRequest.extend({ id, displayName: z.string() });
