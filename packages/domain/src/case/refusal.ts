@@ -14,6 +14,7 @@ export type Refusal =
       presentSeq: number;
       changes: readonly { seq: number; type: string }[];
     }
+  | { code: "PROGRAMME_NOT_FOUND"; programmeId: string }
   | { code: "SIGNED_IN_FUTURE"; signedOn: Day; today: Day }
   | { code: "SUBJECT_KIND_NOT_IN_PROGRAMME"; subjectKind: string; allowed: readonly string[] }
   | { code: "RANK_TOO_LOW"; rank: string; needed: string; subjectKind: string }

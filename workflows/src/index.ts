@@ -1,0 +1,2 @@
+/** Every workflow in service. */
+export { pairingWorkflow } from "./pairing/pairing.workflow";

@@ -1,0 +1,210 @@
+import {
+  decideCommand,
+  nextWakeMs,
+  type CaseCommand,
+  type CaseEvent,
+  type CaseInHand,
+  type CaseKind,
+  type CommandAnswer,
+  type Recorded,
+} from "@jiedui/domain";
+import {
+  REFUSED_FAILURE_TYPE,
+  REPORT_QUERY,
+  SEARCH_ATTRIBUTES,
+  type ActOutcome,
+  type CarriedCase,
+  type CaseInput,
+  type CaseReport,
+} from "@jiedui/workflow-contracts";
+import {
+  ApplicationFailure,
+  CancellationScope,
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineQuery,
+  defineUpdate,
+  setCurrentDetails,
+  setHandler,
+  upsertSearchAttributes,
+  workflowInfo,
+} from "@temporalio/workflow";
+import { defineSearchAttributeKey } from "@temporalio/common";
+import { act, loadCase } from "./recording";
+
+/** A run lasts about a quarter; the next one begins with what this one carries over. */
+const RUN_LASTS_MS = 91 * 86_400_000;
+
+const STAGE = defineSearchAttributeKey(SEARCH_ATTRIBUTES.stage, "KEYWORD");
+
+interface Waiting {
+  readonly command: CaseCommand;
+  answer: CommandAnswer | undefined;
+}
+
+/**
+ * The one shell: runs a case of any kind durably, for as long as the case lives. Commands queue; the main line takes
+ * what has gathered together with what is due, lets `act` decide and record it, and arms one timer for what comes next.
+ */
+export async function runCase<
+  State extends { readonly schemaVersion: number },
+  Payloads extends object,
+  Event extends CaseEvent,
+  Rules,
+>(kind: CaseKind<State, Payloads, Event, Rules>, input: CaseInput): Promise<void> {
+  await CancellationScope.nonCancellable(() => new CaseRun(kind, input).live());
+}
+
+class CaseRun<State extends { readonly schemaVersion: number }, Payloads extends object, Event extends CaseEvent, Rules> {
+  private readonly queue: Waiting[] = [];
+  private readonly runEndsAtMs = Date.now() + RUN_LASTS_MS;
+  private carried: CarriedCase | null;
+  private state: State;
+  private seq: number;
+  /** Events of this run, for a command that says which state it was based on. */
+  private readonly recent: Recorded<Event>[] = [];
+  private armedForMs: number | null = null;
+
+  constructor(
+    private readonly kind: CaseKind<State, Payloads, Event, Rules>,
+    private readonly input: CaseInput,
+  ) {
+    this.carried = input.carried;
+    this.state = input.carried === null ? kind.initial(input.caseId) : kind.migrate(input.carried.state);
+    this.seq = input.carried?.seq ?? 0;
+    for (const move of kind.moves)
+      setHandler(defineUpdate<CommandAnswer, [CaseCommand]>(move), (command) => this.take(command), {
+        validator: (command) => this.refuseEarly(command),
+      });
+    setHandler(defineQuery<CaseReport>(REPORT_QUERY), () => this.report());
+  }
+
+  /** The case's story: wait, act, fold, answer; until it is finished or a new run takes over. */
+  async live(): Promise<void> {
+    if (this.input.resume && this.carried === null) await this.resume();
+    if (this.input.notBeforeMs !== null) await this.until(this.input.notBeforeMs);
+    for (;;) {
+      await this.untilSomethingToDo();
+      await this.actOnce();
+      if (this.isOver()) break;
+      if (this.mayRunAnew()) await continueAsNew<(input: CaseInput) => Promise<void>>(this.carriedOver());
+    }
+    await condition(allHandlersFinished);
+  }
+
+  /** Queues a command and waits until its answer is in PostgreSQL. */
+  private async take(command: CaseCommand): Promise<CommandAnswer> {
+    const waiting: Waiting = { command, answer: undefined };
+    this.queue.push(waiting);
+    await condition(() => waiting.answer !== undefined);
+    return waiting.answer as CommandAnswer;
+  }
+
+  /** Refuses on the present state what could only be refused later; costs no history. */
+  private refuseEarly(command: CaseCommand): void {
+    const inHand = this.inHand();
+    if (inHand === null) return;
+    const decision = decideCommand(this.kind, inHand, command, this.recent);
+    if (!decision.accepted)
+      throw ApplicationFailure.create({
+        type: REFUSED_FAILURE_TYPE,
+        message: decision.refusal.code,
+        details: [decision.refusal],
+        nonRetryable: true,
+      });
+  }
+
+  private async resume(): Promise<void> {
+    const carried = await loadCase(this.kind.kind, this.input.caseId);
+    if (carried === undefined) throw new Error("a case that is to be resumed has a log");
+    this.carried = carried;
+    this.state = this.kind.migrate(carried.state);
+    this.seq = carried.seq;
+  }
+
+  private async untilSomethingToDo(): Promise<void> {
+    const inHand = this.inHand();
+    const wakeAtMs = inHand === null ? undefined : nextWakeMs(this.kind, inHand);
+    this.armedForMs = wakeAtMs ?? null;
+    if (inHand === null) {
+      await condition(() => this.queue.length > 0);
+      return;
+    }
+    await this.until(Math.min(wakeAtMs ?? Number.POSITIVE_INFINITY, this.runEndsAtMs), () => this.queue.length > 0);
+  }
+
+  private async until(atMs: number, orElse: () => boolean = () => false): Promise<void> {
+    const waitMs = atMs - Date.now();
+    if (waitMs > 0 && !orElse()) await condition(orElse, waitMs);
+  }
+
+  private async actOnce(): Promise<void> {
+    const batch = this.queue.splice(0);
+    const outcome = await act({
+      kind: this.kind.kind,
+      caseId: this.input.caseId,
+      expectedSeq: this.seq,
+      carried: this.carried === null ? null : { ...this.carried, state: this.state, seq: this.seq },
+      nowMs: Date.now(),
+      commands: batch.map(({ command }) => command),
+    });
+    this.foldIn(outcome);
+    batch.forEach((waiting, index) => (waiting.answer = outcome.answers[index]));
+  }
+
+  private foldIn(outcome: ActOutcome): void {
+    const stageBefore = this.kind.stageOf(this.state);
+    const events = outcome.events as readonly Recorded<Event>[];
+    for (const event of events) this.state = this.kind.evolve(this.state, event);
+    this.seq = events[events.length - 1]?.seq ?? this.seq;
+    this.recent.push(...events);
+    if (outcome.adopted !== null) this.carried = { ...outcome.adopted, state: this.state, seq: this.seq };
+    const stage = this.kind.stageOf(this.state);
+    if (stageBefore !== stage && stageBefore !== this.kind.stageOf(this.kind.initial(this.input.caseId)))
+      upsertSearchAttributes([{ key: STAGE, value: stage }]);
+    setCurrentDetails(`${this.kind.kind} · ${stage} · ${this.seq}`);
+  }
+
+  /** Finished, or never opened: a refused opening answers and ends the run. */
+  private isOver(): boolean {
+    if (this.queue.length > 0) return false;
+    return this.carried === null || this.kind.isFinished(this.state);
+  }
+
+  private mayRunAnew(): boolean {
+    const dueForIt = Date.now() >= this.runEndsAtMs || workflowInfo().continueAsNewSuggested;
+    return dueForIt && this.queue.length === 0 && allHandlersFinished();
+  }
+
+  private carriedOver(): CaseInput {
+    if (this.carried === null) throw new Error("a case that was never opened does not run anew");
+    return {
+      caseId: this.input.caseId,
+      carried: { ...this.carried, state: this.state, seq: this.seq },
+      resume: false,
+      notBeforeMs: null,
+    };
+  }
+
+  private inHand(): CaseInHand<State, Rules> | null {
+    if (this.carried === null) return null;
+    return {
+      state: this.state,
+      seq: this.seq,
+      rules: this.carried.rules as Rules,
+      calendar: this.carried.calendar,
+      nowMs: Date.now(),
+    };
+  }
+
+  private report(): CaseReport {
+    return {
+      seq: this.seq,
+      stage: this.kind.stageOf(this.state),
+      armedForMs: this.armedForMs,
+      queued: this.queue.length,
+      state: this.state,
+    };
+  }
+}
