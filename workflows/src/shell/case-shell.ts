@@ -56,7 +56,12 @@ export async function runCase<
   await CancellationScope.nonCancellable(() => new CaseRun(kind, input).live());
 }
 
-class CaseRun<State extends { readonly schemaVersion: number }, Payloads extends object, Event extends CaseEvent, Rules> {
+class CaseRun<
+  State extends { readonly schemaVersion: number },
+  Payloads extends object,
+  Event extends CaseEvent,
+  Rules,
+> {
   private readonly queue: Waiting[] = [];
   private readonly runEndsAtMs = Date.now() + RUN_LASTS_MS;
   private carried: CarriedCase | null;
@@ -86,7 +91,7 @@ class CaseRun<State extends { readonly schemaVersion: number }, Payloads extends
     if (this.input.notBeforeMs !== null) await this.until(this.input.notBeforeMs);
     for (;;) {
       await this.untilSomethingToDo();
-      await this.actOnce();
+      if (this.hasSomethingToDo()) await this.actOnce();
       if (this.isOver()) break;
       if (this.mayRunAnew()) await continueAsNew<(input: CaseInput) => Promise<void>>(this.carriedOver());
     }
@@ -97,7 +102,7 @@ class CaseRun<State extends { readonly schemaVersion: number }, Payloads extends
   private async take(command: CaseCommand): Promise<CommandAnswer> {
     const waiting: Waiting = { command, answer: undefined };
     this.queue.push(waiting);
-    await condition(() => waiting.answer !== undefined);
+    await CancellationScope.nonCancellable(() => condition(() => waiting.answer !== undefined));
     return waiting.answer as CommandAnswer;
   }
 
@@ -131,7 +136,14 @@ class CaseRun<State extends { readonly schemaVersion: number }, Payloads extends
       await condition(() => this.queue.length > 0);
       return;
     }
-    await this.until(Math.min(wakeAtMs ?? Number.POSITIVE_INFINITY, this.runEndsAtMs), () => this.queue.length > 0);
+    await this.until(
+      Math.min(wakeAtMs ?? Number.POSITIVE_INFINITY, this.runEndsAtMs),
+      () => this.queue.length > 0,
+    );
+  }
+
+  private hasSomethingToDo(): boolean {
+    return this.queue.length > 0 || (this.armedForMs !== null && this.armedForMs <= Date.now());
   }
 
   private async until(atMs: number, orElse: () => boolean = () => false): Promise<void> {

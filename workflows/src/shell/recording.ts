@@ -2,7 +2,10 @@ import type { ActInput, ActOutcome, CarriedCase, CaseActivities } from "@jiedui/
 import { TemporalFailure, proxyActivities, proxyLocalActivities } from "@temporalio/workflow";
 
 /** Fast: within the workflow task, tried once, given up before the task is. */
-const inline = proxyLocalActivities<CaseActivities>({ startToCloseTimeout: "1.5s", retry: { maximumAttempts: 1 } });
+const inline = proxyLocalActivities<CaseActivities>({
+  startToCloseTimeout: "1.5s",
+  retry: { maximumAttempts: 1 },
+});
 /** Slow and durable: retried until PostgreSQL is back, however long that takes. */
 const durable = proxyActivities<CaseActivities>({
   startToCloseTimeout: "30s",
@@ -23,7 +26,9 @@ export function loadCase(kind: string, caseId: string): Promise<CarriedCase | un
  * end the case. So the first failure leads to the durable way, and a failure of that becomes a plain error, which
  * fails the task and is tried again by a repaired release.
  */
-async function inlineElseDurable<Answer>(call: (activities: CaseActivities) => Promise<Answer>): Promise<Answer> {
+async function inlineElseDurable<Answer>(
+  call: (activities: CaseActivities) => Promise<Answer>,
+): Promise<Answer> {
   try {
     return await call(inline);
   } catch (failure) {

@@ -1,0 +1,129 @@
+import { OutboxRepository, type WaitingMessage } from "@jiedui/database";
+import type { CaseCommand } from "@jiedui/domain";
+import type { ChatGateway } from "@jiedui/integrations";
+import { workflowIdOf, type CaseKindName } from "@jiedui/workflow-contracts";
+import { Injectable, Logger, type OnApplicationShutdown } from "@nestjs/common";
+import type { Client } from "@temporalio/client";
+import type { DataSource } from "typeorm";
+
+const BATCH = 50;
+const PAUSE_MS = 500;
+
+/**
+ * Sends what was written with its event: to another case as an ordinary command with the key `<case>:<seq>:<n>`, to the
+ * world through `integrations`. At least once; a receiver that knows the key applies it once.
+ */
+@Injectable()
+export class OutboxDispatcher implements OnApplicationShutdown {
+  private readonly log = new Logger(OutboxDispatcher.name);
+  private readonly outbox = new OutboxRepository();
+  private stopping = false;
+  private running: Promise<void> = Promise.resolve();
+  private wake: () => void = () => undefined;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly client: Client,
+    private readonly chat: ChatGateway,
+  ) {}
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.wake();
+    await this.running;
+  }
+
+  /** @returns how many messages were taken up, sent or not */
+  dispatchOnce(): Promise<number> {
+    return this.dataSource.transaction(async (manager) => {
+      const due = await this.outbox.takeDue(manager, BATCH);
+      const sent: string[] = [];
+      for (const message of due) {
+        const problem = await this.send(message);
+        if (problem === undefined) sent.push(message.id);
+        else await this.outbox.markFailed(manager, message.id, problem);
+      }
+      await this.outbox.markSent(manager, sent);
+      return due.length;
+    });
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping) {
+      const taken = await this.dispatchOnce().catch((failure: unknown) => {
+        this.log.warn({ failure: String(failure) }, "the outbox could not be read; trying again");
+        return 0;
+      });
+      if (taken < BATCH) await this.pause();
+    }
+  }
+
+  /** @returns why it could not be sent */
+  private async send(waiting: WaitingMessage): Promise<string | undefined> {
+    try {
+      if (waiting.target === "chat") await this.chat.send(textOf(waiting));
+      else await this.command(waiting);
+      return undefined;
+    } catch (failure) {
+      this.log.warn(
+        { outboxId: waiting.id, attempts: waiting.attempts + 1, failure: String(failure) },
+        "an outbox message was not sent",
+      );
+      return String(failure);
+    }
+  }
+
+  private async command(waiting: WaitingMessage): Promise<void> {
+    const { kind, caseId, move, payload } = waiting.message as {
+      kind: CaseKindName;
+      caseId: string;
+      move: string;
+      payload: unknown;
+    };
+    const key = `${waiting.caseId}:${waiting.seq}:${waiting.n}`;
+    const command: CaseCommand = {
+      move,
+      payload,
+      key,
+      bodyHash: key,
+      actor: { accountId: SYSTEM_ACCOUNT_ID, role: "system" },
+      basedOnSeq: null,
+      contentIds: [],
+    };
+    await this.client.workflow
+      .getHandle(workflowIdOf(kind, caseId))
+      .executeUpdate(move, { args: [command], updateId: key });
+  }
+
+  private pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, PAUSE_MS);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+/** The actor of what one case asks of another. */
+const SYSTEM_ACCOUNT_ID = "00000000-0000-0000-0000-000000000000";
+
+/** What a chat may say: codes, days and an address within the console; never a name. */
+function textOf({ caseId, seq, message }: WaitingMessage): { text: string; link: string } {
+  const { event, obligationKey, rung, dueOn } = message as {
+    event: string;
+    obligationKey: string;
+    rung: number;
+    dueOn: string;
+  };
+  const what = event === "VisitReminded" ? "走访提醒" : `逾期升级（第 ${rung} 级）`;
+  return {
+    text: `【结对】${what}：${obligationKey}，应于 ${dueOn} 前完成。`,
+    link: `/pairings/${caseId}?event=${seq}`,
+  };
+}

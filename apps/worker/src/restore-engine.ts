@@ -1,0 +1,93 @@
+import { CaseRepository, createDataSource, type UnfinishedCase } from "@jiedui/database";
+import { connectTemporal } from "@jiedui/platform";
+import {
+  SEARCH_ATTRIBUTES,
+  WORKFLOW_TYPE_OF,
+  workflowIdOf,
+  type CaseInput,
+} from "@jiedui/workflow-contracts";
+import { WorkflowExecutionAlreadyStartedError, type Client } from "@temporalio/client";
+import { defineSearchAttributeKey } from "@temporalio/common";
+import type { DataSource } from "typeorm";
+import { isRecordedKind } from "./case/kinds";
+import { workerConfig } from "./worker.config";
+
+const PAGE = 200;
+const AT_ONCE = 20;
+
+export interface Restored {
+  readonly started: number;
+  readonly alreadyRunning: number;
+}
+
+/** Puts every unfinished case onto the engine from its log. May be repeated: a case that runs is left alone. */
+export async function restoreEngine(
+  dataSource: DataSource,
+  client: Client,
+  taskQueue: string,
+  progress: (done: number) => void,
+): Promise<Restored> {
+  const repository = new CaseRepository();
+  const total = { started: 0, alreadyRunning: 0 };
+  for (let after: string | null = null; ;) {
+    const page: UnfinishedCase[] = await repository.unfinished(dataSource.manager, after, PAGE);
+    for (let first = 0; first < page.length; first += AT_ONCE) {
+      const outcomes = await Promise.all(
+        page.slice(first, first + AT_ONCE).map((each) => startFromLog(client, taskQueue, each)),
+      );
+      for (const outcome of outcomes) total[outcome] += 1;
+      progress(total.started + total.alreadyRunning);
+    }
+    const last = page[page.length - 1];
+    if (last === undefined) return total;
+    after = last.caseId;
+  }
+}
+
+async function startFromLog(
+  client: Client,
+  taskQueue: string,
+  { caseId, kind, stage, areaCode }: UnfinishedCase,
+): Promise<keyof Restored> {
+  if (!isRecordedKind(kind)) throw new Error(`this release knows no case of kind ${kind}`);
+  const input: CaseInput = { caseId, carried: null, resume: true, notBeforeMs: null };
+  try {
+    await client.workflow.start(WORKFLOW_TYPE_OF[kind], {
+      workflowId: workflowIdOf(kind, caseId),
+      taskQueue,
+      args: [input],
+      workflowIdConflictPolicy: "FAIL",
+      typedSearchAttributes: [
+        { key: defineSearchAttributeKey(SEARCH_ATTRIBUTES.kind, "KEYWORD"), value: kind },
+        { key: defineSearchAttributeKey(SEARCH_ATTRIBUTES.stage, "KEYWORD"), value: stage },
+        { key: defineSearchAttributeKey(SEARCH_ATTRIBUTES.area, "KEYWORD"), value: areaCode },
+      ],
+    });
+    return "started";
+  } catch (failure) {
+    if (failure instanceof WorkflowExecutionAlreadyStartedError) return "alreadyRunning";
+    throw failure;
+  }
+}
+
+async function main(): Promise<void> {
+  const config = workerConfig(process.env);
+  const dataSource = createDataSource(config.databaseUrl, { poolSize: 2, applicationName: "restore-engine" });
+  await dataSource.initialize();
+  const client = connectTemporal(config.temporal);
+  try {
+    const { started, alreadyRunning } = await restoreEngine(dataSource, client, config.taskQueue, (done) => {
+      if (done % 1_000 < AT_ONCE) console.log(`${done} cases looked at`);
+    });
+    console.log(`${started} cases started from their logs, ${alreadyRunning} were running already`);
+  } finally {
+    await dataSource.destroy();
+    await client.connection.close();
+  }
+}
+
+if (require.main === module)
+  main().catch((failure: unknown) => {
+    console.error(failure instanceof Error ? failure.message : failure);
+    process.exitCode = 1;
+  });

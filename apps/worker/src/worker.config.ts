@@ -1,0 +1,46 @@
+import path from "node:path";
+import { loadConfig, type TemporalConfig } from "@jiedui/platform";
+import { CASES_TASK_QUEUE } from "@jiedui/workflow-contracts";
+import { z } from "zod";
+import { WORKFLOW_BUNDLE } from "./bundle";
+
+const environment = z.object({
+  DATABASE_URL_RECORDER: z.string().min(1),
+  TEMPORAL_ADDRESS: z.string().min(1),
+  TEMPORAL_NAMESPACE: z.string().min(1),
+  JIEDUI_TASK_QUEUE: z.string().min(1).default(CASES_TASK_QUEUE),
+  WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(8082),
+  JIEDUI_RELEASE: z.string().min(1).default("development"),
+  JIEDUI_WORKFLOW_BUNDLE: z.string().min(1).default(WORKFLOW_BUNDLE),
+  JIEDUI_CACHED_CASES: z.coerce.number().int().min(1).default(2_000),
+  JIEDUI_CHAT_WEBHOOK_URL: z.url().optional(),
+  JIEDUI_CONSOLE_URL: z.url().optional(),
+});
+
+export interface WorkerConfig {
+  readonly databaseUrl: string;
+  readonly temporal: TemporalConfig;
+  readonly taskQueue: string;
+  readonly port: number;
+  readonly release: string;
+  readonly workflowBundlePath: string;
+  readonly maxCachedWorkflows: number;
+  readonly chatWebhookUrl: string | undefined;
+  readonly consoleUrl: string | undefined;
+}
+
+/** @throws with one sentence a wrong variable */
+export function workerConfig(env: NodeJS.ProcessEnv): WorkerConfig {
+  const read = loadConfig(environment, env);
+  return {
+    databaseUrl: read.DATABASE_URL_RECORDER,
+    temporal: { address: read.TEMPORAL_ADDRESS, namespace: read.TEMPORAL_NAMESPACE },
+    taskQueue: read.JIEDUI_TASK_QUEUE,
+    port: read.WORKER_PORT,
+    release: read.JIEDUI_RELEASE,
+    workflowBundlePath: path.resolve(read.JIEDUI_WORKFLOW_BUNDLE),
+    maxCachedWorkflows: read.JIEDUI_CACHED_CASES,
+    chatWebhookUrl: read.JIEDUI_CHAT_WEBHOOK_URL,
+    consoleUrl: read.JIEDUI_CONSOLE_URL,
+  };
+}

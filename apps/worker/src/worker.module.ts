@@ -1,0 +1,48 @@
+import { createDataSource } from "@jiedui/database";
+import { NoChat, WebhookChat, type ChatGateway } from "@jiedui/integrations";
+import { connectTemporal } from "@jiedui/platform";
+import type { DynamicModule } from "@nestjs/common";
+import { NativeConnection } from "@temporalio/worker";
+import { CaseActivitiesService } from "./case/case.activities";
+import { RecorderPools } from "./case/recorder-pools";
+import { CaseWorkerRunner } from "./case-worker.runner";
+import { HealthController } from "./health/health.controller";
+import { OutboxDispatcher } from "./outbox/outbox.dispatcher";
+import type { WorkerConfig } from "./worker.config";
+
+/** Everything that one worker process holds. */
+export class WorkerModule {
+  static for(config: WorkerConfig, chat: ChatGateway = chatOf(config)): DynamicModule {
+    return {
+      module: WorkerModule,
+      controllers: [HealthController],
+      providers: [
+        { provide: RecorderPools, useFactory: () => RecorderPools.connect(config.databaseUrl) },
+        CaseActivitiesService,
+        {
+          provide: OutboxDispatcher,
+          useFactory: async () => {
+            const dataSource = createDataSource(config.databaseUrl, {
+              poolSize: 2,
+              applicationName: "outbox",
+            });
+            await dataSource.initialize();
+            return new OutboxDispatcher(dataSource, connectTemporal(config.temporal), chat);
+          },
+        },
+        {
+          provide: CaseWorkerRunner,
+          inject: [CaseActivitiesService, RecorderPools],
+          useFactory: async (activities: CaseActivitiesService) => {
+            const connection = await NativeConnection.connect({ address: config.temporal.address });
+            return CaseWorkerRunner.create(config, connection, activities);
+          },
+        },
+      ],
+    };
+  }
+}
+
+function chatOf({ chatWebhookUrl, consoleUrl }: WorkerConfig): ChatGateway {
+  return chatWebhookUrl === undefined ? new NoChat() : new WebhookChat(chatWebhookUrl, consoleUrl);
+}

@@ -1,0 +1,179 @@
+import type {
+  Claim,
+  ClaimFacts,
+  CommandAnswer,
+  Day,
+  Obligation,
+  PairingSummary,
+  Recorded,
+} from "@jiedui/domain";
+import type { EntityManager } from "typeorm";
+
+/** What a case's file knew when it was locked. */
+export interface OpenedFile {
+  readonly seq: number;
+  readonly missed: readonly Recorded[];
+  readonly since: readonly Recorded[];
+  readonly known: readonly { accountId: string; key: string; bodyHash: string; answer: CommandAnswer }[];
+}
+
+/** Everything that one act leaves behind. */
+export interface CaseRecord {
+  readonly caseId: string;
+  readonly kind: string;
+  readonly nowMs: number;
+  /** The sequence number that the file had before. */
+  readonly before: number;
+  /** Null when nothing happened: refusals are answers, not events. */
+  readonly file: {
+    seq: number;
+    stage: string;
+    areaCode: string;
+    nextAtMs: number | null;
+    finished: boolean;
+  } | null;
+  readonly events: readonly Recorded[];
+  readonly answers: readonly { accountId: string; key: string; bodyHash: string; answer: CommandAnswer }[];
+  /** The pairing's new version, when the list would show another one. */
+  readonly pairing: PairingSummary | null;
+  readonly endedObligations: readonly string[];
+  readonly begunObligations: readonly Obligation[];
+  /** Who may see the obligations. */
+  readonly access: { areaCode: string; leadHelperId: string; coHelperIds: readonly string[] } | null;
+  readonly outbox: readonly OutboxMessage[];
+}
+
+/** What one event wants of the world, or of another case. */
+export interface OutboxMessage {
+  readonly seq: number;
+  readonly n: number;
+  readonly target: string;
+  readonly message: Record<string, unknown>;
+}
+
+export interface RefusedClaim {
+  readonly claim: Claim;
+  readonly facts: ClaimFacts;
+}
+
+/** Writes of the recorder: all in the transaction of one act. */
+export class CaseRepository {
+  /** Locks the case until the transaction ends. */
+  async open(
+    manager: EntityManager,
+    caseId: string,
+    expectedSeq: number,
+    commands: readonly { accountId: string; key: string }[],
+    sinceSeq: number | null,
+  ): Promise<OpenedFile> {
+    const rows = await manager.query<{ file: OpenedFile }[]>(
+      "select case_begin($1, $2, $3, $4, $5) as file",
+      [
+        caseId,
+        expectedSeq,
+        commands.map((each) => each.accountId),
+        commands.map((each) => each.key),
+        sinceSeq,
+      ],
+    );
+    return onlyRow(rows).file;
+  }
+
+  async record(manager: EntityManager, record: CaseRecord): Promise<void> {
+    await manager.query("select case_record($1)", [
+      JSON.stringify({ ...record, events: record.events.map(eventRow) }),
+    ]);
+  }
+
+  /** @returns the claim that was not granted; the caller rolls back what was taken before it */
+  async takeClaims(
+    manager: EntityManager,
+    caseId: string,
+    seq: number,
+    claims: readonly Claim[],
+  ): Promise<RefusedClaim | undefined> {
+    const rows = await manager.query<{ refused: RefusedClaimRow | null }[]>(
+      "select case_take_claims($1, $2, $3) as refused",
+      [caseId, seq, JSON.stringify(claims)],
+    );
+    const { refused } = onlyRow(rows);
+    if (refused === null) return undefined;
+    return {
+      claim: refused.claim,
+      facts: { used: refused.used, heldByCaseId: refused.heldByCaseId, retiredOn: refused.retiredOn },
+    };
+  }
+
+  async releaseClaims(
+    manager: EntityManager,
+    caseId: string,
+    seq: number,
+    resources: readonly string[],
+  ): Promise<void> {
+    const rows = await manager.query<{ released: number }[]>(
+      "select case_release_claims($1, $2, $3) as released",
+      [caseId, seq, resources],
+    );
+    const { released } = onlyRow(rows);
+    if (released !== resources.length)
+      throw new Error(`case ${caseId} gave back ${released} of ${resources.length} claims`);
+  }
+
+  /** @returns the content that could not be bound: of another case or account, erased, or used before */
+  async bindContent(
+    manager: EntityManager,
+    caseId: string,
+    accountId: string,
+    seq: number,
+    contentIds: readonly string[],
+  ): Promise<string | undefined> {
+    const rows = await manager.query<{ unusable: string | null }[]>(
+      "select case_bind_content($1, $2, $3, $4) as unusable",
+      [caseId, accountId, seq, contentIds],
+    );
+    return onlyRow(rows).unusable ?? undefined;
+  }
+
+  async log(manager: EntityManager, caseId: string): Promise<readonly Recorded[]> {
+    const rows = await manager.query<{ log: Recorded[] }[]>("select case_log($1) as log", [caseId]);
+    return onlyRow(rows).log;
+  }
+
+  /** Cases that must be running, oldest first, a page at a time. */
+  async unfinished(
+    manager: EntityManager,
+    afterCaseId: string | null,
+    limit: number,
+  ): Promise<UnfinishedCase[]> {
+    return manager.query<UnfinishedCase[]>(
+      `select case_id as "caseId", kind, stage, area_code as "areaCode" from case_file
+       where finished_at is null and ($1::uuid is null or case_id > $1) order by case_id limit $2`,
+      [afterCaseId, limit],
+    );
+  }
+}
+
+export interface UnfinishedCase {
+  readonly caseId: string;
+  readonly kind: string;
+  readonly stage: string;
+  readonly areaCode: string;
+}
+
+interface RefusedClaimRow {
+  claim: Claim;
+  used: number;
+  heldByCaseId: string | null;
+  retiredOn: Day | null;
+}
+
+function eventRow(event: Recorded): Record<string, unknown> {
+  const { seq, type, v, happenedOn, recordedAtMs, policyVersion, cause, ...data } = event;
+  return { seq, type, v, happenedOn, recordedAtMs, policyVersion, cause, data };
+}
+
+function onlyRow<Row>(rows: readonly Row[]): Row {
+  const [row] = rows;
+  if (row === undefined) throw new Error("a function call answers one row");
+  return row;
+}

@@ -1,0 +1,4 @@
+export * from "./chat/chat.gateway";
+export * from "./chat/fake.chat";
+export * from "./chat/no-chat";
+export * from "./chat/webhook.chat";

@@ -1,0 +1,5 @@
+export * from "./configuration";
+export * from "./logging";
+export * from "./problem";
+export * from "./temporal";
+export * from "./time-skipping";

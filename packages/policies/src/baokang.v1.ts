@@ -1,0 +1,43 @@
+import type { PolicyDocument } from "./policy-document";
+
+/**
+ * Baokang's "five links" of 2012-16, first set of kinds: industry households, leading enterprises, petitioners, poor
+ * households, rural party members. Numbers that the papers leave open are the field's usual ones, each with its source.
+ */
+export const baokangV1: PolicyDocument = {
+  programmeId: "baokang",
+  version: 1,
+  name: "保康县“五个结对”",
+  place: "湖北省襄阳市保康县",
+  areaCode: "420626000000",
+  inForceFrom: "2012-03-01",
+  term: { months: 36, source: "Baokang 2012: one contract of three years (一包三年)" },
+  subjectKinds: {
+    "industry-household": { leadRankAtLeast: "general" },
+    "leading-enterprise": { leadRankAtLeast: "county" },
+    petitioner: { leadRankAtLeast: "section" },
+    "poor-household": { leadRankAtLeast: "general" },
+    "rural-party-member": { leadRankAtLeast: "general" },
+  },
+  mostCoHelpers: 4,
+  householdsPerHelper: { none: 5, general: 5, section: 5, county: 5, "vice-city": 5 },
+  visit: {
+    firstMonthIfSignedByDay: 15,
+    formVersion: 1,
+    reminderDaysBefore: [5],
+    ladder: [
+      { seat: "lead-helper", workingDays: 5 },
+      { seat: "unit-head", workingDays: 3 },
+      { seat: "township-office", workingDays: 5 },
+      { seat: "county-office", workingDays: 10 },
+    ],
+    source:
+      "Baokang 2012: a visit a month with the unified form; grace and ladder as county offices set them",
+  },
+  closing: {
+    ladder: [{ seat: "county-office", workingDays: 10 }],
+    source: "Closing needs a reason and another person's approval",
+  },
+  revisit: { everyMonths: 3, forMonths: 12, source: "Once a quarter after lift-out (四不摘)" },
+  notice: { identificationDays: 7, exitDays: 7, source: "Village notices of seven days" },
+};
