@@ -49,14 +49,19 @@ export class RehearsalDriver {
 
   private async recorded(due: DueCase): Promise<void> {
     await probe(`case ${due.caseId} to record what was due`, async () => {
-      const [row] = await this.owner.query<{ seq: number }[]>("select seq from case_file where case_id = $1", [due.caseId]);
+      const [row] = await this.owner.query<{ seq: number }[]>(
+        "select seq from case_file where case_id = $1",
+        [due.caseId],
+      );
       return row !== undefined && row.seq > due.seq;
     });
   }
 
   private async outboxEmpty(): Promise<void> {
     await probe("the outbox to be sent", async () => {
-      const [row] = await this.owner.query<{ waiting: number }[]>("select count(*)::int as waiting from outbox where sent_at is null and attempts = 0");
+      const [row] = await this.owner.query<{ waiting: number }[]>(
+        "select count(*)::int as waiting from outbox where sent_at is null and attempts = 0",
+      );
       return row?.waiting === 0;
     });
   }
