@@ -27,7 +27,9 @@ export function createDataSource(url: string, options: DataSourceOptionsOfOurs):
     poolSize,
     connectTimeoutMS: connectTimeoutMs,
     extra: {
-      ...(statementTimeoutMs === undefined ? {} : { statement_timeout: statementTimeoutMs, query_timeout: statementTimeoutMs + 200 }),
+      ...(statementTimeoutMs === undefined
+        ? {}
+        : { statement_timeout: statementTimeoutMs, query_timeout: statementTimeoutMs + 200 }),
       keepAlive: true,
     },
   });

@@ -13,7 +13,11 @@ export const NO_SCOPE: Scope = { areaFrom: "x", areaTo: "", helperId: null };
 const WHOLE_COUNTRY: Scope = { areaFrom: "0", areaTo: "9~", helperId: null };
 
 /** What an account may see, by what it is. */
-export function scopeOf(account: { readonly role: string; readonly areaCode: string | null; readonly helperId: string | null }): Scope {
+export function scopeOf(account: {
+  readonly role: string;
+  readonly areaCode: string | null;
+  readonly helperId: string | null;
+}): Scope {
   switch (account.role) {
     case "administrator":
     case "auditor":
@@ -37,13 +41,16 @@ export function scopeOfArea(areaCode: string): Scope {
 }
 
 /** Runs work in one transaction that sees the scope's rows and no others. */
-export function withScope<Answer>(dataSource: DataSource, scope: Scope, work: (manager: EntityManager) => Promise<Answer>): Promise<Answer> {
+export function withScope<Answer>(
+  dataSource: DataSource,
+  scope: Scope,
+  work: (manager: EntityManager) => Promise<Answer>,
+): Promise<Answer> {
   return dataSource.transaction(async (manager) => {
-    await manager.query("select set_config('app.area_from', $1, true), set_config('app.area_to', $2, true), set_config('app.helper_id', $3, true)", [
-      scope.areaFrom,
-      scope.areaTo,
-      scope.helperId ?? "",
-    ]);
+    await manager.query(
+      "select set_config('app.area_from', $1, true), set_config('app.area_to', $2, true), set_config('app.helper_id', $3, true)",
+      [scope.areaFrom, scope.areaTo, scope.helperId ?? ""],
+    );
     return work(manager);
   });
 }

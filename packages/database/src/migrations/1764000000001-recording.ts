@@ -50,10 +50,10 @@ end $$;
  */
 const CLAIMS = `
 create function case_take_claims(p_case uuid, p_seq int, p_claims jsonb) returns jsonb language plpgsql as $$
-declare wanted record; held int; retired date; id text;
+declare wanted record; held int; retired date; named uuid;
 begin
   for wanted in select * from jsonb_to_recordset(p_claims) as c(kind text, resource text, capacity int) order by resource loop
-    id := substring(wanted.resource from '[^:]+$');
+    named := substring(wanted.resource from '[^:]+$')::uuid;
     if wanted.kind = 'slot' then
       insert into claim_slot as s (resource, capacity, used) values (wanted.resource, wanted.capacity, 1)
         on conflict (resource) do update set used = s.used + 1, capacity = excluded.capacity where s.used < excluded.capacity
@@ -67,12 +67,12 @@ begin
       insert into claim (resource, case_id, taken_seq) values (wanted.resource, p_case, p_seq);
       held := null;
     elsif wanted.kind = 'in-service' then
-      select retired_on into retired from helper where helper.id = id::uuid for share;
+      select retired_on into retired from helper where helper.id = named for share;
       if not found or retired is not null then
         return jsonb_build_object('claim', to_jsonb(wanted), 'used', 0, 'heldByCaseId', null, 'retiredOn', to_char(retired, 'YYYY-MM-DD'));
       end if;
     else
-      perform 1 from subject where subject.id = id::uuid for share;
+      perform 1 from subject where subject.id = named for share;
       if not found then
         return jsonb_build_object('claim', to_jsonb(wanted), 'used', 0, 'heldByCaseId', null, 'retiredOn', null);
       end if;

@@ -1,0 +1,107 @@
+import type { EntityManager } from "typeorm";
+
+/** Whom the api knows. */
+export interface Account {
+  readonly id: string;
+  readonly login: string;
+  readonly displayName: string;
+  readonly passwordHash: string;
+  readonly role: string;
+  readonly areaCode: string | null;
+  readonly areaName: string | null;
+  readonly helperId: string | null;
+  readonly mustChangePassword: boolean;
+  readonly failedLogins: number;
+  readonly lockedUntil: Date | null;
+  readonly disabledAt: Date | null;
+}
+
+const COLUMNS = `a.id, a.login, a.display_name as "displayName", a.password_hash as "passwordHash", a.role, a.area_code as "areaCode",
+  area.full_name as "areaName", a.helper_id as "helperId", a.must_change_password as "mustChangePassword", a.failed_logins as "failedLogins",
+  a.locked_until as "lockedUntil", a.disabled_at as "disabledAt"`;
+const FROM = "from account a left join area on area.code = a.area_code";
+
+export class AccountRepository {
+  async findByLogin(manager: EntityManager, login: string): Promise<Account | undefined> {
+    const [account] = await manager.query<Account[]>(`select ${COLUMNS} ${FROM} where a.login = lower($1)`, [
+      login,
+    ]);
+    return account;
+  }
+
+  async find(manager: EntityManager, id: string): Promise<Account | undefined> {
+    const [account] = await manager.query<Account[]>(`select ${COLUMNS} ${FROM} where a.id = $1`, [id]);
+    return account;
+  }
+
+  list(manager: EntityManager): Promise<Account[]> {
+    return manager.query<Account[]>(`select ${COLUMNS} ${FROM} order by a.login`);
+  }
+
+  /** Counts a failed sign-in; from `lockAfter` on the account is locked for so long. */
+  async recordFailure(
+    manager: EntityManager,
+    id: string,
+    lockAfter: number,
+    lockMinutes: number,
+  ): Promise<void> {
+    await manager.query(
+      `update account set failed_logins = failed_logins + 1,
+         locked_until = case when failed_logins + 1 >= $2 then now() + make_interval(mins => $3) else locked_until end
+       where id = $1`,
+      [id, lockAfter, lockMinutes],
+    );
+  }
+
+  async recordSuccess(manager: EntityManager, id: string): Promise<void> {
+    await manager.query(
+      "update account set failed_logins = 0, locked_until = null where id = $1 and (failed_logins > 0 or locked_until is not null)",
+      [id],
+    );
+  }
+
+  async create(
+    manager: EntityManager,
+    account: Pick<
+      Account,
+      | "id"
+      | "login"
+      | "displayName"
+      | "passwordHash"
+      | "role"
+      | "areaCode"
+      | "helperId"
+      | "mustChangePassword"
+    >,
+  ): Promise<void> {
+    await manager.query(
+      `insert into account (id, login, display_name, password_hash, role, area_code, helper_id, must_change_password)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        account.id,
+        account.login,
+        account.displayName,
+        account.passwordHash,
+        account.role,
+        account.areaCode,
+        account.helperId,
+        account.mustChangePassword,
+      ],
+    );
+  }
+
+  async changePassword(manager: EntityManager, id: string, passwordHash: string): Promise<void> {
+    await manager.query("update account set password_hash = $2, must_change_password = false where id = $1", [
+      id,
+      passwordHash,
+    ]);
+  }
+
+  async disable(manager: EntityManager, id: string): Promise<boolean> {
+    const [, touched] = await manager.query<[unknown, number]>(
+      "update account set disabled_at = coalesce(disabled_at, now()) where id = $1",
+      [id],
+    );
+    return touched === 1;
+  }
+}

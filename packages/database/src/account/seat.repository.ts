@@ -1,0 +1,37 @@
+import type { EntityManager } from "typeorm";
+
+export interface SeatHolding {
+  readonly id: string;
+  readonly seat: string;
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly fromDay: string;
+  readonly toDay: string | null;
+  readonly deputy: boolean;
+}
+
+/** Who holds which seat from when to when; a seat passes on without touching any case. */
+export class SeatRepository {
+  list(manager: EntityManager): Promise<SeatHolding[]> {
+    return manager.query<SeatHolding[]>(
+      `select h.id, h.seat, h.account_id as "accountId", a.display_name as "displayName", to_char(h.from_day, 'YYYY-MM-DD') as "fromDay",
+         to_char(h.to_day, 'YYYY-MM-DD') as "toDay", h.deputy
+       from seat_holding h join account a on a.id = h.account_id order by h.seat, h.from_day`,
+    );
+  }
+
+  async hold(manager: EntityManager, holding: Omit<SeatHolding, "displayName">): Promise<void> {
+    await manager.query(
+      "insert into seat_holding (id, seat, account_id, from_day, to_day, deputy) values ($1, $2, $3, $4, $5, $6)",
+      [holding.id, holding.seat, holding.accountId, holding.fromDay, holding.toDay, holding.deputy],
+    );
+  }
+
+  async end(manager: EntityManager, id: string, lastDay: string): Promise<boolean> {
+    const [, touched] = await manager.query<[unknown, number]>(
+      "update seat_holding set to_day = greatest($2::date, from_day) where id = $1",
+      [id, lastDay],
+    );
+    return touched === 1;
+  }
+}

@@ -1,0 +1,136 @@
+import type { EntityManager } from "typeorm";
+import { soundOf } from "./pinyin";
+
+export interface NewOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly areaCode: string;
+}
+export interface NewHelper {
+  readonly id: string;
+  readonly name: string;
+  readonly rank: string;
+  readonly unitId: string;
+  readonly areaCode: string;
+  readonly phone: string | null;
+}
+export interface NewMember {
+  readonly id: string;
+  readonly name: string;
+  readonly relation: string;
+  readonly residentId: string | null;
+  readonly residentIdUnverifiedReason: string | null;
+  readonly birthday: string | null;
+  readonly sex: string | null;
+}
+export interface NewSubject {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly areaCode: string;
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly members: readonly NewMember[];
+}
+
+export class OrganisationRepository {
+  async create(manager: EntityManager, { id, name, kind, areaCode }: NewOrganisation): Promise<void> {
+    const sound = soundOf(name);
+    await manager.query(
+      "insert into organisation (id, name, kind, area_code, pinyin, initials) values ($1, $2, $3, $4, $5, $6)",
+      [id, name, kind, areaCode, sound.pinyin, sound.initials],
+    );
+  }
+}
+
+export class HelperRepository {
+  async create(manager: EntityManager, helper: NewHelper): Promise<void> {
+    const sound = soundOf(helper.name);
+    await manager.query(
+      "insert into helper (id, name, rank, unit_id, area_code, phone, pinyin, initials) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+      [
+        helper.id,
+        helper.name,
+        helper.rank,
+        helper.unitId,
+        helper.areaCode,
+        helper.phone,
+        sound.pinyin,
+        sound.initials,
+      ],
+    );
+  }
+
+  /** Out of service from that day; pairings stay with the seat, which is empty until a successor holds it. */
+  async retire(manager: EntityManager, id: string, retiredOn: string): Promise<boolean> {
+    const [, touched] = await manager.query<[unknown, number]>(
+      "update helper set retired_on = $2 where id = $1",
+      [id, retiredOn],
+    );
+    return touched === 1;
+  }
+}
+
+export class SubjectRepository {
+  async create(manager: EntityManager, subject: NewSubject): Promise<void> {
+    const sound = soundOf(subject.name);
+    await manager.query(
+      "insert into subject (id, kind, name, area_code, address, phone, pinyin, initials) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+      [
+        subject.id,
+        subject.kind,
+        subject.name,
+        subject.areaCode,
+        subject.address,
+        subject.phone,
+        sound.pinyin,
+        sound.initials,
+      ],
+    );
+    for (const member of subject.members)
+      await manager.query(
+        `insert into household_member (id, subject_id, name, relation, resident_id, resident_id_unverified_reason, birthday, sex, area_code)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [
+          member.id,
+          subject.id,
+          member.name,
+          member.relation,
+          member.residentId,
+          member.residentIdUnverifiedReason,
+          member.birthday,
+          member.sex,
+          subject.areaCode,
+        ],
+      );
+  }
+}
+
+/** Commands on the register are answered once a key, like those on a case. */
+export class RegisterCommandRepository {
+  async find(
+    manager: EntityManager,
+    accountId: string,
+    key: string,
+  ): Promise<{ bodyHash: string; answer: unknown } | undefined> {
+    const [row] = await manager.query<{ bodyHash: string; answer: unknown }[]>(
+      `select body_hash as "bodyHash", answer from register_command where account_id = $1 and key = $2`,
+      [accountId, key],
+    );
+    return row;
+  }
+
+  async save(
+    manager: EntityManager,
+    accountId: string,
+    key: string,
+    bodyHash: string,
+    answer: unknown,
+  ): Promise<void> {
+    await manager.query(
+      "insert into register_command (account_id, key, body_hash, answer) values ($1, $2, $3, $4)",
+      [accountId, key, bodyHash, JSON.stringify(answer)],
+    );
+  }
+}
