@@ -23,6 +23,8 @@ import { WorldClock } from "./world-clock";
 export type Outcome =
   { readonly state: "answered"; readonly answer: CommandAnswer } | { readonly state: "accepted" };
 
+type CaseWorkflow = (input: CaseInput) => Promise<void>;
+
 const ANSWER_WITHIN_MS = 10_000;
 const ACCEPT_WITHIN_MS = 2_000;
 const RETRY_AFTER = { "retry-after": "5" };
@@ -92,7 +94,7 @@ export class TemporalGateway {
       });
     const update = { args: [command] as [CaseCommand], updateId: updateIdOf(command) };
     const accepted = () =>
-      this.client.workflow.startUpdateWithStart<CommandAnswer, [CaseCommand]>(command.move, {
+      this.client.workflow.startUpdateWithStart<CaseWorkflow, CommandAnswer, [CaseCommand]>(command.move, {
         ...update,
         waitForStage: WorkflowUpdateStage.ACCEPTED,
         startWorkflowOperation: operation(),
@@ -100,10 +102,13 @@ export class TemporalGateway {
     if (notBeforeMs === null)
       return this.settle(
         () =>
-          this.client.workflow.executeUpdateWithStart<CommandAnswer, [CaseCommand]>(command.move, {
-            ...update,
-            startWorkflowOperation: operation(),
-          }),
+          this.client.workflow.executeUpdateWithStart<CaseWorkflow, CommandAnswer, [CaseCommand]>(
+            command.move,
+            {
+              ...update,
+              startWorkflowOperation: operation(),
+            },
+          ),
         accepted,
       );
     const handle = await accepted();
