@@ -1,6 +1,6 @@
 import { createDataSource } from "@jiedui/database";
 import { connectTemporal, loggerOptions } from "@jiedui/platform";
-import type { DynamicModule, OnApplicationShutdown } from "@nestjs/common";
+import { Module, type DynamicModule, type OnApplicationShutdown } from "@nestjs/common";
 import { APP_FILTER, APP_GUARD, APP_PIPE } from "@nestjs/core";
 import { ThrottlerGuard, ThrottlerModule } from "@nestjs/throttler";
 import { Client } from "@temporalio/client";
@@ -37,6 +37,7 @@ const REQUESTS_A_MINUTE = 6_000;
 const STATEMENT_MS = 15_000;
 
 /** Everything that one api process holds. */
+@Module({})
 export class ApiModule implements OnApplicationShutdown {
   constructor(
     private readonly dataSource: DataSource,
