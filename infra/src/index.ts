@@ -6,3 +6,5 @@ export type { Log } from "./say";
 export { attachStack, stackFile, startStack } from "./stack";
 export type { LocalStack, StackOptions, StackPart } from "./stack";
 export { TEMPORAL_PORT_COUNT } from "./temporal/temporal-config";
+export { startTestStack, testStack } from "./test-stack";
+export type { TestStack } from "./test-stack";
