@@ -1,6 +1,6 @@
 import type { Recorded } from "../case/case-kind";
 import { jitterMsOf } from "../case/jitter";
-import { dayAt } from "../time/day";
+import { dayAt, monthOf } from "../time/day";
 import type { PairingEvent } from "./pairing.events";
 import { PAST_ESCALATIONS_KEPT, VISITS_KEPT, type PairingState, type VisitFact } from "./pairing.state";
 import { monthOfVisitKey, owedMonth } from "./pairing.visit-duty";
@@ -14,8 +14,9 @@ export function initialPairing(caseId: string): PairingState {
     jitterMs: jitterMsOf(caseId),
     opened: null,
     visits: [],
+    forgottenVisitOn: null,
     duty: null,
-    endedEscalations: [],
+    openEscalations: [],
     pastEscalations: [],
     closing: null,
     closedOn: null,
@@ -50,11 +51,10 @@ export function evolvePairing(before: PairingState, event: Recorded<PairingEvent
         },
       };
     case "VisitRecorded":
-      return withVisits(
-        state,
-        event,
-        inOrder([...state.visits, { id: event.visitId, day: event.happenedOn, voided: false }]),
-      );
+      return withVisits(state, event, [
+        ...state.visits,
+        { id: event.visitId, day: event.happenedOn, voided: false },
+      ]);
     case "VisitVoided":
       return withVisits(
         state,
@@ -73,7 +73,7 @@ export function evolvePairing(before: PairingState, event: Recorded<PairingEvent
       const month = monthOfVisitKey(event.obligationKey);
       return {
         ...state,
-        endedEscalations: state.endedEscalations.filter((ended) => ended.month !== month),
+        openEscalations: state.openEscalations.filter((open) => open.month !== month),
         pastEscalations: state.pastEscalations.filter((past) => past.month !== month),
       };
     }
@@ -81,7 +81,7 @@ export function evolvePairing(before: PairingState, event: Recorded<PairingEvent
       const month = monthOfVisitKey(event.obligationKey);
       return {
         ...state,
-        endedEscalations: state.endedEscalations.filter((ended) => ended.month !== month),
+        openEscalations: state.openEscalations.filter((open) => open.month !== month),
         pastEscalations: [
           ...state.pastEscalations.filter((past) => past.month !== month),
           { month, rung: event.rung },
@@ -109,35 +109,60 @@ export function evolvePairing(before: PairingState, event: Recorded<PairingEvent
         stage: "closed",
         closing: null,
         duty: null,
-        endedEscalations: [],
+        openEscalations: [],
         closedOn: event.happenedOn,
       };
   }
 }
 
-/** Sets the visits and derives the duty from them; the duty stays as it is while the owed month does. */
+/**
+ * Sets the visits and derives the duty from them; the duty stays as it is while the owed month does. A month that was
+ * escalated before an earlier one came between goes on from the rung where it stood.
+ */
 function withVisits(
-  state: PairingState,
+  before: PairingState,
   event: Recorded<PairingEvent>,
   visits: readonly VisitFact[],
 ): PairingState {
-  if (state.opened === null || state.duty === null) return { ...state, visits };
-  const month = owedMonth(state.opened.firstVisitMonth, visits);
-  if (month === state.duty.month) return { ...state, visits };
-  const left = state.duty.fired === null ? [] : [{ month: state.duty.month, rung: state.duty.fired.rung }];
+  const state: PairingState = { ...before, ...keptOf(visits, before) };
+  const { opened, duty, openEscalations } = state;
+  if (opened === null || duty === null) return state;
+  const month = owedMonth(opened.firstVisitMonth, state);
+  if (month === duty.month) return state;
+  const escalations =
+    duty.fired === null ? openEscalations : [...openEscalations, { month: duty.month, fired: duty.fired }];
   return {
     ...state,
-    visits,
-    endedEscalations:
-      month > state.duty.month ? [...state.endedEscalations, ...left] : state.endedEscalations,
-    duty: { month, openedAtMs: event.recordedAtMs, openedBySeq: event.seq, reminded: 0, fired: null },
+    openEscalations: escalations.filter((each) => each.month !== month),
+    duty: {
+      month,
+      openedAtMs: event.recordedAtMs,
+      openedBySeq: event.seq,
+      reminded: 0,
+      fired: escalations.find((each) => each.month === month)?.fired ?? null,
+    },
   };
 }
 
-function inOrder(visits: readonly VisitFact[]): readonly VisitFact[] {
-  return [...visits]
-    .sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
-    .slice(-VISITS_KEPT);
+/** The visits to keep, and the newest day among those that are not. */
+function keptOf(
+  visits: readonly VisitFact[],
+  { openEscalations, pastEscalations, forgottenVisitOn }: PairingState,
+): Pick<PairingState, "visits" | "forgottenVisitOn"> {
+  const inOrder = [...visits].sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+  const escalated = new Set([...openEscalations, ...pastEscalations].map((each) => each.month));
+  const older = inOrder.slice(0, -VISITS_KEPT);
+  const isEvidence = (visit: VisitFact) => !visit.voided && escalated.has(monthOf(visit.day));
+  const forgottenDays = older
+    .filter((visit) => !visit.voided && !isEvidence(visit))
+    .map((visit) => visit.day);
+  return {
+    visits: [...older.filter(isEvidence), ...inOrder.slice(-VISITS_KEPT)],
+    forgottenVisitOn: forgottenDays.reduce(
+      (newest, each) => (newest === null || each > newest ? each : newest),
+      forgottenVisitOn,
+    ),
+  };
 }
 
 /** Lifts a state of an older release; there is none older yet. */

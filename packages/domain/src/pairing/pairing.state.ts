@@ -30,11 +30,19 @@ export interface PairingState {
   readonly seq: number;
   readonly jitterMs: number;
   readonly opened: OpenedFacts | null;
-  /** The newest visits, oldest first; enough of them that a voided one uncovers the one before. */
+  /**
+   * The newest visits, oldest first; enough of them that a voided one uncovers the one before. Older ones only as
+   * long as an escalation may still be withdrawn because of them.
+   */
   readonly visits: readonly VisitFact[];
+  /** The newest day among the visits that are kept no longer; null while all are. */
+  readonly forgottenVisitOn: Day | null;
   readonly duty: VisitDuty | null;
-  /** Escalated months that a visit has taken out of the duty, until their end has been recorded. */
-  readonly endedEscalations: readonly { readonly month: Month; readonly rung: number }[];
+  /**
+   * Escalated months that are not the owed one now, until their end has been recorded: a visit has ended them, or a
+   * voided visit has uncovered an earlier month, which comes first.
+   */
+  readonly openEscalations: readonly { readonly month: Month; readonly fired: FiredRung }[];
   /** Months whose escalation was settled late, so that evidence which comes very late can still withdraw it. */
   readonly pastEscalations: readonly { readonly month: Month; readonly rung: number }[];
   readonly closing: {

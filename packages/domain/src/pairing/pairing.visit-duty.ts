@@ -14,10 +14,13 @@ export function firstVisitMonth(signedOn: Day, recordedOn: Day, firstMonthIfSign
  * The month that is owed: the one after the newest visit. A visit makes good whatever was missed before it, for what
  * is owed then is that the household be seen, and it has been.
  */
-export function owedMonth(firstMonth: Month, visits: readonly VisitFact[]): Month {
-  const newest = newestVisit(visits);
-  if (newest === undefined) return firstMonth;
-  const next = addToMonth(monthOf(newest.day), 1);
+export function owedMonth(
+  firstMonth: Month,
+  { visits, forgottenVisitOn }: Pick<PairingState, "visits" | "forgottenVisitOn">,
+): Month {
+  const newestOn = newestVisit(visits)?.day ?? forgottenVisitOn;
+  if (newestOn === null) return firstMonth;
+  const next = addToMonth(monthOf(newestOn), 1);
   return next > firstMonth ? next : firstMonth;
 }
 
@@ -53,22 +56,29 @@ export function monthOfVisitKey(key: string): Month {
   return key.slice("visit:".length) as Month;
 }
 
+interface EndedEscalation {
+  readonly month: Month;
+  readonly rung: number;
+  readonly by: VisitFact;
+}
+
 /** The months whose escalation a fact has shown to be wrong, or has ended. */
 export function endedEscalations(state: PairingState): {
-  withdrawn: { month: Month; rung: number; by: VisitFact }[];
-  settled: { month: Month; rung: number; by: VisitFact }[];
+  withdrawn: readonly EndedEscalation[];
+  settled: readonly EndedEscalation[];
 } {
-  const withdrawn: { month: Month; rung: number; by: VisitFact }[] = [];
-  const settled: { month: Month; rung: number; by: VisitFact }[] = [];
-  for (const ended of state.endedEscalations) {
-    const within = visitWithin(ended.month, state.visits);
-    const after = visitAfter(ended.month, state.visits);
-    if (within !== undefined) withdrawn.push({ ...ended, by: within });
-    else if (after !== undefined) settled.push({ ...ended, by: after });
+  const withdrawn: EndedEscalation[] = [];
+  const settled: EndedEscalation[] = [];
+  for (const { month, fired } of state.openEscalations) {
+    const within = visitWithin(month, state.visits);
+    const after = visitAfter(month, state.visits);
+    if (within !== undefined) withdrawn.push({ month, rung: fired.rung, by: within });
+    else if (after !== undefined) settled.push({ month, rung: fired.rung, by: after });
   }
   for (const past of state.pastEscalations) {
     const within = visitWithin(past.month, state.visits);
-    if (within !== undefined) withdrawn.push({ ...past, by: within });
+    if (within !== undefined && !withdrawn.some((each) => each.month === past.month))
+      withdrawn.push({ ...past, by: within });
   }
   return { withdrawn, settled };
 }
