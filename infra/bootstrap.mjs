@@ -77,9 +77,11 @@ function isInstalledAsLocked() {
 async function build() {
   const sources = hashOfSources();
   if (readIfThere(BUILT) === sources && projects().every(isCompiled)) return true;
-  const nx = [process.execPath, [join(CHECKOUT, "node_modules", "nx", "bin", "nx.js")]];
-  nx[1].push("run-many", "-t", "build", "--outputStyle=static");
-  const done = await step("everything built", "building", nx);
+  const nx = join(CHECKOUT, "node_modules", ".bin", "nx");
+  const done = await step("everything built", "building", [
+    nx,
+    ["run-many", "-t", "build", "--outputStyle=static"],
+  ]);
   if (!done) return false;
   mkdirSync(dirname(BUILT), { recursive: true });
   writeFileSync(BUILT, hashOfSources());

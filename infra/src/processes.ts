@@ -59,6 +59,13 @@ export function launch(request: LaunchRequest): ChildProcess {
   return child;
 }
 
+/** Leaves a record of this very process, so that a second one can tell that the first is alive. */
+export function noteOurselves(runFolder: string, name: string): void {
+  mkdirSync(runFolder, { recursive: true });
+  const record: ProcessRecord = { pid: process.pid, bornAt: bornAt(process.pid) ?? "", command: "jiedui" };
+  writeFileSync(recordFile(runFolder, name), JSON.stringify(record));
+}
+
 export function recordFile(runFolder: string, name: string): string {
   return join(runFolder, `${name}.json`);
 }
