@@ -1,0 +1,54 @@
+import type * as contracts from "@jiedui/http-contracts";
+
+/** What a schema of http-contracts lets through; types only, so that no schema travels to the browser. */
+type Parsed<Schema extends { _zod: { output: unknown } }> = Schema["_zod"]["output"];
+type Given<Schema extends { _zod: { input: unknown } }> = Schema["_zod"]["input"];
+
+export interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+  total: number | null;
+}
+
+export type { Problem, RequestProblemCode, Role, SessionView } from "@jiedui/http-contracts";
+export type SignIn = Given<typeof contracts.signInRequest>;
+export type ChangePassword = Given<typeof contracts.changePasswordRequest>;
+export type CreateAccount = Given<typeof contracts.createAccountRequest>;
+export type Account = Parsed<typeof contracts.accountView>;
+export type CreatedAccount = Parsed<typeof contracts.createdAccountView>;
+export type HoldSeat = Given<typeof contracts.holdSeatRequest>;
+export type SeatHolding = Parsed<typeof contracts.seatHoldingView>;
+
+export type Area = Parsed<typeof contracts.areaView>;
+export type Programme = Parsed<typeof contracts.programmeView>;
+export type Organisation = Parsed<typeof contracts.organisationView>;
+export type CreateOrganisation = Given<typeof contracts.createOrganisationRequest>;
+export type Helper = Parsed<typeof contracts.helperView>;
+export type CreateHelper = Given<typeof contracts.createHelperRequest>;
+export type RetireHelper = Given<typeof contracts.retireHelperRequest>;
+export type SubjectItem = Parsed<typeof contracts.subjectListItem>;
+export type Subject = Parsed<typeof contracts.subjectView>;
+export type CreateSubject = Given<typeof contracts.createSubjectRequest>;
+export type HouseholdMember = Given<typeof contracts.householdMember>;
+
+export type OpenPairing = Given<typeof contracts.openPairingRequest>;
+export type RecordVisit = Given<typeof contracts.recordVisitRequest>;
+export type VoidVisit = Given<typeof contracts.voidVisitRequest>;
+export type RequestClosing = Given<typeof contracts.requestClosingRequest>;
+export type ApproveClosing = Given<typeof contracts.approveClosingRequest>;
+export type RejectClosing = Given<typeof contracts.rejectClosingRequest>;
+export type MoveAnswer = Parsed<typeof contracts.moveAnswer>;
+export type ObligationItem = Parsed<typeof contracts.obligationView>;
+export type PairingItem = Parsed<typeof contracts.pairingListItem>;
+export type PairingsQuery = Given<typeof contracts.pairingsQuery>;
+export type Pairing = Parsed<typeof contracts.pairingView>;
+export type TimelineItem = Parsed<typeof contracts.timelineEvent>;
+export type Timeline = Parsed<typeof contracts.timelineView>;
+export type EventWhy = Parsed<typeof contracts.eventWhyView>;
+export type InboxItem = Parsed<typeof contracts.inboxItem>;
+export type MarkSeen = Given<typeof contracts.markSeenRequest>;
+
+export type EngineBalance = Parsed<typeof contracts.engineBalance>;
+export type ParkedCases = Parsed<typeof contracts.parkedCases>;
+export type EngineStatus = Parsed<typeof contracts.engineStatus>;
+export type EngineHistory = Parsed<typeof contracts.engineHistory>;

@@ -1,0 +1,90 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Answer } from "./client";
+import { settle, type CommandProgress } from "./command";
+import { dropFilling, keepFilling, openFilling, renewed, type Filling } from "./filling";
+
+export interface CommandForm<Values, Body, Result> {
+  /** Names this form in the browser's session: one filling at a time under each name. */
+  name: string;
+  send: (body: Body, idempotencyKey: string) => Promise<Answer<Result>>;
+  onDone?: (result: Result) => void;
+  initial?: Partial<Values>;
+}
+
+/** A form whose content and key outlive a reload, and whose command is followed until its outcome is known. */
+export function useCommand<Values, Body, Result>(form: CommandForm<Values, Body, Result>) {
+  const { name } = form;
+  const queries = useQueryClient();
+  const [filling, setFilling] = useState<Filling<Values>>(() => openFilling<Values>(name));
+  const [progress, setProgress] = useState<CommandProgress<Result>>({ state: "idle" });
+  const mounted = useRef(true);
+  const latest = useRef(form);
+  const current = useRef(filling);
+  useEffect(() => {
+    latest.current = form;
+  });
+  useEffect(() => {
+    mounted.current = true;
+    return () => {
+      mounted.current = false;
+    };
+  }, []);
+
+  const keep = useCallback(
+    (next: Filling<Values>) => {
+      current.current = next;
+      setFilling(next);
+      keepFilling(name, next);
+    },
+    [name],
+  );
+
+  const follow = useCallback(
+    async (body: Body) => {
+      keep({ ...current.current, unsettled: body });
+      const { key } = current.current;
+      const pause = (ms: number) =>
+        new Promise<boolean>((resolve) => setTimeout(() => resolve(mounted.current), ms));
+      const found = await settle(() => latest.current.send(body, key), setProgress, pause);
+      if (found.state === "refused") keep(renewed(current.current.values));
+      if (found.state !== "done") return;
+      dropFilling(name);
+      await queries.invalidateQueries();
+      latest.current.onDone?.(found.result);
+    },
+    [keep, name, queries],
+  );
+
+  const resumed = useRef(false);
+  useEffect(() => {
+    const { unsettled } = current.current;
+    if (unsettled === null || resumed.current) return;
+    resumed.current = true;
+    void follow(unsettled as Body);
+  }, [follow]);
+
+  const change = useCallback(
+    (values: Partial<Values>) =>
+      keep({ ...current.current, values: { ...current.current.values, ...values } }),
+    [keep],
+  );
+  const discard = useCallback(() => {
+    dropFilling(name);
+    const next = renewed<Values>({});
+    current.current = next;
+    setFilling(next);
+    setProgress({ state: "idle" });
+  }, [name]);
+
+  const isBusy =
+    progress.state === "under-way" || progress.state === "accepted" || progress.state === "unknown";
+  return {
+    values: { ...form.initial, ...filling.values } as Partial<Values>,
+    change,
+    discard,
+    submit: follow,
+    progress,
+    isBusy,
+  };
+}

@@ -1,0 +1,113 @@
+import BookOutlined from "@ant-design/icons/BookOutlined";
+import CalendarOutlined from "@ant-design/icons/CalendarOutlined";
+import DashboardOutlined from "@ant-design/icons/DashboardOutlined";
+import LinkOutlined from "@ant-design/icons/LinkOutlined";
+import MenuFoldOutlined from "@ant-design/icons/MenuFoldOutlined";
+import MenuUnfoldOutlined from "@ant-design/icons/MenuUnfoldOutlined";
+import MoreOutlined from "@ant-design/icons/MoreOutlined";
+import TeamOutlined from "@ant-design/icons/TeamOutlined";
+import { Link } from "@tanstack/react-router";
+import { Drawer } from "antd";
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { maySee, useSession, type Page } from "../session/session";
+import { AccountChoices } from "./AccountChoices";
+
+const PLACES = [
+  { page: "today", to: "/today", icon: <CalendarOutlined /> },
+  { page: "pairings", to: "/pairings", icon: <LinkOutlined /> },
+  { page: "register", to: "/register", icon: <BookOutlined /> },
+  { page: "accounts", to: "/accounts", icon: <TeamOutlined /> },
+  { page: "engine", to: "/engine", icon: <DashboardOutlined /> },
+] as const satisfies readonly { page: Page; to: string; icon: ReactNode }[];
+
+function usePlaces() {
+  const { role } = useSession();
+  return PLACES.filter(({ page }) => maySee(role, page));
+}
+
+export function SideNavigation({ folded, onFold }: { folded: boolean; onFold: () => void }) {
+  const { t } = useTranslation("console");
+  const places = usePlaces();
+  const foldWord = t(folded ? "frame.expand" : "frame.collapse");
+  return (
+    <nav className="side-navigation" aria-label={t("frame.navigation")}>
+      <ul>
+        {places.map(({ page, to, icon }) => (
+          <li key={page}>
+            <Link
+              to={to}
+              className="place"
+              activeProps={{ className: "place place-active" }}
+              title={t(`frame.${page}`)}
+            >
+              <span aria-hidden="true">{icon}</span>
+              <span className="place-word">{t(`frame.${page}`)}</span>
+              {page === "today" ? <InboxCount /> : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="fold" onClick={onFold} aria-label={foldWord} title={foldWord}>
+        {folded ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
+      </button>
+    </nav>
+  );
+}
+
+function InboxCount() {
+  const { t } = useTranslation("console");
+  const { inboxCount } = useSession();
+  if (inboxCount === 0) return null;
+  return (
+    <span className="count">
+      <span aria-hidden="true">{inboxCount > 99 ? "99+" : inboxCount}</span>
+      <span className="only-heard">{t("frame.inbox", { count: inboxCount })}</span>
+    </span>
+  );
+}
+
+/** The phone's bar: three places and the rest. */
+export function BottomBar() {
+  const { t } = useTranslation("console");
+  const [open, setOpen] = useState(false);
+  const places = usePlaces();
+  const near = places.slice(0, 3);
+  const rest = places.slice(3);
+  return (
+    <>
+      <nav className="bottom-bar" aria-label={t("frame.navigation")}>
+        {near.map(({ page, to, icon }) => (
+          <Link key={page} to={to} className="place" activeProps={{ className: "place place-active" }}>
+            <span aria-hidden="true">{icon}</span>
+            <span className="place-word">{t(`frame.${page}`)}</span>
+            {page === "today" ? <InboxCount /> : null}
+          </Link>
+        ))}
+        <button type="button" className="place" onClick={() => setOpen(true)} aria-haspopup="dialog">
+          <span aria-hidden="true">
+            <MoreOutlined />
+          </span>
+          <span className="place-word">{t("frame.more")}</span>
+        </button>
+      </nav>
+      <Drawer
+        open={open}
+        onClose={() => setOpen(false)}
+        placement="bottom"
+        size="auto"
+        title={t("frame.more")}
+      >
+        <div className="more-places">
+          {rest.map(({ page, to, icon }) => (
+            <Link key={page} to={to} className="place" onClick={() => setOpen(false)}>
+              <span aria-hidden="true">{icon}</span>
+              <span>{t(`frame.${page}`)}</span>
+            </Link>
+          ))}
+          <AccountChoices />
+        </div>
+      </Drawer>
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { maySee, sessionQuery, type Page } from "../session/session";
+import { Frame } from "./Frame";
+import { PageBroken, PageMissing } from "./trouble";
+import {
+  readAccountsSearch,
+  readEngineSearch,
+  readHistorySearch,
+  readOpeningSearch,
+  readPairingSearch,
+  readPairingsSearch,
+  readRegisterSearch,
+  readSignInSearch,
+} from "./search";
+
+interface Context {
+  queries: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: PageMissing });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import("../session/SignInPage"), "SignInPage"),
+});
+
+async function requireSession({ queries }: Context, href: string) {
+  const session = await queries.ensureQueryData(sessionQuery);
+  if (session === null) throw redirect({ to: "/sign-in", search: { to: href === "/" ? undefined : href } });
+  return session;
+}
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: "/password",
+  beforeLoad: ({ context, location }) => requireSession(context, location.href),
+  component: lazyRouteComponent(() => import("../session/PasswordPage"), "PasswordPage"),
+});
+
+const framed = createRoute({
+  getParentRoute: () => root,
+  id: "framed",
+  beforeLoad: async ({ context, location }) => {
+    const session = await requireSession(context, location.href);
+    if (session.mustChangePassword) throw redirect({ to: "/password" });
+    return { session };
+  },
+  component: Frame,
+});
+
+/** An engineer, who sees no personal data, begins in the engine room. */
+const PAGES_IN_ORDER: readonly Page[] = ["today", "pairings", "register", "accounts", "engine"];
+const home = createRoute({
+  getParentRoute: () => framed,
+  path: "/",
+  beforeLoad: ({ context }) => {
+    const first = PAGES_IN_ORDER.find((page) => maySee(context.session.role, page)) ?? "today";
+    throw redirect({ to: `/${first}` as "/today" });
+  },
+});
+
+const today = createRoute({
+  getParentRoute: () => framed,
+  path: "/today",
+  component: lazyRouteComponent(() => import("../today/TodayPage"), "TodayPage"),
+});
+const pairings = createRoute({
+  getParentRoute: () => framed,
+  path: "/pairings",
+  validateSearch: readPairingsSearch,
+  component: lazyRouteComponent(() => import("../pairings/PairingsPage"), "PairingsPage"),
+});
+const opening = createRoute({
+  getParentRoute: () => framed,
+  path: "/pairings/new",
+  validateSearch: readOpeningSearch,
+  component: lazyRouteComponent(() => import("../pairings/OpenPairingPage"), "OpenPairingPage"),
+});
+const pairing = createRoute({
+  getParentRoute: () => framed,
+  path: "/pairings/$caseId",
+  validateSearch: readPairingSearch,
+  component: lazyRouteComponent(() => import("../pairing/PairingPage"), "PairingPage"),
+});
+const register = createRoute({
+  getParentRoute: () => framed,
+  path: "/register",
+  beforeLoad: () => {
+    throw redirect({ to: "/register/$book", params: { book: "subjects" } });
+  },
+});
+const book = createRoute({
+  getParentRoute: () => framed,
+  path: "/register/$book",
+  validateSearch: readRegisterSearch,
+  component: lazyRouteComponent(() => import("../register/RegisterPage"), "RegisterPage"),
+});
+const accounts = createRoute({
+  getParentRoute: () => framed,
+  path: "/accounts",
+  validateSearch: readAccountsSearch,
+  component: lazyRouteComponent(() => import("../accounts/AccountsPage"), "AccountsPage"),
+});
+const engine = createRoute({
+  getParentRoute: () => framed,
+  path: "/engine",
+  validateSearch: readEngineSearch,
+  component: lazyRouteComponent(() => import("../engine/EnginePage"), "EnginePage"),
+});
+const history = createRoute({
+  getParentRoute: () => framed,
+  path: "/engine/$caseId",
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(() => import("../engine/HistoryPage"), "HistoryPage"),
+});
+
+const tree = root.addChildren([
+  signIn,
+  password,
+  framed.addChildren([home, today, pairings, opening, pairing, register, book, accounts, engine, history]),
+]);
+
+export function createConsoleRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: "intent",
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: PageBroken,
+    defaultNotFoundComponent: PageMissing,
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createConsoleRouter>;
+  }
+}

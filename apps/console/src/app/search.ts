@@ -1,0 +1,111 @@
+/** Reads an address's search part leniently: what does not fit is left out, so that an old link still opens. */
+type Raw = Record<string, unknown>;
+
+/** Only what the address really says, so that the address of an unfiltered list stays short. */
+function given<Values extends object>(values: Values): Partial<Values> {
+  const kept: Partial<Values> = {};
+  for (const name of Object.keys(values) as (keyof Values)[])
+    if (values[name] !== undefined) kept[name] = values[name];
+  return kept;
+}
+
+export function textIn(raw: Raw, name: string): string | undefined {
+  const value = raw[name];
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+export function oneIn<const Choice extends string>(
+  raw: Raw,
+  name: string,
+  choices: readonly Choice[],
+): Choice | undefined {
+  return choices.find((choice) => choice === raw[name]);
+}
+
+export function flagIn(raw: Raw, name: string): true | undefined {
+  return raw[name] === true || raw[name] === "true" ? true : undefined;
+}
+
+export function numberIn(raw: Raw, name: string): number | undefined {
+  const value = Number(raw[name]);
+  return Number.isInteger(value) && value > 0 ? value : undefined;
+}
+
+export function dayIn(raw: Raw, name: string): string | undefined {
+  const value = textIn(raw, name);
+  return value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+}
+
+export const PAIRING_STAGES = ["helping", "closing", "closed"] as const;
+export const SORTS = ["due", "signed"] as const;
+export const EVENT_FILTERS = ["visits", "steps", "corrections", "closing"] as const;
+export type EventFilter = (typeof EVENT_FILTERS)[number];
+export const MOVE_PANELS = [
+  "recordVisit",
+  "voidVisit",
+  "requestClosing",
+  "approveClosing",
+  "rejectClosing",
+] as const;
+export type MovePanel = (typeof MOVE_PANELS)[number];
+
+export const readSignInSearch = (raw: Raw) => given({ to: safeAddress(textIn(raw, "to")) });
+/** Only an address of this console, so that a link cannot lead elsewhere after signing in. */
+function safeAddress(to: string | undefined): string | undefined {
+  return to !== undefined && /^\/(?![/\\])/.test(to) ? to : undefined;
+}
+
+export const readPairingsSearch = (raw: Raw) =>
+  given({
+    area: textIn(raw, "area"),
+    stage: oneIn(raw, "stage", PAIRING_STAGES),
+    overdue: flagIn(raw, "overdue"),
+    helper: textIn(raw, "helper"),
+    search: textIn(raw, "search"),
+    asOf: dayIn(raw, "asOf"),
+    sort: oneIn(raw, "sort", SORTS),
+    cursor: textIn(raw, "cursor"),
+    page: numberIn(raw, "page"),
+  });
+export type PairingsSearch = ReturnType<typeof readPairingsSearch>;
+
+export const readPairingSearch = (raw: Raw) =>
+  given({
+    show: oneIn(raw, "show", EVENT_FILTERS),
+    why: numberIn(raw, "why"),
+    reckon: textIn(raw, "reckon"),
+    act: oneIn(raw, "act", MOVE_PANELS),
+    visit: textIn(raw, "visit"),
+    asOf: dayIn(raw, "asOf"),
+  });
+export type PairingSearch = ReturnType<typeof readPairingSearch>;
+
+export const readOpeningSearch = (raw: Raw) => given({ subject: textIn(raw, "subject") });
+
+export const readRegisterSearch = (raw: Raw) =>
+  given({
+    search: textIn(raw, "search"),
+    area: textIn(raw, "area"),
+    unpaired: flagIn(raw, "unpaired"),
+    add: flagIn(raw, "add"),
+    open: textIn(raw, "open"),
+    cursor: textIn(raw, "cursor"),
+    page: numberIn(raw, "page"),
+  });
+export type RegisterSearch = ReturnType<typeof readRegisterSearch>;
+
+export const readAccountsSearch = (raw: Raw) =>
+  given({
+    tab: oneIn(raw, "tab", ["accounts", "seats"]),
+    add: flagIn(raw, "add"),
+    cursor: textIn(raw, "cursor"),
+    page: numberIn(raw, "page"),
+  });
+
+export const readEngineSearch = (raw: Raw) => given({ case: textIn(raw, "case") });
+export const readHistorySearch = (raw: Raw) =>
+  given({
+    as: oneIn(raw, "as", ["cards", "list"]),
+    run: textIn(raw, "run"),
+  });

@@ -1,0 +1,33 @@
+import type { zh } from "../zh-CN";
+import type { Translated } from "../translated";
+import { accounts, engine, register } from "./register";
+import { command, common, failure } from "./common";
+import { events, moves, pairing, visit } from "./pairing";
+import { frame, session, today } from "./frame";
+import { opening, pairings } from "./pairings";
+import { outcomes, problems, refusals } from "./refusals";
+import { terms } from "./terms";
+import { why } from "./why";
+
+export const en: Translated<typeof zh> = {
+  terms,
+  common,
+  command,
+  failure,
+  frame,
+  session,
+  today,
+  pairings,
+  opening,
+  pairing,
+  visit,
+  moves,
+  events,
+  why,
+  register,
+  accounts,
+  engine,
+  refusals,
+  problems,
+  outcomes,
+};

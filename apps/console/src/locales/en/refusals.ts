@@ -1,0 +1,74 @@
+import type * as chinese from "../zh-CN/refusals";
+import type { Translated } from "../translated";
+
+export const refusals: Translated<typeof chinese.refusals> = {
+  MOVE_NOT_IN_STAGE:
+    "This pairing is “{{stage}}”, which does not allow: {{move}}. Possible now: {{allowed}}.",
+  ALREADY_OPEN: "This pairing is already open.",
+  CASE_CLOSED: "This pairing {{closedOn}}; nothing more can be done in it.",
+  CHANGED_SINCE: "The case has changed since you opened it: {{changes}}. Look at it again, then decide.",
+  PROGRAMME_NOT_FOUND: "There is no programme “{{programmeId}}”.",
+  SIGNED_IN_FUTURE:
+    "The day of signing, {{signedOn}}, is later than today ({{today}}). Enter the day it was signed.",
+  SUBJECT_KIND_NOT_IN_PROGRAMME:
+    "This programme does not include: {{subjectKind}}. It includes: {{allowed}}.",
+  RANK_TOO_LOW:
+    "{{subjectKind}}: the helper's rank must be at least “{{needed}}”; the one chosen has “{{rank}}”.",
+  TOO_MANY_CO_HELPERS: "At most {{allowed}} co-helpers; {{given}} were chosen.",
+  LEAD_HELPER_IS_CO_HELPER: "The lead helper cannot be a co-helper too; take the name off the co-helpers.",
+  TERM_NOT_OF_POLICY: "The policy's help cycle is {{policyTermMonths}} months, not {{termMonths}}.",
+  HELPER_AT_CAPACITY:
+    "This helper holds {{held}} pairings already; the policy allows {{capacity}}. Choose another.",
+  HELPER_NOT_IN_SERVICE: "This helper {{retiredOn}} and takes no new pairings. Choose another.",
+  SUBJECT_ALREADY_PAIRED: "This subject already has an open pairing in the programme.",
+  SUBJECT_NOT_IN_REGISTER: "This subject is not in the register; enter it first.",
+  VISIT_IN_FUTURE:
+    "The day of the visit, {{happenedOn}}, is later than today ({{today}}). Record it once it is made.",
+  VISIT_BEFORE_SIGNING: "The day of the visit, {{happenedOn}}, is before the signing on {{signedOn}}.",
+  VISIT_ALREADY_RECORDED: "This visit is on record already.",
+  VISITOR_NOT_OF_PAIRING: "The visitor chosen is neither lead helper nor co-helper of this pairing.",
+  FORM_VERSION_UNKNOWN:
+    "Version {{given}} of the visit form is not in use; {{present}} is. Reload and fill it again.",
+  VISIT_NOT_FOUND: "This case has no such visit.",
+  VISIT_ALREADY_VOIDED: "This visit has been voided already.",
+  CLOSING_NEEDS_ANOTHER_PERSON:
+    "Someone else has to approve: this closing (record no. {{requestedSeq}}) was requested by you.",
+  CLOSING_IN_FUTURE: "The day given, {{happenedOn}}, is later than today ({{today}}).",
+  CONTENT_NOT_USABLE:
+    "The text that came with it has lapsed or belongs to another case; please fill it in again.",
+};
+
+export const problems: Translated<typeof chinese.problems> = {
+  BAD_INPUT: "Something that was filled in does not fit{{fields}}. Please correct it and try again.",
+  IDEMPOTENCY_KEY_MISSING: "The request had no number; reload the page and try again.",
+  IDEMPOTENCY_KEY_REUSED:
+    "Something else is already recorded under this number. Look at the story; fill in anew if it is still needed.",
+  NOT_SIGNED_IN: "You are no longer signed in. What you typed is kept.",
+  SIGN_IN_FAILED: "Account or password is wrong.",
+  ACCOUNT_LOCKED:
+    "Too many wrong passwords: the account is locked{{until}}. Tell the administrator if it was not you.",
+  CSRF_TOKEN_WRONG: "The page is out of date; reload it. What you typed is kept.",
+  NOT_ALLOWED: "Your role may not do this.",
+  NOT_FOUND: "Not found, or outside what you may see.",
+  TOO_MANY_REQUESTS: "Too many requests; wait a moment and try again.",
+  PAYLOAD_TOO_LARGE: "The text is too long; shorten it and try again.",
+  OUTCOME_UNKNOWN: "It is not known yet whether it was recorded; asking again records nothing twice.",
+  REHEARSAL_UNAVAILABLE: "This engine cannot skip time, so there is no rehearsal.",
+  DUPLICATE_ENTRY: "The same entry exists already; please compare before adding it.",
+  INTERNAL_FAULT:
+    "The system failed and nothing was done. Try again later; if it stays so, tell the administrator.",
+};
+
+export const outcomes: Translated<typeof chinese.outcomes> = {
+  API_AWAY: "The server does not answer just now.",
+  other: "It was not done ({{code}}). Please tell the administrator.",
+  alreadyClosed: "was closed on {{day}}",
+  alreadyClosedNoDay: "is closed",
+  retiredOn: "left on {{day}}",
+  notInService: "is not in service",
+  fields: ": {{list}}",
+  until: " until {{at}}",
+  stepOf: "no. {{seq}} ({{type}})",
+  nothingAllowed: "nothing",
+  separator: ", ",
+};

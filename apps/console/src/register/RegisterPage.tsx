@@ -1,0 +1,7 @@
+import { useTranslation } from "react-i18next";
+import { PageHead } from "../feedback/PageHead";
+
+export function RegisterPage() {
+  const { t } = useTranslation("console");
+  return <PageHead title={t("frame.today")} />;
+}

@@ -1,0 +1,88 @@
+import { dayAt, type Day } from "@jiedui/domain";
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useCallback, useSyncExternalStore } from "react";
+import { dropAllFillings } from "../api/filling";
+import { keepCsrfToken } from "../api/client";
+import { ApiProblem } from "../api/problem";
+import { api } from "../api/routes";
+import type { Role, SessionView } from "../api/types";
+
+/** Who is signed in; null: nobody. */
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: async (): Promise<SessionView | null> => {
+    try {
+      return keepSession(await api.session());
+    } catch (problem) {
+      if (problem instanceof ApiProblem && problem.status === 401) return keepSession(null);
+      throw problem;
+    }
+  },
+  staleTime: 30_000,
+  refetchInterval: 60_000,
+});
+
+/** What the world's clock was ahead of this machine's when the session was last read. */
+let clockAheadMs = 0;
+const clockListeners = new Set<() => void>();
+
+export function keepSession<Session extends SessionView | null>(session: Session): Session {
+  keepCsrfToken(session?.csrfToken ?? null);
+  const now = session === null ? Number.NaN : Date.parse(session.now);
+  const next = Number.isNaN(now) ? 0 : now - Date.now();
+  const before = dayAt(Date.now() + clockAheadMs);
+  clockAheadMs = next;
+  if (before !== dayAt(Date.now() + next)) for (const listener of clockListeners) listener();
+  return session;
+}
+
+function subscribeToClock(listener: () => void): () => void {
+  clockListeners.add(listener);
+  const timer = setInterval(listener, 60_000);
+  return () => {
+    clockListeners.delete(listener);
+    clearInterval(timer);
+  };
+}
+
+/** Today in the world that is shown: the wall clock's, or the rehearsal's. */
+export function useToday(): Day {
+  return useSyncExternalStore(subscribeToClock, () => dayAt(Date.now() + clockAheadMs));
+}
+
+export function useSession(): SessionView {
+  const { data } = useQuery(sessionQuery);
+  if (data === undefined || data === null) throw new Error("nobody is signed in");
+  return data;
+}
+
+const SEES: Record<Page, readonly Role[]> = {
+  today: ["administrator", "county-office", "township-office", "helper", "auditor"],
+  pairings: ["administrator", "county-office", "township-office", "helper", "auditor"],
+  register: ["administrator", "county-office", "township-office", "helper", "auditor"],
+  accounts: ["administrator"],
+  engine: ["administrator", "county-office", "engineer"],
+};
+export type Page = "today" | "pairings" | "register" | "accounts" | "engine";
+
+export function maySee(role: Role, page: Page): boolean {
+  return SEES[page].includes(role);
+}
+
+/** Offices keep the register and open pairings; a helper and an auditor read it. */
+export function mayKeepRegister(role: Role): boolean {
+  return role === "administrator" || role === "county-office" || role === "township-office";
+}
+
+export function useSignOut(): () => Promise<void> {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useCallback(async () => {
+    await api.signOut();
+    dropAllFillings();
+    queries.clear();
+    keepSession(null);
+    await navigate({ to: "/sign-in" });
+  }, [navigate, queries]);
+}

@@ -1,0 +1,75 @@
+import { ConfigProvider, App as AntdApp } from "antd";
+import enUS from "antd/locale/en_US";
+import zhCN from "antd/locale/zh_CN";
+import dayjs from "dayjs";
+import "dayjs/locale/zh-cn";
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
+import { useTranslation } from "react-i18next";
+import { antdTheme, APPEARANCES, applyPalette, paletteOf, type Appearance } from "./tokens";
+
+const KEPT = "jiedui.appearance";
+const Choice = createContext<{ appearance: Appearance; choose: (appearance: Appearance) => void }>({
+  appearance: "system",
+  choose: () => undefined,
+});
+
+export function useAppearance() {
+  return useContext(Choice);
+}
+
+const darkMedia = () => window.matchMedia("(prefers-color-scheme: dark)");
+
+function subscribeToMedia(listener: () => void): () => void {
+  const media = darkMedia();
+  media.addEventListener("change", listener);
+  return () => media.removeEventListener("change", listener);
+}
+
+export function AppearanceProvider({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation();
+  const [appearance, setAppearance] = useState<Appearance>(
+    () => APPEARANCES.find((each) => each === localStorage.getItem(KEPT)) ?? "system",
+  );
+  const isDark = useSyncExternalStore(subscribeToMedia, () => darkMedia().matches);
+  const shown = appearance === "system" ? (isDark ? "dark" : "light") : appearance;
+  const palette = paletteOf(shown);
+  useEffect(() => {
+    applyPalette(palette);
+    document.documentElement.dataset.appearance = shown;
+  }, [palette, shown]);
+  const isChinese = i18n.language.startsWith("zh");
+  useEffect(() => {
+    dayjs.locale(isChinese ? "zh-cn" : "en");
+  }, [isChinese]);
+  const choice = useMemo(
+    () => ({
+      appearance,
+      choose: (next: Appearance) => {
+        localStorage.setItem(KEPT, next);
+        setAppearance(next);
+      },
+    }),
+    [appearance],
+  );
+  return (
+    <Choice.Provider value={choice}>
+      <ConfigProvider
+        locale={isChinese ? zhCN : enUS}
+        theme={antdTheme(palette)}
+        button={{ autoInsertSpace: false }}
+      >
+        <AntdApp component="div" className="app-root">
+          {children}
+        </AntdApp>
+      </ConfigProvider>
+    </Choice.Provider>
+  );
+}

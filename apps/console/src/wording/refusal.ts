@@ -1,0 +1,161 @@
+import type { Refusal, RefusalCode } from "@jiedui/domain";
+import type { RequestProblemCode } from "../api/types";
+import type { ApiProblem } from "../api/problem";
+import { fullInstant, shortDay, type Words } from "./dates";
+
+type FactsOf<Code extends RefusalCode> = Extract<Refusal, { code: Code }>;
+type Values = Readonly<Record<string, string | number>>;
+interface Teller {
+  words: Words;
+  language: string;
+}
+
+/** A listed code in words; one that the console does not know yet is shown as it is. */
+export function term(words: Words, list: string, code: string): string {
+  const key = `terms.${list}.${code}` as "terms.product";
+  const found = words(key, { defaultValue: code });
+  return found === "" ? code : found;
+}
+
+const none = (): Values => ({});
+const days =
+  (...names: string[]) =>
+  (facts: object, { language }: Teller): Values =>
+    Object.fromEntries(
+      Object.entries(facts)
+        .filter(([name]) => names.includes(name))
+        .map(([name, day]) => [name, shortDay(String(day), language)]),
+    );
+const numbers =
+  (...names: string[]) =>
+  (facts: object): Values =>
+    Object.fromEntries(
+      Object.entries(facts)
+        .filter(([name]) => names.includes(name))
+        .map(([name, value]) => [name, Number(value)]),
+    );
+const list = (words: Words, kind: string, codes: readonly string[]) =>
+  codes.map((code) => term(words, kind, code)).join(words("outcomes.separator"));
+
+/** How each refusal's facts become the words of its sentence; a code that is not here does not compile. */
+const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller: Teller) => Values } = {
+  MOVE_NOT_IN_STAGE: ({ move, stage, allowed }, { words }) => ({
+    move: term(words, "move", move),
+    stage: term(words, "stage", stage),
+    allowed: allowed.length > 0 ? list(words, "move", allowed) : words("outcomes.nothingAllowed"),
+  }),
+  ALREADY_OPEN: none,
+  CASE_CLOSED: ({ closedOn }, { words, language }) => ({
+    closedOn:
+      closedOn === null
+        ? words("outcomes.alreadyClosedNoDay")
+        : words("outcomes.alreadyClosed", { day: shortDay(closedOn, language) }),
+  }),
+  CHANGED_SINCE: ({ changes }, { words }) => ({
+    changes: changes
+      .map(({ seq, type }) => words("outcomes.stepOf", { seq, type: term(words, "event", type) }))
+      .join(words("outcomes.separator")),
+  }),
+  PROGRAMME_NOT_FOUND: ({ programmeId }) => ({ programmeId }),
+  SIGNED_IN_FUTURE: days("signedOn", "today"),
+  SUBJECT_KIND_NOT_IN_PROGRAMME: ({ subjectKind, allowed }, { words }) => ({
+    subjectKind: term(words, "subjectKind", subjectKind),
+    allowed: list(words, "subjectKind", allowed),
+  }),
+  RANK_TOO_LOW: ({ rank, needed, subjectKind }, { words }) => ({
+    rank: term(words, "rank", rank),
+    needed: term(words, "rank", needed),
+    subjectKind: term(words, "subjectKind", subjectKind),
+  }),
+  TOO_MANY_CO_HELPERS: numbers("given", "allowed"),
+  LEAD_HELPER_IS_CO_HELPER: none,
+  TERM_NOT_OF_POLICY: numbers("termMonths", "policyTermMonths"),
+  HELPER_AT_CAPACITY: numbers("held", "capacity"),
+  HELPER_NOT_IN_SERVICE: ({ retiredOn }, { words, language }) => ({
+    retiredOn:
+      retiredOn === null
+        ? words("outcomes.notInService")
+        : words("outcomes.retiredOn", { day: shortDay(retiredOn, language) }),
+  }),
+  SUBJECT_ALREADY_PAIRED: none,
+  SUBJECT_NOT_IN_REGISTER: none,
+  VISIT_IN_FUTURE: days("happenedOn", "today"),
+  VISIT_BEFORE_SIGNING: days("happenedOn", "signedOn"),
+  VISIT_ALREADY_RECORDED: none,
+  VISITOR_NOT_OF_PAIRING: none,
+  FORM_VERSION_UNKNOWN: numbers("given", "present"),
+  VISIT_NOT_FOUND: none,
+  VISIT_ALREADY_VOIDED: none,
+  CLOSING_NEEDS_ANOTHER_PERSON: numbers("requestedSeq"),
+  CLOSING_IN_FUTURE: days("happenedOn", "today"),
+  CONTENT_NOT_USABLE: none,
+};
+
+const PROBLEM_VALUES: {
+  readonly [Code in RequestProblemCode]: (facts: ApiProblem["facts"], teller: Teller) => Values;
+} = {
+  BAD_INPUT: (facts, { words }) => {
+    const fields = fieldsOf(facts);
+    return {
+      fields:
+        fields.length === 0
+          ? ""
+          : words("outcomes.fields", { list: fields.join(words("outcomes.separator")) }),
+    };
+  },
+  IDEMPOTENCY_KEY_MISSING: none,
+  IDEMPOTENCY_KEY_REUSED: none,
+  NOT_SIGNED_IN: none,
+  SIGN_IN_FAILED: none,
+  ACCOUNT_LOCKED: ({ lockedUntil, until }, { words, language }) => {
+    const end = lockedUntil ?? until;
+    return {
+      until: typeof end === "string" ? words("outcomes.until", { at: fullInstant(end, language) }) : "",
+    };
+  },
+  CSRF_TOKEN_WRONG: none,
+  NOT_ALLOWED: none,
+  NOT_FOUND: none,
+  TOO_MANY_REQUESTS: none,
+  PAYLOAD_TOO_LARGE: none,
+  OUTCOME_UNKNOWN: none,
+  REHEARSAL_UNAVAILABLE: none,
+  DUPLICATE_ENTRY: none,
+  INTERNAL_FAULT: none,
+};
+
+/** Names of the fields that did not fit, as the api tells them: a list of issues with a path. */
+function fieldsOf(facts: ApiProblem["facts"]): string[] {
+  const issues = facts.issues ?? facts.errors;
+  if (!Array.isArray(issues)) return [];
+  return issues.flatMap((issue: unknown) => {
+    if (typeof issue !== "object" || issue === null || !("path" in issue)) return [];
+    const { path } = issue;
+    return [Array.isArray(path) ? path.join(".") : String(path)];
+  });
+}
+
+const isRefusal = (code: string): code is RefusalCode => Object.hasOwn(VALUES_OF, code);
+const isRequestProblem = (code: string): code is RequestProblemCode => Object.hasOwn(PROBLEM_VALUES, code);
+
+function refusalValues<Code extends RefusalCode>(refusal: FactsOf<Code>, code: Code, teller: Teller): Values {
+  return VALUES_OF[code](refusal, teller);
+}
+
+export function refusalSentence(refusal: Refusal, words: Words, language: string): string {
+  return words(`refusals.${refusal.code}`, refusalValues(refusal, refusal.code, { words, language }));
+}
+
+/** What went wrong, as a sentence made of code and facts. */
+export function problemSentence(
+  problem: { code: string; facts: ApiProblem["facts"] },
+  words: Words,
+  language: string,
+): string {
+  const { code, facts } = problem;
+  if (isRefusal(code)) return refusalSentence({ ...facts, code } as Refusal, words, language);
+  if (isRequestProblem(code))
+    return words(`problems.${code}`, PROBLEM_VALUES[code](facts, { words, language }));
+  if (code === "API_AWAY") return words("outcomes.API_AWAY");
+  return words("outcomes.other", { code });
+}
