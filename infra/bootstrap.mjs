@@ -65,11 +65,11 @@ function isInstalledAsLocked() {
   const installed = JSON.parse(note).packages;
   return Object.entries(JSON.parse(readFileSync(LOCK, "utf8")).packages).every(
     ([path, wanted]) =>
-      !path.startsWith("node_modules/") ||
+      !path.includes("node_modules/") ||
       wanted.link ||
       wanted.optional ||
       wanted.peer ||
-      installed[path]?.version === wanted.version,
+      (installed[path]?.version === wanted.version && existsSync(join(CHECKOUT, path))),
   );
 }
 
