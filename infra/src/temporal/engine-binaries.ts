@@ -12,12 +12,14 @@ import { type Log, PlainError, seconds } from "../say";
 interface GoModule {
   name: string;
   says: string;
+  takes: string;
   programs: Record<string, string>;
 }
 
 const SERVER: GoModule = {
   name: "temporal-server",
   says: "the Temporal server",
+  takes: "4 minutes",
   programs: {
     "temporal-server": "go.temporal.io/server/cmd/server",
     "temporal-sql-tool": "go.temporal.io/server/cmd/tools/sql",
@@ -27,6 +29,7 @@ const SERVER: GoModule = {
 const WEB_UI: GoModule = {
   name: "temporal-ui",
   says: "Temporal's web UI",
+  takes: "half a minute",
   programs: { "temporal-ui": "github.com/temporalio/ui-server/v2/cmd/server" },
 };
 
@@ -134,7 +137,7 @@ async function build(module: GoModule, key: string, log: Log): Promise<void> {
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   log.line(
-    `Building ${module.says} with Go, once for every checkout (about 4 minutes when nothing is cached) …`,
+    `Building ${module.says} with Go, once for every checkout (about ${module.takes} when Go has nothing cached) …`,
   );
   try {
     const seen = { modules: 0, packages: 0 };
