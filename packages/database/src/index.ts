@@ -20,3 +20,5 @@ export * from "./pairing/pairing.view";
 export * from "./pairing/timeline.view";
 export * from "./programme/programme.view";
 export * from "./subject/subject.view";
+export * from "./seed/areas";
+export * from "./seed/seed-world";
