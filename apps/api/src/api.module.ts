@@ -11,9 +11,8 @@ import { AccessGuard } from "./access/access.guard";
 import { AccountController } from "./account/account.controller";
 import type { ApiConfig } from "./api.config";
 import { AreaController } from "./area/area.controller";
-import { ENGINE_CONTROLLERS, engineProviders } from "./engine/engine.providers";
-import { TemporalGateway } from "./engine/temporal.gateway";
-import { WorldClock } from "./engine/world-clock";
+import { EngineController } from "./engine/engine.controller";
+import { engineProviders } from "./engine/engine.providers";
 import { HealthController } from "./health/health.controller";
 import { ProblemFilter } from "./http/problem.filter";
 import { InboxCount } from "./inbox/inbox-count";
@@ -64,7 +63,7 @@ export class ApiModule implements OnApplicationShutdown {
         ObligationController,
         InboxController,
         HealthController,
-        ...ENGINE_CONTROLLERS,
+        EngineController,
       ],
       providers: [
         {
@@ -77,17 +76,6 @@ export class ApiModule implements OnApplicationShutdown {
             }).initialize(),
         },
         { provide: Client, useFactory: () => connectTemporal(config.temporal) },
-        {
-          provide: WorldClock,
-          inject: [DataSource],
-          useFactory: (dataSource: DataSource) => new WorldClock(config.world, dataSource),
-        },
-        {
-          provide: TemporalGateway,
-          inject: [Client, WorldClock],
-          useFactory: (client: Client, clock: WorldClock) =>
-            new TemporalGateway(client, config.taskQueue, clock),
-        },
         ...engineProviders(config),
         SessionService,
         RegisterCommands,

@@ -1,0 +1,3 @@
+module.exports = async function stopTestStack() {
+  await globalThis.__jieduiTestStack?.dispose();
+};
