@@ -3,11 +3,11 @@ import {
   append,
   dayAt,
   decideCommand,
+  earliestOf,
   firstDayOf,
   follow,
   lastDayOf,
   monthOf,
-  nextWakeMs,
   pairingKind,
   startOf,
   summaryOfPairing,
@@ -60,6 +60,7 @@ export class PairingLife {
   readonly summaries: Known<PairingSummary>[] = [];
   readonly obligations: Known<Obligation>[] = [];
   private inHand: CaseInHand<PairingState, PairingRules>;
+  private owed: readonly Obligation[] = [];
 
   constructor(
     readonly caseId: string,
@@ -79,7 +80,7 @@ export class PairingLife {
   }
 
   get nextAtMs(): number | null {
-    return nextWakeMs(pairingKind, this.inHand) ?? null;
+    return earliestOf(this.owed) ?? null;
   }
 
   live(plan: LifePlan): this {
@@ -181,9 +182,9 @@ export class PairingLife {
     if (summary !== undefined && !isSame(summary, summaryOfPairing(before.state)))
       replace(this.summaries, () => true, [summary], nowMs);
     const owed = pairingKind.obligations(this.state, this.inHand);
-    const present = this.obligations.filter((each) => each.toMs === null);
-    const begun = owed.filter((each) => !present.some((known) => isSame(known.of, each)));
+    const begun = owed.filter((each) => !this.owed.some((known) => isSame(known, each)));
     replace(this.obligations, (known) => !owed.some((each) => isSame(known, each)), begun, nowMs);
+    this.owed = owed;
   }
 
   private dayWithin(first: Day, last: Day): Day {
