@@ -15,6 +15,7 @@ import {
 import { packYear } from "../time/work-calendar";
 import type { PairingEvent } from "./pairing.events";
 import { pairingKind } from "./pairing.kind";
+import { PAST_ESCALATIONS_KEPT } from "./pairing.state";
 import { CALENDAR, CASE_ID, RULES, noonOf, openedPairing, type PairingLife } from "./pairing.spec-support";
 import { monthOfVisitKey } from "./pairing.visit-duty";
 
@@ -305,6 +306,7 @@ describe("ten years", () => {
       life.visit(dayAt(life.nowMs), uuid(ordinal));
     }
     expect(life.events("EscalationSettled")).toHaveLength(60);
+    expect(life.state.pastEscalations).toHaveLength(PAST_ESCALATIONS_KEPT);
     expect(bytesOf(life)).toBeLessThan(RUNNING_CASE_MOST_BYTES);
   });
 });
