@@ -1,7 +1,7 @@
 import { WORKFLOW_TYPE_OF } from "@jiedui/workflow-contracts";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
-import { ROOT, filesBelow, manifest, projects, text, type Manifest } from "./tree";
+import { ROOT, filesBelow, manifest, projects, text } from "./tree";
 
 const allProjects = projects();
 const CODE = [".ts", ".tsx", ".mjs", ".cjs"];
@@ -37,7 +37,7 @@ describe("every workspace", () => {
         references?: { path: string }[];
       };
       const referenced = references.map((each) => join(path, each.path)).sort();
-      expect([path, referenced]).toEqual([path, expect.arrayContaining(ownDependencies(own))]);
+      expect([path, referenced]).toEqual([path, expect.arrayContaining(importedProjects(path))]);
     }
   });
 });
@@ -134,10 +134,16 @@ describe("every suite", () => {
   });
 });
 
-function ownDependencies(own: Manifest): string[] {
-  const names = Object.keys(own.dependencies ?? {});
+/** Projects that are compiled before this one, by what its sources import. */
+function importedProjects(path: string): string[] {
+  const sources = filesBelow(path, [".ts"]).filter((file) => !file.endsWith(".spec.ts"));
+  const names = new Set(
+    sources.flatMap((file) =>
+      [...text(file).matchAll(/ from "(@jiedui\/[\w-]+)"/g)].map(([, name]) => name ?? ""),
+    ),
+  );
   return allProjects
-    .filter((other) => names.includes(other.manifest.name) && other.manifest.scripts?.build === "tsc -b")
-    .map(({ path }) => path)
+    .filter((other) => names.has(other.manifest.name) && other.manifest.scripts?.build === "tsc -b")
+    .map((other) => other.path)
     .sort();
 }
