@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -65,7 +66,8 @@ export class TreeCopy {
         recursive: true,
         filter: (from) => !NOT_OURS.has(basename(from)),
       });
-    this.linkPackages(join(ROOT, "node_modules"), join(this.root, "node_modules"));
+    for (const folder of ["", ...projects().map(({ path }) => path)])
+      this.linkPackages(join(folder, "node_modules"));
   }
 
   /** Puts files into the copy. */
@@ -81,9 +83,12 @@ export class TreeCopy {
   }
 
   /** Everything but our own packages, which the copy has itself. */
-  private linkPackages(from: string, to: string): void {
-    mkdirSync(to);
+  private linkPackages(folder: string): void {
+    const from = join(ROOT, folder);
+    if (!existsSync(from)) return;
+    mkdirSync(join(this.root, folder));
     for (const name of readdirSync(from))
-      if (name !== "@jiedui" && !name.startsWith(".")) symlinkSync(join(from, name), join(to, name));
+      if (name !== "@jiedui" && !name.startsWith("."))
+        symlinkSync(join(from, name), join(this.root, folder, name));
   }
 }

@@ -52,8 +52,8 @@ export const accountView = z.object({
   helperId: id.nullable(),
   disabled: z.boolean(),
 });
-/** The one time that a first password is shown. */
-export const createdAccountView = accountView.extend({ firstPassword: z.string() });
+/** The one time that a first password is shown; null when the same key is sent again. */
+export const createdAccountView = accountView.extend({ firstPassword: z.string().nullable() });
 /** Seat ids: `unit-head:<organisation>`, `township-office:<9 digits>`, `county-office:<6 digits>`, `lead-helper:<helper>`. */
 export const holdSeatRequest = z.strictObject({
   seat: requiredText(100),

@@ -3,3 +3,4 @@ export * from "./logging";
 export * from "./problem";
 export * from "./temporal";
 export * from "./time-skipping";
+export * from "./ids";

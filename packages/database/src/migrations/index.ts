@@ -1,5 +1,12 @@
 import { Foundation1764000000000 } from "./1764000000000-foundation";
 import { Recording1764000000001 } from "./1764000000001-recording";
+import { EngineRoom1764000000003 } from "./1764000000003-engine-room";
+import { Seats1764000000002 } from "./1764000000002-seats";
 
 /** In the order in which they were released. */
-export const MIGRATIONS = [Foundation1764000000000, Recording1764000000001];
+export const MIGRATIONS = [
+  Foundation1764000000000,
+  Recording1764000000001,
+  Seats1764000000002,
+  EngineRoom1764000000003,
+];

@@ -1,0 +1,38 @@
+import { SetMetadata, createParamDecorator, type ExecutionContext } from "@nestjs/common";
+import type { Role } from "@jiedui/http-contracts";
+import type { Scope } from "@jiedui/database";
+import type { Request } from "express";
+import type { Permission } from "./permissions";
+
+export const ACCESS_RULE = "jiedui:access";
+export type AccessRule = Permission | "public";
+
+/** Every route says who may use it; one that says nothing is refused at start. */
+export const Access = (rule: Permission) => SetMetadata(ACCESS_RULE, rule);
+/** For signing in and for probes: no account, no data. */
+export const Public = () => SetMetadata(ACCESS_RULE, "public");
+
+/** Who is asking. */
+export interface SignedIn {
+  readonly accountId: string;
+  readonly login: string;
+  readonly displayName: string;
+  readonly role: Role;
+  readonly areaCode: string | null;
+  readonly areaName: string | null;
+  readonly helperId: string | null;
+  readonly mustChangePassword: boolean;
+  readonly csrfToken: string;
+  readonly tokenHash: string;
+  readonly scope: Scope;
+}
+
+export interface SignedInRequest extends Request {
+  signedIn?: SignedIn;
+}
+
+export const Asking = createParamDecorator((_data: unknown, context: ExecutionContext): SignedIn => {
+  const { signedIn } = context.switchToHttp().getRequest<SignedInRequest>();
+  if (signedIn === undefined) throw new Error("a route that asks who is asking is not public");
+  return signedIn;
+});

@@ -1,0 +1,39 @@
+import type { Role } from "@jiedui/http-contracts";
+
+const EVERYBODY = [
+  "administrator",
+  "county-office",
+  "township-office",
+  "helper",
+  "auditor",
+  "engineer",
+] as const;
+const READERS = ["administrator", "county-office", "township-office", "helper", "auditor"] as const;
+const OFFICES = ["administrator", "county-office", "township-office"] as const;
+
+/** Who may do what, in one table. Which rows they may do it to is decided by row-level security. */
+export const PERMISSIONS = {
+  "session:own": EVERYBODY,
+  "area:read": READERS,
+  "programme:read": READERS,
+  "register:read": READERS,
+  "register:write": OFFICES,
+  "helper:retire": ["administrator", "county-office"],
+  "pairing:read": READERS,
+  "pairing:open": OFFICES,
+  "pairing:record-visit": [...OFFICES, "helper"],
+  "pairing:void-visit": OFFICES,
+  "pairing:request-closing": [...OFFICES, "helper"],
+  "pairing:decide-closing": ["administrator", "county-office"],
+  "inbox:own": READERS,
+  "account:manage": ["administrator"],
+  "seat:manage": ["administrator", "county-office"],
+  "engine:read": ["administrator", "engineer"],
+  "engine:read-case": ["administrator", "engineer", "county-office"],
+} as const satisfies Record<string, readonly Role[]>;
+export type Permission = keyof typeof PERMISSIONS;
+
+export function mayDo(role: Role, permission: Permission): boolean {
+  const allowed: readonly Role[] = PERMISSIONS[permission];
+  return allowed.includes(role);
+}

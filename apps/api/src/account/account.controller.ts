@@ -1,0 +1,148 @@
+import { AccountRepository, SeatRepository, withScope, type Account } from "@jiedui/database";
+import {
+  accountView,
+  createAccountRequest,
+  createdAccountView,
+  holdSeatRequest,
+  seatHoldingView,
+  type Role,
+} from "@jiedui/http-contracts";
+import { ProblemError, stableUuid } from "@jiedui/platform";
+import { dayAt } from "@jiedui/domain";
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from "@nestjs/common";
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from "@nestjs/swagger";
+import { createZodDto } from "nestjs-zod";
+import { randomBytes } from "node:crypto";
+import { DataSource } from "typeorm";
+import { z } from "zod";
+import { Access, Asking, type SignedIn } from "../access/access.decorator";
+import { WorldClock } from "../engine/world-clock";
+import { IdempotencyKey, IsCommand } from "../http/idempotency-key";
+import { CreatedDto } from "../register/created";
+import { RegisterCommands } from "../register/register-commands";
+import { hashPassword } from "../session/session.service";
+
+class AccountsDto extends createZodDto(z.object({ items: z.array(accountView) })) {}
+class CreateAccountDto extends createZodDto(createAccountRequest) {}
+class CreatedAccountDto extends createZodDto(createdAccountView) {}
+class SeatsDto extends createZodDto(z.object({ items: z.array(seatHoldingView) })) {}
+class HoldSeatDto extends createZodDto(holdSeatRequest) {}
+
+/** Accounts, and who holds which seat. */
+@ApiTags("accounts")
+@Controller("api")
+export class AccountController {
+  private readonly accounts = new AccountRepository();
+  private readonly seats = new SeatRepository();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly commands: RegisterCommands,
+    private readonly clock: WorldClock,
+  ) {}
+
+  @Get("accounts")
+  @Access("account:manage")
+  @ApiOkResponse({ type: AccountsDto })
+  async list(): Promise<AccountsDto> {
+    return { items: (await this.accounts.list(this.dataSource.manager)).map(shown) };
+  }
+
+  /** Makes an account; its first password is shown this once and must be changed at the first signing in. */
+  @Post("accounts")
+  @Access("account:manage")
+  @IsCommand()
+  @ApiCreatedResponse({ type: CreatedAccountDto })
+  create(
+    @Asking() asking: SignedIn,
+    @IdempotencyKey() key: string,
+    @Body() body: CreateAccountDto,
+  ): Promise<CreatedAccountDto> {
+    const id = stableUuid("account", asking.accountId, key);
+    return this.commands.once(
+      asking,
+      key,
+      ["account", body],
+      async (manager): Promise<CreatedAccountDto> => {
+        const firstPassword = randomBytes(9).toString("base64url");
+        await this.accounts.create(manager, {
+          id,
+          ...body,
+          passwordHash: await hashPassword(firstPassword),
+          mustChangePassword: true,
+        });
+        return { id, ...body, disabled: false, firstPassword };
+      },
+      withoutPassword,
+    );
+  }
+
+  @Post("accounts/:id/disable")
+  @HttpCode(204)
+  @Access("account:manage")
+  @IsCommand()
+  @ApiNoContentResponse()
+  async disable(
+    @Asking() asking: SignedIn,
+    @IdempotencyKey() key: string,
+    @Param("id", ParseUUIDPipe) id: string,
+  ): Promise<void> {
+    await this.commands.once(asking, key, ["disable", id], async (manager) => {
+      if (!(await this.accounts.disable(manager, id)))
+        throw new ProblemError(404, "NOT_FOUND", { what: "account" });
+      return { id };
+    });
+  }
+
+  @Get("seats")
+  @Access("seat:manage")
+  @ApiOkResponse({ type: SeatsDto })
+  async seatHoldings(@Asking() { scope }: SignedIn): Promise<SeatsDto> {
+    return { items: await withScope(this.dataSource, scope, (manager) => this.seats.list(manager)) };
+  }
+
+  /** Gives a seat to an account from a day on, as its holder or as a deputy. */
+  @Post("seats")
+  @Access("seat:manage")
+  @IsCommand()
+  @ApiCreatedResponse({ type: CreatedDto })
+  hold(
+    @Asking() asking: SignedIn,
+    @IdempotencyKey() key: string,
+    @Body() body: HoldSeatDto,
+  ): Promise<CreatedDto> {
+    const id = stableUuid("seat", asking.accountId, key);
+    return this.commands.once(asking, key, ["hold", body], async (manager) => {
+      await this.seats.hold(manager, { id, ...body });
+      return { id };
+    });
+  }
+
+  /** The holding ends today. */
+  @Post("seats/:id/end")
+  @HttpCode(204)
+  @Access("seat:manage")
+  @IsCommand()
+  @ApiNoContentResponse()
+  async end(
+    @Asking() asking: SignedIn,
+    @IdempotencyKey() key: string,
+    @Param("id", ParseUUIDPipe) id: string,
+  ): Promise<void> {
+    const today = dayAt(await this.clock.nowMs());
+    await this.commands.once(asking, key, ["end-seat", id], async (manager) => {
+      if (!(await this.seats.end(manager, id, today)))
+        throw new ProblemError(404, "NOT_FOUND", { what: "seat" });
+      return { id };
+    });
+  }
+}
+
+function shown({ id, login, displayName, role, areaCode, helperId, disabledAt }: Account) {
+  return { id, login, displayName, role: role as Role, areaCode, helperId, disabled: disabledAt !== null };
+}
+
+/** A first password is told once and kept nowhere. */
+function withoutPassword(answer: CreatedAccountDto): CreatedAccountDto {
+  return { ...answer, firstPassword: null };
+}

@@ -1,0 +1,46 @@
+import path from "node:path";
+import { loadConfig, type TemporalConfig } from "@jiedui/platform";
+import { CASES_TASK_QUEUE } from "@jiedui/workflow-contracts";
+import { z } from "zod";
+import type { World } from "./engine/world-clock";
+
+const environment = z.object({
+  JIEDUI_WORLD: z.enum(["live", "rehearsal"]).default("live"),
+  DATABASE_URL_APP: z.string().min(1),
+  TEMPORAL_ADDRESS: z.string().min(1),
+  TEMPORAL_NAMESPACE: z.string().min(1),
+  JIEDUI_TASK_QUEUE: z.string().min(1).default(CASES_TASK_QUEUE),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  JIEDUI_HOST: z.string().min(1).default("0.0.0.0"),
+  JIEDUI_CONSOLE_DIR: z.string().optional(),
+  JIEDUI_THROTTLE: z.enum(["on", "off"]).default("on"),
+  JIEDUI_POOL: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+export interface ApiConfig {
+  readonly world: World;
+  readonly databaseUrl: string;
+  readonly temporal: TemporalConfig;
+  readonly taskQueue: string;
+  readonly port: number;
+  readonly host: string;
+  readonly consoleDir: string | undefined;
+  readonly throttle: boolean;
+  readonly poolSize: number;
+}
+
+/** @throws with one sentence a wrong variable */
+export function apiConfig(env: NodeJS.ProcessEnv): ApiConfig {
+  const read = loadConfig(environment, env);
+  return {
+    world: read.JIEDUI_WORLD,
+    databaseUrl: read.DATABASE_URL_APP,
+    temporal: { address: read.TEMPORAL_ADDRESS, namespace: read.TEMPORAL_NAMESPACE },
+    taskQueue: read.JIEDUI_TASK_QUEUE,
+    port: read.PORT,
+    host: read.JIEDUI_HOST,
+    consoleDir: read.JIEDUI_CONSOLE_DIR === undefined ? undefined : path.resolve(read.JIEDUI_CONSOLE_DIR),
+    throttle: read.JIEDUI_THROTTLE === "on",
+    poolSize: read.JIEDUI_POOL,
+  };
+}

@@ -1,0 +1,53 @@
+import { InboxView, withScope } from "@jiedui/database";
+import { dayAt, daysBetween, workingDaysBetween, type Day } from "@jiedui/domain";
+import { inboxItem, inboxQuery, markSeenRequest, pageOf } from "@jiedui/http-contracts";
+import { publishedCalendar } from "@jiedui/policies";
+import { Body, Controller, Get, HttpCode, Post, Query } from "@nestjs/common";
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from "@nestjs/swagger";
+import { createZodDto } from "nestjs-zod";
+import { DataSource } from "typeorm";
+import { Access, Asking, type SignedIn } from "../access/access.decorator";
+import { WorldClock } from "../engine/world-clock";
+
+class InboxQueryDto extends createZodDto(inboxQuery) {}
+class InboxPageDto extends createZodDto(pageOf(inboxItem)) {}
+class MarkSeenDto extends createZodDto(markSeenRequest) {}
+
+/** What I owe today, through the seats that I hold. */
+@ApiTags("inbox")
+@Controller("api/inbox")
+export class InboxController {
+  private readonly inbox = new InboxView();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: WorldClock,
+  ) {}
+
+  @Get()
+  @Access("inbox:own")
+  @ApiOkResponse({ type: InboxPageDto })
+  async find(@Asking() { accountId, scope }: SignedIn, @Query() query: InboxQueryDto): Promise<InboxPageDto> {
+    const nowMs = await this.clock.nowMs();
+    const today = dayAt(nowMs);
+    const calendar = publishedCalendar();
+    const page = await withScope(this.dataSource, scope, (manager) =>
+      this.inbox.find(manager, accountId, new Date(nowMs), query),
+    );
+    const items = page.items.map((item) => ({
+      ...item,
+      daysOverdue: daysBetween(item.dueOn as Day, today),
+      workingDaysOverdue: workingDaysBetween(calendar, item.dueOn as Day, today),
+    }));
+    return { ...page, items };
+  }
+
+  /** Notes that a matter has been looked at; it stays until it is settled. */
+  @Post("seen")
+  @HttpCode(204)
+  @Access("inbox:own")
+  @ApiNoContentResponse()
+  async markSeen(@Asking() { accountId, scope }: SignedIn, @Body() seen: MarkSeenDto): Promise<void> {
+    await withScope(this.dataSource, scope, (manager) => this.inbox.markSeen(manager, accountId, seen));
+  }
+}

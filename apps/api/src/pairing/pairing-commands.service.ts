@@ -1,0 +1,239 @@
+import type {
+  CaseCommand,
+  CommandAnswer,
+  Day,
+  DivisionCode,
+  PairingMove,
+  PairingPayloads,
+  Rank,
+  SubjectKind,
+} from "@jiedui/domain";
+import { CommandRepository, ContentRepository, withScope } from "@jiedui/database";
+import { ProblemError, hashOf, stableUuid } from "@jiedui/platform";
+import { Injectable } from "@nestjs/common";
+import { DataSource, type EntityManager } from "typeorm";
+import type { SignedIn } from "../access/access.decorator";
+import { TemporalGateway, type Outcome } from "../engine/temporal.gateway";
+import type { MoveRequests } from "./move-requests";
+
+interface MoveAnswer {
+  readonly caseId: string;
+  readonly recorded: boolean;
+  readonly seq: number | null;
+  readonly stage: string | null;
+}
+type Asked = { readonly asking: SignedIn; readonly key: string };
+/** What a request becomes: the move's payload, and the free text that goes to content rows. */
+interface Prepared<Move extends PairingMove> {
+  readonly payload: PairingPayloads[Move];
+  readonly content?: { readonly purpose: string; readonly body: Record<string, unknown> };
+  readonly basedOnSeq?: number;
+}
+interface PairingRow {
+  readonly leadHelperId: string;
+  readonly areaCode: string;
+  readonly stage: string;
+  readonly closedOn: string | null;
+}
+
+/** Commands on pairings: who may, what is it about, was it answered before; then one call to the engine. */
+@Injectable()
+export class PairingCommandsService {
+  private readonly commands = new CommandRepository();
+  private readonly contents = new ContentRepository();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly gateway: TemporalGateway,
+  ) {}
+
+  async open(asked: Asked, request: MoveRequests["open"]): Promise<MoveAnswer> {
+    const { asking, key } = asked;
+    const caseId = stableUuid("pairing", asking.accountId, key);
+    const bodyHash = hashOf(["open", request]);
+    const prepared = await withScope(this.dataSource, asking.scope, async (manager) => {
+      const known = await this.answeredBefore(manager, caseId, asked, bodyHash);
+      return known ?? (await openPayload(manager, request));
+    });
+    if ("accepted" in prepared) return answerOf(caseId, { state: "answered", answer: prepared });
+    const command = { ...commandOf("open", asked, bodyHash), payload: prepared };
+    return answerOf(caseId, await this.gateway.openPairing(caseId, command));
+  }
+
+  recordVisit(asked: Asked, caseId: string, request: MoveRequests["recordVisit"]): Promise<MoveAnswer> {
+    return this.move("recordVisit", asked, caseId, request, (pairing) => {
+      const { helperId: ownId, role } = asked.asking;
+      const helperId =
+        request.helperId ?? (role === "helper" && ownId !== null ? ownId : pairing.leadHelperId);
+      if (role === "helper" && helperId !== ownId) throw new ProblemError(403, "NOT_ALLOWED", { helperId });
+      const { happenedOn, occasion, formVersion, form } = request;
+      const visitId = stableUuid("visit", caseId, asked.asking.accountId, asked.key);
+      return {
+        payload: { visitId, happenedOn, helperId, occasion, formVersion },
+        content: { purpose: "visit-form", body: form },
+      };
+    });
+  }
+
+  voidVisit(asked: Asked, caseId: string, request: MoveRequests["voidVisit"]): Promise<MoveAnswer> {
+    return this.move("voidVisit", asked, caseId, request, () => ({ payload: request }));
+  }
+
+  requestClosing(asked: Asked, caseId: string, request: MoveRequests["requestClosing"]): Promise<MoveAnswer> {
+    const { reason, happenedOn, note } = request;
+    return this.move("requestClosing", asked, caseId, request, () => ({
+      payload: { reason, happenedOn },
+      content: { purpose: "closing-note", body: { note } },
+    }));
+  }
+
+  approveClosing(asked: Asked, caseId: string, request: MoveRequests["approveClosing"]): Promise<MoveAnswer> {
+    return this.move("approveClosing", asked, caseId, request, () => ({
+      payload: {},
+      basedOnSeq: request.basedOnSeq,
+    }));
+  }
+
+  rejectClosing(asked: Asked, caseId: string, request: MoveRequests["rejectClosing"]): Promise<MoveAnswer> {
+    const { reason, note, basedOnSeq } = request;
+    return this.move("rejectClosing", asked, caseId, request, () => ({
+      payload: { reason },
+      content: { purpose: "closing-note", body: { note } },
+      basedOnSeq,
+    }));
+  }
+
+  /** One transaction for what must be known and stored before, then the engine. */
+  private async move<Move extends PairingMove>(
+    move: Move,
+    asked: Asked,
+    caseId: string,
+    request: unknown,
+    prepare: (pairing: PairingRow) => Prepared<Move>,
+  ): Promise<MoveAnswer> {
+    const { asking, key } = asked;
+    const bodyHash = hashOf([move, request]);
+    const contentId = stableUuid("content", caseId, asking.accountId, key);
+    const ready = await withScope(this.dataSource, asking.scope, async (manager) => {
+      const pairing = await visiblePairing(manager, caseId);
+      const known = await this.answeredBefore(manager, caseId, asked, bodyHash);
+      if (known !== undefined) return known;
+      if (pairing.stage === "closed")
+        return {
+          accepted: false,
+          refusal: { code: "CASE_CLOSED", closedOn: pairing.closedOn as Day | null },
+        } as const;
+      const prepared = prepare(pairing);
+      if (prepared.content !== undefined)
+        await this.contents.insertPending(manager, {
+          id: contentId,
+          caseId,
+          ownerAccountId: asking.accountId,
+          areaCode: pairing.areaCode,
+          bodyHash: hashOf(prepared.content.body),
+          ...prepared.content,
+        });
+      return prepared;
+    });
+    if ("accepted" in ready) return answerOf(caseId, { state: "answered", answer: ready });
+    const command = {
+      ...commandOf(move, asked, bodyHash),
+      payload: ready.payload,
+      basedOnSeq: ready.basedOnSeq ?? null,
+      contentIds: ready.content === undefined ? [] : [contentId],
+    };
+    const outcome = await this.gateway.move("pairing", caseId, command);
+    return answerOf(caseId, outcome ?? (await this.endedMeanwhile(asked, caseId, bodyHash)));
+  }
+
+  /** The engine knows no such running case: it was closed a moment ago, or the engine has lost it. */
+  private async endedMeanwhile(asked: Asked, caseId: string, bodyHash: string): Promise<Outcome> {
+    return withScope(this.dataSource, asked.asking.scope, async (manager) => {
+      const known = await this.answeredBefore(manager, caseId, asked, bodyHash);
+      if (known !== undefined) return { state: "answered", answer: known };
+      const { stage, closedOn } = await visiblePairing(manager, caseId);
+      if (stage !== "closed")
+        throw new ProblemError(503, "OUTCOME_UNKNOWN", { caseId }, { headers: { "retry-after": "30" } });
+      return {
+        state: "answered",
+        answer: { accepted: false, refusal: { code: "CASE_CLOSED", closedOn: closedOn as Day | null } },
+      };
+    });
+  }
+
+  private async answeredBefore(
+    manager: EntityManager,
+    caseId: string,
+    { asking, key }: Asked,
+    bodyHash: string,
+  ): Promise<CommandAnswer | undefined> {
+    const known = await this.commands.find(manager, caseId, asking.accountId, key);
+    if (known !== undefined && known.bodyHash !== bodyHash)
+      throw new ProblemError(422, "IDEMPOTENCY_KEY_REUSED", { caseId });
+    return known?.answer;
+  }
+}
+
+function commandOf<Move extends PairingMove>(
+  move: Move,
+  { asking, key }: Asked,
+  bodyHash: string,
+): Omit<CaseCommand<Move>, "payload"> {
+  return {
+    move,
+    key,
+    bodyHash,
+    actor: { accountId: asking.accountId, role: asking.role },
+    basedOnSeq: null,
+    contentIds: [],
+  };
+}
+
+function answerOf(caseId: string, outcome: Outcome): MoveAnswer {
+  if (outcome.state === "accepted") return { caseId, recorded: false, seq: null, stage: null };
+  const { answer } = outcome;
+  if (!answer.accepted) {
+    const { code, ...facts } = answer.refusal;
+    throw new ProblemError(409, code, facts);
+  }
+  return { caseId, recorded: true, seq: answer.seq, stage: answer.stage };
+}
+
+async function visiblePairing(manager: EntityManager, caseId: string): Promise<PairingRow> {
+  const [row] = await manager.query<PairingRow[]>(
+    `select lead_helper_id as "leadHelperId", area_code as "areaCode", stage, to_char(closed_on, 'YYYY-MM-DD') as "closedOn"
+     from pairing where case_id = $1 and known_to is null`,
+    [caseId],
+  );
+  if (row === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "pairing" });
+  return row;
+}
+
+/** Ids and codes of those whom an opening names, as the asking account may see them. */
+async function openPayload(
+  manager: EntityManager,
+  request: MoveRequests["open"],
+): Promise<PairingPayloads["open"]> {
+  const [subject] = await manager.query<{ id: string; kind: SubjectKind; areaCode: DivisionCode }[]>(
+    `select id, kind, area_code as "areaCode" from subject where id = $1`,
+    [request.subjectId],
+  );
+  if (subject === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "subject" });
+  const helpers = await manager.query<{ id: string; rank: Rank; unitId: string }[]>(
+    `select id, rank, unit_id as "unitId" from helper where id = any ($1)`,
+    [[request.leadHelperId, ...request.coHelperIds]],
+  );
+  const helperOf = (id: string) => {
+    const helper = helpers.find((each) => each.id === id);
+    if (helper === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "helper", helperId: id });
+    return helper;
+  };
+  return {
+    programmeId: request.programmeId,
+    subject,
+    leadHelper: helperOf(request.leadHelperId),
+    coHelpers: request.coHelperIds.map((id) => ({ id, rank: helperOf(id).rank })),
+    signedOn: request.signedOn,
+    termMonths: request.termMonths,
+  };
+}

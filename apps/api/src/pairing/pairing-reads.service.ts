@@ -1,0 +1,180 @@
+import {
+  ObligationView,
+  PairingView,
+  ProgrammeView,
+  TimelineView,
+  withScope,
+  type PairingDetail,
+  type TimelineEvent,
+} from "@jiedui/database";
+import { PAIRING_MOVES_BY_STAGE, PAIRING_MOVES, type Because, type PairingMove } from "@jiedui/domain";
+import { ProblemError } from "@jiedui/platform";
+import { Injectable } from "@nestjs/common";
+import { DataSource, type EntityManager } from "typeorm";
+import type { SignedIn } from "../access/access.decorator";
+import { mayDo, type Permission } from "../access/permissions";
+import { WorldClock } from "../engine/world-clock";
+
+const PERMISSION_OF: Record<PairingMove, Permission> = {
+  open: "pairing:open",
+  recordVisit: "pairing:record-visit",
+  voidVisit: "pairing:void-visit",
+  requestClosing: "pairing:request-closing",
+  approveClosing: "pairing:decide-closing",
+  rejectClosing: "pairing:decide-closing",
+};
+/** Which part of the policy's document a rule reads. */
+const POLICY_PART_OF_RULE: Readonly<Record<string, string>> = {
+  "monthly-visit": "visit",
+  "closing-decided-in-time": "closing",
+};
+
+/** Reads of pairings, all from views. */
+@Injectable()
+export class PairingReadsService {
+  private readonly pairings = new PairingView();
+  private readonly obligations = new ObligationView();
+  private readonly timeline = new TimelineView();
+  private readonly programmes = new ProgrammeView();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: WorldClock,
+  ) {}
+
+  async find({ scope }: SignedIn, query: Parameters<PairingView["find"]>[1], asOf: Date | null) {
+    const at = await this.at(asOf);
+    return withScope(this.dataSource, scope, (manager) => this.pairings.find(manager, query, at));
+  }
+
+  async get(asking: SignedIn, caseId: string, asOf: Date | null) {
+    const at = await this.at(asOf);
+    return withScope(this.dataSource, asking.scope, async (manager) => {
+      const pairing = await this.existing(manager, caseId, at);
+      const obligations = await this.obligations.ofCase(manager, caseId, at);
+      return {
+        ...pairing,
+        obligations,
+        moves: movesOf(pairing, asking),
+        asOf: (at.asOf ?? at.now).toISOString(),
+      };
+    });
+  }
+
+  async obligationsOf({ scope }: SignedIn, caseId: string, asOf: Date | null) {
+    const at = await this.at(asOf);
+    return withScope(this.dataSource, scope, async (manager) => {
+      await this.existing(manager, caseId, at);
+      return { items: await this.obligations.ofCase(manager, caseId, at) };
+    });
+  }
+
+  async timelineOf(
+    { scope }: SignedIn,
+    caseId: string,
+    query: { asOf: Date | null; beforeSeq?: number | undefined; limit: number },
+  ) {
+    const at = await this.at(query.asOf);
+    return withScope(this.dataSource, scope, async (manager) => {
+      await this.existing(manager, caseId, { ...at, asOf: null });
+      const { items, nextBeforeSeq } = await this.timeline.find(manager, caseId, query);
+      return { items: items.map(shown), nextBeforeSeq };
+    });
+  }
+
+  /** One event opened to its cause: rule and policy version, the days counted, the events that led to it. */
+  async why({ scope }: SignedIn, caseId: string, seq: number) {
+    const at = await this.at(null);
+    return withScope(this.dataSource, scope, async (manager) => {
+      const pairing = await this.existing(manager, caseId, at);
+      const event = await this.timeline.event(manager, caseId, seq);
+      if (event === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "event" });
+      const { raw } = event;
+      const because = becauseOf(event);
+      const rule = because?.rule ?? raw.type;
+      const document =
+        (await this.programmes.document(manager, pairing.programmeId, raw.policyVersion)) ?? {};
+      const part = document[POLICY_PART_OF_RULE[rule] ?? ""];
+      return {
+        ...shown(event),
+        caseId,
+        raw: { ...raw },
+        why: {
+          rule,
+          programmeId: pairing.programmeId,
+          policyVersion: raw.policyVersion,
+          ruleData: isRecord(part) ? part : {},
+          dueOn: because?.dueOn ?? null,
+          scheduledAt: because === undefined ? null : new Date(because.scheduledAtMs).toISOString(),
+          lateMs: because?.lateMs ?? 0,
+          reckoning:
+            because?.reckoning === undefined || because.reckoning === null ? null : { ...because.reckoning },
+          cause: { ...raw.cause },
+          ledHere: await this.ledTo(manager, caseId, event),
+        },
+      };
+    });
+  }
+
+  /** Earlier events about the same matter, and the one that this follows from. */
+  private async ledTo(manager: EntityManager, caseId: string, { raw, data }: TimelineEvent) {
+    const { items } = await this.timeline.find(manager, caseId, {
+      asOf: null,
+      beforeSeq: raw.seq,
+      limit: 50,
+    });
+    const key = data["obligationKey"];
+    const about = (earlier: TimelineEvent) =>
+      (key !== undefined && earlier.data["obligationKey"] === key) ||
+      (raw.cause.kind === "follows" && raw.cause.seq === earlier.seq) ||
+      earlier.data["visitId"] === (data["becauseOfVisitId"] ?? Number.NaN) ||
+      earlier.type === "VisitRecorded" ||
+      earlier.type === "PairingOpened";
+    return items
+      .filter(about)
+      .slice(0, 6)
+      .map(({ seq, type, happenedOn }) => ({ seq, type, happenedOn }));
+  }
+
+  private async existing(
+    manager: EntityManager,
+    caseId: string,
+    at: { now: Date; asOf: Date | null },
+  ): Promise<PairingDetail> {
+    const pairing = await this.pairings.get(manager, caseId, at);
+    if (pairing === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "pairing" });
+    return pairing;
+  }
+
+  private async at(asOf: Date | null): Promise<{ now: Date; asOf: Date | null }> {
+    return { now: new Date(await this.clock.nowMs()), asOf };
+  }
+}
+
+/** Every move with whether this account may make it now, and which code says why not. */
+function movesOf({ stage }: PairingDetail, { role, helperId }: SignedIn) {
+  const inStage: readonly PairingMove[] = PAIRING_MOVES_BY_STAGE[stage];
+  return PAIRING_MOVES.filter((move) => move !== "open").map((move) => {
+    const code =
+      !mayDo(role, PERMISSION_OF[move]) || (role === "helper" && helperId === null)
+        ? "NOT_ALLOWED"
+        : inStage.includes(move)
+          ? null
+          : stage === "closed"
+            ? "CASE_CLOSED"
+            : "MOVE_NOT_IN_STAGE";
+    return { move, allowed: code === null, code };
+  });
+}
+
+function becauseOf({ data }: TimelineEvent): Because | undefined {
+  return isRecord(data["because"]) ? (data["because"] as unknown as Because) : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function shown({ raw: _raw, contents, ...event }: TimelineEvent) {
+  return { ...event, contents: [...contents] };
+}

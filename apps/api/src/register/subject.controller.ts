@@ -1,0 +1,107 @@
+import { SubjectRepository, SubjectView, withScope, type NewMember } from "@jiedui/database";
+import { birthdayOf, checkResidentId, sexOf } from "@jiedui/domain";
+import {
+  createSubjectRequest,
+  pageOf,
+  subjectListItem,
+  subjectView,
+  subjectsQuery,
+} from "@jiedui/http-contracts";
+import { ProblemError, stableUuid } from "@jiedui/platform";
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from "@nestjs/common";
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from "@nestjs/swagger";
+import { createZodDto } from "nestjs-zod";
+import { DataSource } from "typeorm";
+import { Access, Asking, type SignedIn } from "../access/access.decorator";
+import { IdempotencyKey, IsCommand } from "../http/idempotency-key";
+import { CreatedDto } from "./created";
+import { RegisterCommands } from "./register-commands";
+
+class SubjectsQueryDto extends createZodDto(subjectsQuery) {}
+class SubjectPageDto extends createZodDto(pageOf(subjectListItem)) {}
+class SubjectDto extends createZodDto(subjectView) {}
+class CreateSubjectDto extends createZodDto(createSubjectRequest) {}
+
+@ApiTags("subjects")
+@Controller("api/subjects")
+export class SubjectController {
+  private readonly subjects = new SubjectRepository();
+  private readonly view = new SubjectView();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly commands: RegisterCommands,
+  ) {}
+
+  @Get()
+  @Access("register:read")
+  @ApiOkResponse({ type: SubjectPageDto })
+  find(@Asking() { scope }: SignedIn, @Query() query: SubjectsQueryDto): Promise<SubjectPageDto> {
+    return withScope(this.dataSource, scope, (manager) => this.view.find(manager, query));
+  }
+
+  @Get(":id")
+  @Access("register:read")
+  @ApiOkResponse({ type: SubjectDto })
+  async get(@Asking() { scope }: SignedIn, @Param("id", ParseUUIDPipe) id: string): Promise<SubjectDto> {
+    const subject = await withScope(this.dataSource, scope, (manager) => this.view.get(manager, id));
+    if (subject === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "subject" });
+    return { ...subject, members: [...subject.members] };
+  }
+
+  @Post()
+  @Access("register:write")
+  @IsCommand()
+  @ApiCreatedResponse({ type: CreatedDto })
+  create(
+    @Asking() asking: SignedIn,
+    @IdempotencyKey() key: string,
+    @Body() body: CreateSubjectDto,
+  ): Promise<CreatedDto> {
+    const id = stableUuid("subject", asking.accountId, key);
+    const members = body.members.map((member, index) =>
+      memberOf(member, stableUuid("member", id, String(index)), index),
+    );
+    return this.commands.once(asking, key, ["subject", body], async (manager) => {
+      await this.subjects.create(manager, {
+        id,
+        kind: body.kind,
+        name: body.name,
+        areaCode: body.areaCode,
+        address: body.address ?? null,
+        phone: body.phone ?? null,
+        members,
+      });
+      return { id };
+    });
+  }
+}
+
+/** A number that fails its check is kept only with a reason; a good one gives birthday and sex. */
+function memberOf(member: CreateSubjectDto["members"][number], id: string, index: number): NewMember {
+  const residentId =
+    member.residentId === undefined || member.residentId === null || member.residentId === ""
+      ? null
+      : member.residentId.toUpperCase();
+  const reason = member.residentIdUnverifiedReason ?? null;
+  const finding = residentId === null ? "ok" : checkResidentId(residentId);
+  if (finding !== "ok" && (reason === null || reason.trim() === ""))
+    throw new ProblemError(400, "BAD_INPUT", {
+      issues: [
+        {
+          path: `members.${index}.residentId`,
+          problem: finding,
+          detail: "resident id fails its check; say why it is to be kept",
+        },
+      ],
+    });
+  return {
+    id,
+    name: member.name,
+    relation: member.relation,
+    residentId,
+    residentIdUnverifiedReason: finding === "ok" ? null : reason,
+    birthday: residentId === null ? null : (birthdayOf(residentId) ?? null),
+    sex: residentId === null || finding === "not-18-characters" ? null : sexOf(residentId),
+  };
+}

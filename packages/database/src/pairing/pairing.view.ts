@@ -1,0 +1,179 @@
+import type { SubjectKind } from "@jiedui/domain";
+import type { EntityManager } from "typeorm";
+import { knownAt } from "../obligation/obligation.view";
+import { Conditions, insideArea, pageOf, readCursor, soundsLike, type Page, type PageQuery } from "../paging";
+import { scopeOfArea } from "../scope";
+
+export type PairingStageShown = "helping" | "closing" | "closed";
+export interface PairingListRow {
+  readonly caseId: string;
+  readonly stage: PairingStageShown;
+  readonly programmeId: string;
+  readonly subject: { readonly id: string; readonly name: string; readonly kind: SubjectKind };
+  readonly areaCode: string;
+  readonly areaName: string;
+  readonly leadHelper: { readonly id: string; readonly name: string };
+  readonly signedOn: string;
+  readonly termEndsOn: string;
+  readonly lastVisitOn: string | null;
+  readonly next: {
+    readonly key: string;
+    readonly kind: string;
+    readonly dueOn: string;
+    readonly dueAt: string;
+    readonly rung: number;
+    readonly overdue: boolean;
+  } | null;
+}
+export interface PairingDetail extends PairingListRow {
+  readonly seq: number;
+  readonly policyVersion: number;
+  readonly helperUnit: { readonly id: string; readonly name: string };
+  readonly coHelpers: { readonly id: string; readonly name: string }[];
+  readonly closedOn: string | null;
+}
+export interface PairingQuery extends PageQuery {
+  readonly area?: string | undefined;
+  readonly stage?: PairingStageShown | undefined;
+  readonly overdue?: "true" | "false" | undefined;
+  readonly helper?: string | undefined;
+  readonly search?: string | undefined;
+  readonly sort: "due" | "signed";
+}
+export interface At {
+  readonly now: Date;
+  /** Null: the present; else as it was known then. */
+  readonly asOf: Date | null;
+}
+
+const COLUMNS = `p.case_id as "caseId", p.stage, p.programme_id as "programmeId", json_build_object('id', s.id, 'name', s.name, 'kind', s.kind) as subject,
+  p.area_code as "areaCode", area.full_name as "areaName", json_build_object('id', p.lead_helper_id, 'name', coalesce(h.name, '')) as "leadHelper",
+  to_char(p.signed_on, 'YYYY-MM-DD') as "signedOn", to_char(p.term_ends_on, 'YYYY-MM-DD') as "termEndsOn", to_char(p.last_visit_on, 'YYYY-MM-DD') as "lastVisitOn"`;
+const JOINS =
+  "join subject s on s.id = p.subject_id join area on area.code = p.area_code left join helper h on h.id = p.lead_helper_id";
+
+/** Pairings as lists and pages show them, now or as they were known at another time. */
+export class PairingView {
+  /** Running pairings by what is due first, or by the day of signing; closed ones when they are asked for, newest first. */
+  find(manager: EntityManager, query: PairingQuery, at: At): Promise<Page<PairingListRow>> {
+    if (query.stage === "closed" || query.sort === "signed") return this.bySigning(manager, query, at);
+    return this.byDue(manager, query, at);
+  }
+
+  async get(manager: EntityManager, caseId: string, at: At): Promise<PairingDetail | undefined> {
+    const conditions = new Conditions();
+    conditions.add("p.case_id = ?", caseId);
+    knownAt(conditions, "p", at.asOf);
+    const now = conditions.place(at.asOf ?? at.now);
+    const [row] = await manager.query<PairingDetail[]>(
+      `select ${COLUMNS}, (select max(e.seq) from case_event e where e.case_id = p.case_id and e.recorded_at <= ${now}) as seq, p.policy_version as "policyVersion",
+         json_build_object('id', p.helper_unit_id, 'name', coalesce(u.name, '')) as "helperUnit", to_char(p.closed_on, 'YYYY-MM-DD') as "closedOn",
+         coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name) from helper c where c.id = any (p.co_helper_ids)), '[]') as "coHelpers"
+       from pairing p ${JOINS} left join organisation u on u.id = p.helper_unit_id where ${conditions.where}`,
+      conditions.parameters,
+    );
+    if (row === undefined) return undefined;
+    const [withNext] = await this.withNext(manager, [row], at);
+    return withNext;
+  }
+
+  /** Driven by the visit that each running pairing owes, so that the page comes from an index. */
+  private async byDue(manager: EntityManager, query: PairingQuery, at: At): Promise<Page<PairingListRow>> {
+    const conditions = new Conditions();
+    conditions.add("o.kind = 'visit'");
+    knownAt(conditions, "o", at.asOf);
+    knownAt(conditions, "p", at.asOf);
+    insideArea(conditions, "o.area_code", query.area, scopeOfArea);
+    if (query.overdue !== undefined)
+      conditions.add(`o.due_at ${query.overdue === "true" ? "<=" : ">"} ?`, at.asOf ?? at.now);
+    if (query.helper !== undefined) conditions.add("o.lead_helper_id = ?", query.helper);
+    filter(conditions, query);
+    const after = readCursor(query.cursor, 2);
+    if (after !== undefined) conditions.add("(o.due_at, o.case_id) > (?::timestamptz, ?::uuid)", ...after);
+    const rows = await manager.query<(PairingListRow & { sortAt: Date })[]>(
+      `select ${COLUMNS}, o.due_at as "sortAt" from obligation o join pairing p on p.case_id = o.case_id ${JOINS}
+       where ${conditions.where} order by o.due_at, o.case_id limit ${conditions.place(query.limit + 1)}`,
+      conditions.parameters,
+    );
+    return this.page(manager, rows, query.limit, at, (row) => [row.sortAt.toISOString(), row.caseId]);
+  }
+
+  private async bySigning(
+    manager: EntityManager,
+    query: PairingQuery,
+    at: At,
+  ): Promise<Page<PairingListRow>> {
+    const conditions = new Conditions();
+    knownAt(conditions, "p", at.asOf);
+    insideArea(conditions, "p.area_code", query.area, scopeOfArea);
+    if (query.helper !== undefined) conditions.add("p.lead_helper_id = ?", query.helper);
+    if (query.overdue === "true")
+      conditions.add(
+        "exists (select 1 from obligation o where o.case_id = p.case_id and o.known_to is null and o.due_at <= ?)",
+        at.now,
+      );
+    filter(conditions, query);
+    const after = readCursor(query.cursor, 2);
+    if (after !== undefined) conditions.add("(p.signed_on, p.case_id) < (?::date, ?::uuid)", ...after);
+    const rows = await manager.query<PairingListRow[]>(
+      `select ${COLUMNS} from pairing p ${JOINS} where ${conditions.where} order by p.signed_on desc, p.case_id desc limit ${conditions.place(query.limit + 1)}`,
+      conditions.parameters,
+    );
+    return this.page(manager, rows, query.limit, at, (row) => [row.signedOn, row.caseId]);
+  }
+
+  private async page<Row extends PairingListRow>(
+    manager: EntityManager,
+    rows: readonly Row[],
+    limit: number,
+    at: At,
+    sortValues: (row: Row) => readonly string[],
+  ): Promise<Page<PairingListRow>> {
+    const page = pageOf(rows, limit, sortValues);
+    return { ...page, items: (await this.withNext(manager, page.items, at)).map(withoutSort) };
+  }
+
+  /** Adds the open obligation that is due first. */
+  private async withNext<Row extends PairingListRow>(
+    manager: EntityManager,
+    rows: readonly Row[],
+    at: At,
+  ): Promise<Row[]> {
+    const conditions = new Conditions();
+    conditions.add(
+      "o.case_id = any (?::uuid[])",
+      rows.map((row) => row.caseId),
+    );
+    knownAt(conditions, "o", at.asOf);
+    const now = conditions.place(at.asOf ?? at.now);
+    const due = await manager.query<
+      {
+        caseId: string;
+        key: string;
+        kind: string;
+        dueOn: string;
+        dueAt: Date;
+        rung: number;
+        overdue: boolean;
+      }[]
+    >(
+      `select distinct on (o.case_id) o.case_id as "caseId", o.key, o.kind, to_char(o.due_on, 'YYYY-MM-DD') as "dueOn", o.due_at as "dueAt", o.rung, o.due_at <= ${now} as overdue
+       from obligation o where ${conditions.where} order by o.case_id, o.due_at`,
+      conditions.parameters,
+    );
+    const byCase = new Map(
+      due.map(({ caseId, dueAt, ...next }) => [caseId, { ...next, dueAt: dueAt.toISOString() }]),
+    );
+    return rows.map((row) => ({ ...row, next: byCase.get(row.caseId) ?? null }));
+  }
+}
+
+function filter(conditions: Conditions, query: PairingQuery): void {
+  if (query.stage !== undefined) conditions.add("p.stage = ?", query.stage);
+  soundsLike(conditions, "s", query.search);
+}
+
+function withoutSort(row: PairingListRow & { sortAt?: Date }): PairingListRow {
+  const { sortAt: _sortAt, ...shown } = row;
+  return shown;
+}

@@ -1,0 +1,74 @@
+import type { SubjectKind } from "@jiedui/domain";
+import type { EntityManager } from "typeorm";
+import { Conditions, insideArea, pageOf, readCursor, soundsLike, type Page, type PageQuery } from "../paging";
+import { scopeOfArea } from "../scope";
+
+export interface SubjectRow {
+  readonly id: string;
+  readonly kind: SubjectKind;
+  readonly name: string;
+  readonly areaCode: string;
+  readonly areaName: string;
+  readonly openPairings: number;
+}
+export interface MemberRow {
+  readonly id: string;
+  readonly name: string;
+  readonly relation: string;
+  readonly residentIdMasked: string | null;
+  readonly birthday: string | null;
+  readonly sex: "male" | "female" | null;
+}
+export interface SubjectDetail extends SubjectRow {
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly members: readonly MemberRow[];
+}
+
+const OPEN_PAIRINGS = `(select count(*)::int from pairing p where p.subject_id = s.id and p.known_to is null and p.stage <> 'closed')`;
+
+export class SubjectView {
+  async find(
+    manager: EntityManager,
+    query: PageQuery & {
+      area?: string | undefined;
+      kind?: string | undefined;
+      unpaired?: "true" | "false" | undefined;
+      search?: string | undefined;
+    },
+  ): Promise<Page<SubjectRow>> {
+    const conditions = new Conditions();
+    insideArea(conditions, "s.area_code", query.area, scopeOfArea);
+    if (query.kind !== undefined) conditions.add("s.kind = ?", query.kind);
+    if (query.unpaired !== undefined)
+      conditions.add(
+        `${query.unpaired === "true" ? "not " : ""}exists (select 1 from pairing p where p.subject_id = s.id and p.known_to is null and p.stage <> 'closed')`,
+      );
+    soundsLike(conditions, "s", query.search);
+    const after = readCursor(query.cursor, 2);
+    if (after !== undefined) conditions.add("(s.area_code, s.id) > (?, ?::uuid)", ...after);
+    const rows = await manager.query<SubjectRow[]>(
+      `select s.id, s.kind, s.name, s.area_code as "areaCode", area.full_name as "areaName", ${OPEN_PAIRINGS} as "openPairings"
+       from subject s join area on area.code = s.area_code
+       where ${conditions.where} order by s.area_code, s.id limit ${conditions.place(query.limit + 1)}`,
+      conditions.parameters,
+    );
+    return pageOf(rows, query.limit, (row) => [row.areaCode, row.id]);
+  }
+
+  async get(manager: EntityManager, id: string): Promise<SubjectDetail | undefined> {
+    const [subject] = await manager.query<Omit<SubjectDetail, "members">[]>(
+      `select s.id, s.kind, s.name, s.area_code as "areaCode", area.full_name as "areaName", s.address, s.phone, ${OPEN_PAIRINGS} as "openPairings"
+       from subject s join area on area.code = s.area_code where s.id = $1`,
+      [id],
+    );
+    if (subject === undefined) return undefined;
+    const members = await manager.query<MemberRow[]>(
+      `select id, name, relation, overlay(resident_id placing repeat('*', length(resident_id) - 8) from 7 for length(resident_id) - 8) as "residentIdMasked",
+         to_char(birthday, 'YYYY-MM-DD') as birthday, sex
+       from household_member where subject_id = $1 order by relation <> 'head', birthday nulls last, id`,
+      [id],
+    );
+    return { ...subject, members };
+  }
+}

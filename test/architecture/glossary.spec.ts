@@ -1,0 +1,115 @@
+import {
+  AREA_LEVELS,
+  CLOSING_REASONS,
+  ORGANISATION_KINDS,
+  PAIRING_MOVES,
+  PAIRING_MOVES_BY_STAGE,
+  RANKS,
+  REJECTION_REASONS,
+  SEAT_KINDS,
+  SUBJECT_KINDS,
+  VISIT_OCCASIONS,
+  VOID_REASONS,
+} from "@jiedui/domain";
+import { REQUEST_PROBLEM_CODES, ROLES } from "@jiedui/http-contracts";
+import { terms } from "../../apps/console/src/locales/zh-CN/terms";
+import { filesBelow, text } from "./tree";
+
+interface Section {
+  readonly title: string;
+  /** The name in code that the heading carries. */
+  readonly list: string | undefined;
+  /** Code name → Chinese. */
+  readonly rows: ReadonlyMap<string, string>;
+}
+
+const sections = sectionsOf(text("docs/glossary.md"));
+const listed = (list: string) => {
+  const section = sections.find((each) => each.list === list);
+  if (section === undefined) throw new Error(`docs/glossary.md has no heading that carries \`${list}\``);
+  return section.rows;
+};
+const titled = (title: string) =>
+  sections.find((each) => each.title === title)?.rows ?? new Map<string, string>();
+
+/** Names that files of domain give in their types only. */
+function namesIn(path: string, pattern: RegExp): string[] {
+  return [...text(path).matchAll(pattern)].map(([, name]) => name ?? "");
+}
+
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  subjectKind: SUBJECT_KINDS,
+  rank: RANKS,
+  organisationKind: ORGANISATION_KINDS,
+  areaLevel: AREA_LEVELS,
+  role: ROLES,
+  seat: SEAT_KINDS,
+  stage: Object.keys(PAIRING_MOVES_BY_STAGE),
+  move: PAIRING_MOVES,
+  occasion: VISIT_OCCASIONS,
+  closingReason: CLOSING_REASONS,
+  voidReason: VOID_REASONS,
+  rejectionReason: REJECTION_REASONS,
+  event: namesIn("packages/domain/src/pairing/pairing.events.ts", /extends Of<"(\w+)">/g),
+  rule: filesBelow("packages/domain/src", [".obligations.ts"]).flatMap((path) =>
+    namesIn(path, /rule: "([\w-]+)"/g),
+  ),
+};
+
+describe("the glossary", () => {
+  it.each(Object.keys(LISTS))(
+    "has exactly the entries of %s that the code has, in the same order",
+    (list) => {
+      expect([...listed(list).keys()]).toEqual(LISTS[list]);
+    },
+  );
+
+  it("has every refusal by rule, and every problem of a request", () => {
+    const refusals = namesIn("packages/domain/src/case/refusal.ts", /code: "([A-Z_]+)"/g);
+    expect(refusals.length).toBeGreaterThan(20);
+    expect([...titled("Refusals by rule").keys()]).toEqual(refusals);
+    expect([...titled("What is wrong with a request").keys()]).toEqual(REQUEST_PROBLEM_CODES);
+  });
+
+  it("gives every entry a Chinese word and a meaning", () => {
+    for (const { title, rows } of sections)
+      for (const [code, chinese] of rows)
+        expect([title, code, chinese]).toEqual([title, code, expect.stringMatching(/\p{Script=Han}/u)]);
+  });
+});
+
+describe("the console's Chinese", () => {
+  it("calls everything what the glossary calls it", () => {
+    const single = Object.fromEntries(Object.entries(terms).filter(([, value]) => typeof value === "string"));
+    expect(single).toEqual(Object.fromEntries(listed("terms")));
+    for (const [list, words] of Object.entries(terms))
+      if (typeof words !== "string") expect([list, words]).toEqual([list, Object.fromEntries(listed(list))]);
+  });
+
+  it("has words for every list of the glossary that code names", () => {
+    const lists = sections.flatMap(({ list }) => (list === undefined || list === "terms" ? [] : [list]));
+    expect(lists.filter((list) => !(list in terms))).toEqual([]);
+  });
+});
+
+function sectionsOf(page: string): Section[] {
+  return page
+    .split(/^## /m)
+    .slice(1)
+    .map((part) => {
+      const [heading = "", ...lines] = part.split("\n");
+      const rows = lines
+        .filter((line) => line.startsWith("|"))
+        .slice(2)
+        .map((line) => line.split("|").map((cell) => cell.trim()))
+        .map(([, code = "", chinese = "", meaning = ""]): [string, string] => {
+          if (meaning === "") throw new Error(`docs/glossary.md: ${code} has no meaning`);
+          return [code.replaceAll("`", ""), chinese];
+        });
+      return {
+        title: heading.replace(/`.*`/, "").trim(),
+        list: /`(\w+)`/.exec(heading)?.[1],
+        rows: new Map(rows),
+      };
+    });
+}
