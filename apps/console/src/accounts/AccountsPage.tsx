@@ -1,7 +1,44 @@
-import { useTranslation } from "react-i18next";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { PageHead } from "../feedback/PageHead";
+import { useWords } from "../wording/useWords";
+import { AccountsBook } from "./AccountsBook";
+import { SeatsBook } from "./SeatsBook";
 
+export interface AccountsTabProps {
+  add: boolean;
+  page: number;
+  cursor: string | undefined;
+  onChange: (changed: { add?: true; page?: number; cursor?: string }) => void;
+}
+
+/** For the administrator: who may sign in, and who holds which seat. */
 export function AccountsPage() {
-  const { t } = useTranslation("console");
-  return <PageHead title={t("frame.today")} />;
+  const { t } = useWords();
+  const { tab = "accounts", add = false, page = 1, cursor } = useSearch({ from: "/framed/accounts" });
+  const navigate = useNavigate({ from: "/accounts" });
+  const props: AccountsTabProps = {
+    add,
+    page,
+    cursor,
+    onChange: (changed) => void navigate({ search: (before) => ({ ...before, ...changed }) }),
+  };
+  return (
+    <>
+      <PageHead title={t("accounts.title")} />
+      <nav className="tabs" aria-label={t("accounts.title")}>
+        {(["accounts", "seats"] as const).map((each) => (
+          <Link
+            key={each}
+            to="/accounts"
+            search={each === "accounts" ? {} : { tab: each }}
+            className={each === tab ? "tab tab-active" : "tab"}
+            aria-current={each === tab ? "page" : undefined}
+          >
+            {t(`accounts.${each}`)}
+          </Link>
+        ))}
+      </nav>
+      {tab === "accounts" ? <AccountsBook {...props} /> : <SeatsBook {...props} />}
+    </>
+  );
 }

@@ -1,7 +1,91 @@
-import { useTranslation } from "react-i18next";
-import { PageHead } from "../feedback/PageHead";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { api } from "../api/routes";
+import type { Pairing } from "../api/types";
+import type { PairingSearch } from "../app/search";
+import { SkeletonRows, WhenRead } from "../feedback/states";
+import { useProgrammeName } from "../pairings/programmes";
+import { EventWhyDrawer } from "../why/EventWhyDrawer";
+import { ObligationWhy } from "../why/ObligationWhy";
+import { useWords } from "../wording/useWords";
+import { CaseHeader } from "./CaseHeader";
+import { MoveDrawer } from "./MoveDrawer";
+import { Present } from "./Present";
+import { Story } from "./Story";
 
+/** One pairing: its story on the left, the present on the right. */
 export function PairingPage() {
-  const { t } = useTranslation("console");
-  return <PageHead title={t("frame.today")} />;
+  const { t } = useWords();
+  const { caseId } = useParams({ from: "/framed/pairings/$caseId" });
+  const search = useSearch({ from: "/framed/pairings/$caseId" });
+  const pairing = useQuery({
+    queryKey: ["pairing", caseId, search.asOf],
+    queryFn: () => api.pairing(caseId, { asOf: search.asOf }),
+    refetchInterval: 60_000,
+  });
+  return (
+    <div className="case">
+      <Link to="/pairings" className="plain-link back">
+        ← {t("pairing.back")}
+      </Link>
+      <WhenRead
+        query={pairing}
+        skeleton={
+          <div className="surface">
+            <SkeletonRows rows={10} height={48} />
+          </div>
+        }
+      >
+        {(data) => <Case pairing={data} search={search} />}
+      </WhenRead>
+    </div>
+  );
+}
+
+function Case({ pairing, search }: { pairing: Pairing; search: PairingSearch }) {
+  const words = useWords();
+  const { t } = words;
+  const navigate = useNavigate({ from: "/pairings/$caseId" });
+  const programme = useProgrammeName(pairing.programmeId);
+  const change = (changed: Partial<PairingSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...changed }), resetScroll: false });
+  const { asOf } = search;
+  return (
+    <>
+      <CaseHeader
+        pairing={pairing}
+        programme={programme}
+        asOf={asOf}
+        onAsOf={(day) => change({ asOf: day })}
+      />
+      {asOf === undefined ? null : (
+        <div className="notice notice-past" role="note">
+          {t("pairing.asOfNotice", { day: words.fullDay(asOf) })}{" "}
+          <button type="button" className="text-button" onClick={() => change({ asOf: undefined })}>
+            {t("pairing.asOfBack")}
+          </button>
+        </div>
+      )}
+      <div className="case-columns">
+        <Present pairing={pairing} asOf={asOf} onChange={change} />
+        <Story pairing={pairing} search={search} onChange={change} />
+      </div>
+      <EventWhyDrawer
+        caseId={pairing.caseId}
+        seq={search.why}
+        programme={programme}
+        onClose={() => change({ why: undefined })}
+      />
+      <ObligationWhy
+        obligation={pairing.obligations.find(({ key }) => key === search.reckon)}
+        onClose={() => change({ reckon: undefined })}
+      />
+      <MoveDrawer
+        pairing={pairing}
+        act={asOf === undefined ? search.act : undefined}
+        visit={search.visit}
+        onClose={() => change({ act: undefined, visit: undefined })}
+      />
+    </>
+  );
 }

@@ -1,7 +1,48 @@
-import { useTranslation } from "react-i18next";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import type { RegisterSearch } from "../app/search";
+import { PageMissing } from "../app/trouble";
 import { PageHead } from "../feedback/PageHead";
+import { useWords } from "../wording/useWords";
+import { HelpersBook } from "./HelpersBook";
+import { OrganisationsBook } from "./OrganisationsBook";
+import { SubjectsBook } from "./SubjectsBook";
 
+export interface BookProps {
+  search: RegisterSearch;
+  onChange: (changed: Partial<RegisterSearch>) => void;
+}
+const BOOKS = ["subjects", "helpers", "organisations"] as const;
+
+/** 台账: who is helped, who helps, and the organisations behind them. */
 export function RegisterPage() {
-  const { t } = useTranslation("console");
-  return <PageHead title={t("frame.today")} />;
+  const { t } = useWords();
+  const { book } = useParams({ from: "/framed/register/$book" });
+  const search = useSearch({ from: "/framed/register/$book" });
+  const navigate = useNavigate({ from: "/register/$book" });
+  const change = (changed: Partial<RegisterSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...changed }) });
+  const present = BOOKS.find((each) => each === book);
+  if (present === undefined) return <PageMissing />;
+  return (
+    <>
+      <PageHead title={t("register.title")} />
+      <nav className="tabs" aria-label={t("register.title")}>
+        {BOOKS.map((each) => (
+          <Link
+            key={each}
+            to="/register/$book"
+            params={{ book: each }}
+            search={{}}
+            className={each === present ? "tab tab-active" : "tab"}
+            aria-current={each === present ? "page" : undefined}
+          >
+            {t(`register.${each}`)}
+          </Link>
+        ))}
+      </nav>
+      {present === "organisations" ? <OrganisationsBook search={search} onChange={change} /> : null}
+      {present === "helpers" ? <HelpersBook search={search} onChange={change} /> : null}
+      {present === "subjects" ? <SubjectsBook search={search} onChange={change} /> : null}
+    </>
+  );
 }

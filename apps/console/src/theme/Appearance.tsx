@@ -1,4 +1,4 @@
-import { ConfigProvider, App as AntdApp } from "antd";
+import { ConfigProvider } from "antd";
 import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
 import dayjs from "dayjs";
@@ -66,9 +66,7 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
         theme={antdTheme(palette)}
         button={{ autoInsertSpace: false }}
       >
-        <AntdApp component="div" className="app-root">
-          {children}
-        </AntdApp>
+        {children}
       </ConfigProvider>
     </Choice.Provider>
   );

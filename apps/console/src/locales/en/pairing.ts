@@ -108,3 +108,12 @@ export const events: Translated<typeof chinese.events> = {
   theSubject: "the subject",
   someone: "someone",
 };
+
+export const moveBars: Translated<typeof chinese.moveBars> = {
+  MOVE_NOT_IN_STAGE: "Not in stage “{{stage}}”",
+  CASE_CLOSED: "Closed",
+  NOT_ALLOWED: "Not for your role",
+  CLOSING_NEEDS_ANOTHER_PERSON: "Needs someone other than the requester",
+  VISIT_NOT_FOUND: "No visit on record",
+  other: "Not possible now ({{code}})",
+};

@@ -104,3 +104,13 @@ export const events = {
   theSubject: "对象",
   someone: "有关人员",
 };
+
+/** Why a move cannot be made now, in a few words beside its button. */
+export const moveBars = {
+  MOVE_NOT_IN_STAGE: "“{{stage}}”阶段不能办理",
+  CASE_CLOSED: "已结案",
+  NOT_ALLOWED: "您的角色不能办理",
+  CLOSING_NEEDS_ANOTHER_PERSON: "须由申请人以外的人批准",
+  VISIT_NOT_FOUND: "还没有走访记录",
+  other: "现在不能办理（{{code}}）",
+};

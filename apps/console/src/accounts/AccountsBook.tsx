@@ -1,0 +1,152 @@
+import { Form, Input, Select, Typography } from "antd";
+import { useState } from "react";
+import { api } from "../api/routes";
+import type { Account, CreateAccount, CreatedAccount, Role } from "../api/types";
+import { MeaningTag } from "../feedback/MeaningTag";
+import { CommandForm } from "../forms/CommandForm";
+import { AreaPicker, HelperPicker } from "../forms/pickers";
+import { useWords } from "../wording/useWords";
+import type { AccountsTabProps } from "./AccountsPage";
+import { AdminBook } from "./AdminBook";
+
+const ROLE_ORDER: readonly Role[] = [
+  "county-office",
+  "township-office",
+  "helper",
+  "auditor",
+  "engineer",
+  "administrator",
+];
+
+export function AccountsBook(props: AccountsTabProps) {
+  const { t, term } = useWords();
+  const status = ({ disabled }: Account) => (
+    <MeaningTag meaning={disabled ? "not-yet" : "done"}>
+      {t(disabled ? "accounts.disabled" : "accounts.active")}
+    </MeaningTag>
+  );
+  return (
+    <AdminBook<Account>
+      {...props}
+      name="accounts"
+      title={t("accounts.accounts")}
+      read={api.accounts}
+      rowKey={({ id }) => id}
+      addWord={t("accounts.create")}
+      emptyTitle={t("accounts.emptyAccounts")}
+      emptyText={t("accounts.emptyAccountsText")}
+      columns={[
+        {
+          key: "name",
+          title: t("accounts.displayName"),
+          always: true,
+          render: ({ displayName }) => <span className="row-name">{displayName}</span>,
+        },
+        { key: "login", title: t("accounts.login"), render: ({ login }) => <code>{login}</code> },
+        { key: "role", title: t("accounts.role"), render: ({ role }) => term("role", role) },
+        {
+          key: "area",
+          title: t("accounts.area"),
+          render: ({ areaCode }) => areaCode ?? t("frame.wholeCountry"),
+        },
+        { key: "status", title: t("register.status"), render: status },
+      ]}
+      card={(account) => (
+        <>
+          <div className="card-head">
+            <span className="row-name">{account.displayName}</span>
+            {status(account)}
+          </div>
+          <div className="quiet">
+            {term("role", account.role)} · <code>{account.login}</code>
+          </div>
+        </>
+      )}
+    >
+      <CreateAccountForm />
+    </AdminBook>
+  );
+}
+
+function CreateAccountForm() {
+  const { t, term } = useWords();
+  const [created, setCreated] = useState<CreatedAccount>();
+  if (created !== undefined)
+    return (
+      <div className="notice notice-done" role="status">
+        <strong>{t("accounts.createdTitle")}</strong>
+        <p>{t("accounts.createdText")}</p>
+        <dl className="facts first-password">
+          <dt>{t("accounts.login")}</dt>
+          <dd>
+            <code>{created.login}</code>
+          </dd>
+          <dt>{t("accounts.firstPassword")}</dt>
+          <dd>
+            <Typography.Text copyable code>
+              {created.firstPassword}
+            </Typography.Text>
+          </dd>
+        </dl>
+      </div>
+    );
+  return (
+    <CommandForm<CreateAccount, CreateAccount, CreatedAccount>
+      name="create-account"
+      verb={t("accounts.create")}
+      send={api.createAccount}
+      initial={{ role: "helper" }}
+      bodyOf={({ login, displayName, role, areaCode, helperId }) => ({
+        login,
+        displayName,
+        role,
+        areaCode: areaCode ?? null,
+        helperId: role === "helper" ? (helperId ?? null) : null,
+      })}
+      onDone={setCreated}
+    >
+      {({ role }) => (
+        <>
+          <Form.Item
+            name="displayName"
+            label={t("accounts.displayName")}
+            rules={[{ required: true, whitespace: true }]}
+          >
+            <Input maxLength={100} autoComplete="off" />
+          </Form.Item>
+          <Form.Item
+            name="login"
+            label={t("accounts.login")}
+            extra={t("accounts.loginHint")}
+            rules={[
+              { required: true },
+              { pattern: /^[a-z0-9][a-z0-9._-]{2,63}$/, message: t("accounts.loginHint") },
+            ]}
+          >
+            <Input maxLength={64} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name="role" label={t("accounts.role")} rules={[{ required: true }]}>
+            <Select options={ROLE_ORDER.map((each) => ({ value: each, label: term("role", each) }))} />
+          </Form.Item>
+          {role === "helper" ? (
+            <Form.Item
+              name="helperId"
+              label={t("accounts.helper")}
+              extra={t("accounts.helperHint")}
+              rules={[{ required: true }]}
+            >
+              <HelperPicker />
+            </Form.Item>
+          ) : null}
+          <Form.Item
+            name="areaCode"
+            label={t("accounts.area")}
+            rules={[{ required: role === "county-office" || role === "township-office" }]}
+          >
+            <AreaPicker allowClear placeholder={t("register.searchAreas")} />
+          </Form.Item>
+        </>
+      )}
+    </CommandForm>
+  );
+}

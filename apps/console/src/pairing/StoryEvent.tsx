@@ -1,0 +1,79 @@
+import AlertFilled from "@ant-design/icons/AlertFilled";
+import BellOutlined from "@ant-design/icons/BellOutlined";
+import CheckCircleOutlined from "@ant-design/icons/CheckCircleOutlined";
+import HomeOutlined from "@ant-design/icons/HomeOutlined";
+import LinkOutlined from "@ant-design/icons/LinkOutlined";
+import RollbackOutlined from "@ant-design/icons/RollbackOutlined";
+import StopOutlined from "@ant-design/icons/StopOutlined";
+import type { ReactNode } from "react";
+import type { TimelineItem } from "../api/types";
+import { dayOf } from "../wording/dates";
+import { eventAside, eventSentence } from "../wording/events";
+import { useWords } from "../wording/useWords";
+import { EventContent } from "./EventContent";
+
+const LOOK_OF: Readonly<Record<string, { icon: ReactNode; tone: string }>> = {
+  PairingOpened: { icon: <LinkOutlined />, tone: "done" },
+  VisitRecorded: { icon: <HomeOutlined />, tone: "done" },
+  VisitVoided: { icon: <StopOutlined />, tone: "not-yet" },
+  VisitReminded: { icon: <BellOutlined />, tone: "soon" },
+  ObligationEscalated: { icon: <AlertFilled />, tone: "overdue" },
+  EscalationWithdrawn: { icon: <RollbackOutlined />, tone: "not-yet" },
+  EscalationSettled: { icon: <CheckCircleOutlined />, tone: "done" },
+  ClosingRequested: { icon: <StopOutlined />, tone: "soon" },
+  ClosingRejected: { icon: <RollbackOutlined />, tone: "not-yet" },
+  PairingClosed: { icon: <CheckCircleOutlined />, tone: "done" },
+};
+
+interface Props {
+  event: TimelineItem;
+  isVoided: boolean;
+  onWhy: () => void;
+  onVoid: (() => void) | undefined;
+}
+
+/** One event in one sentence, with its day, what was written, and why where the system did it by itself. */
+export function StoryEvent({ event, isVoided, onWhy, onVoid }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const look = LOOK_OF[event.type];
+  const recordedOn = dayOf(event.recordedAt);
+  const asides = eventAside(event, words);
+  return (
+    <li className={isVoided ? "event event-voided" : "event"} id={`event-${event.seq}`}>
+      <span className={`event-icon tone-${look?.tone ?? "not-yet"}`} aria-hidden="true">
+        {look?.icon}
+      </span>
+      <div className="event-body">
+        <p className="event-sentence">{eventSentence(event, words)}</p>
+        <p className="event-when">
+          <time dateTime={event.happenedOn} title={words.instant(event.recordedAt)}>
+            {words.fullDay(event.happenedOn)}
+          </time>
+          {recordedOn === event.happenedOn ? null : (
+            <span> · {t("pairing.recordedLater", { day: words.shortDay(recordedOn) })}</span>
+          )}
+          <span>
+            {" "}
+            · {event.automatic ? t("pairing.automatic") : (event.actorName ?? t("events.someone"))}
+          </span>
+          {asides.map((aside) => (
+            <span key={aside}> · {aside}</span>
+          ))}
+          {isVoided ? <span> · {t("terms.event.VisitVoided")}</span> : null}
+          {event.automatic ? (
+            <button type="button" className="text-button" onClick={onWhy}>
+              {t("common.why")}
+            </button>
+          ) : null}
+          {onVoid === undefined || isVoided ? null : (
+            <button type="button" className="text-button" onClick={onVoid}>
+              {t("pairing.correct")}
+            </button>
+          )}
+        </p>
+        <EventContent contents={event.contents} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+import { VOID_REASONS } from "@jiedui/domain";
+import { Form, Select } from "antd";
+import { api } from "../api/routes";
+import type { MoveAnswer, Pairing, VoidVisit } from "../api/types";
+import { SkeletonRows } from "../feedback/states";
+import { CommandForm } from "../forms/CommandForm";
+import { eventSentence } from "../wording/events";
+import { textOf } from "../wording/fields";
+import { useWords } from "../wording/useWords";
+import { standingVisits } from "./story";
+import { useTimeline } from "./timeline";
+
+/** Marks a visit void; its record stays, and deadlines are counted anew. */
+export function VoidVisitForm({
+  pairing: { caseId },
+  visit,
+  onDone,
+}: {
+  pairing: Pairing;
+  visit: string | undefined;
+  onDone: () => void;
+}) {
+  const words = useWords();
+  const { t, term } = words;
+  const timeline = useTimeline(caseId, undefined);
+  if (timeline.data === undefined) return <SkeletonRows rows={3} />;
+  const visits = standingVisits(timeline.data.pages.flatMap((page) => page.items));
+  if (visits.length === 0) return <p>{t("moves.noVisit")}</p>;
+  return (
+    <CommandForm<VoidVisit, VoidVisit, MoveAnswer>
+      name={`void-visit:${caseId}:${visit ?? ""}`}
+      verb={t("moves.void")}
+      send={api.move<VoidVisit>(caseId, "void-visit")}
+      initial={{ visitId: visit }}
+      bodyOf={({ visitId, reason }) => ({ visitId, reason })}
+      onDone={onDone}
+      danger
+    >
+      {({ visitId }) => {
+        const chosen = visits.find(({ data }) => textOf(data, "visitId") === visitId);
+        return (
+          <>
+            {chosen === undefined ? null : (
+              <p className="notice">{t("moves.voidText", { day: words.fullDay(chosen.happenedOn) })}</p>
+            )}
+            <Form.Item name="visitId" label={t("moves.whichVisit")} rules={[{ required: true }]}>
+              <Select
+                options={visits.map((event) => ({
+                  value: textOf(event.data, "visitId"),
+                  label: `${words.fullDay(event.happenedOn)} · ${eventSentence(event, words)}`,
+                }))}
+              />
+            </Form.Item>
+            <Form.Item name="reason" label={t("moves.voidReason")} rules={[{ required: true }]}>
+              <Select
+                options={VOID_REASONS.map((each) => ({ value: each, label: term("voidReason", each) }))}
+              />
+            </Form.Item>
+          </>
+        );
+      }}
+    </CommandForm>
+  );
+}

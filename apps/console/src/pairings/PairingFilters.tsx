@@ -1,0 +1,88 @@
+import { Checkbox, Select } from "antd";
+import { PAIRING_STAGES, SORTS, type PairingsSearch } from "../app/search";
+import { DayField } from "../forms/DayField";
+import { AreaPicker, HelperPicker } from "../forms/pickers";
+import { SearchField } from "../lists/SearchField";
+import { useWords } from "../wording/useWords";
+
+interface Props {
+  search: PairingsSearch;
+  onChange: (changed: Partial<PairingsSearch>) => void;
+  isFiltered: boolean;
+}
+
+export function PairingFilters({ search, onChange, isFiltered }: Props) {
+  const { t, term, today } = useWords();
+  return (
+    <div className="filters" role="search">
+      <SearchField
+        value={search.search}
+        label={t("pairings.search")}
+        onSearch={(text) => onChange({ search: text })}
+      />
+      <AreaPicker
+        value={search.area}
+        onChange={(area) => onChange({ area })}
+        allowClear
+        placeholder={t("pairings.anyArea")}
+        aria-label={t("pairings.area")}
+      />
+      <Select<NonNullable<PairingsSearch["stage"]>>
+        value={search.stage}
+        onChange={(stage) => onChange({ stage })}
+        allowClear
+        placeholder={t("pairings.anyStage")}
+        aria-label={t("pairings.stage")}
+        options={PAIRING_STAGES.map((stage) => ({ value: stage, label: term("stage", stage) }))}
+      />
+      <HelperPicker
+        value={search.helper}
+        onChange={(helper) => onChange({ helper })}
+        allowClear
+        placeholder={t("pairings.anyHelper")}
+        aria-label={t("pairings.helper")}
+      />
+      <DayField
+        value={search.asOf}
+        onChange={(asOf) => onChange({ asOf })}
+        latest={today}
+        allowClear
+        placeholder={`${t("pairings.asOf")}：${t("pairings.asOfPlaceholder")}`}
+        aria-label={t("pairings.asOf")}
+      />
+      <Select<NonNullable<PairingsSearch["sort"]>>
+        value={search.sort ?? "due"}
+        onChange={(sort) => onChange({ sort: sort === "due" ? undefined : sort })}
+        aria-label={t("pairings.sort")}
+        options={SORTS.map((sort) => ({
+          value: sort,
+          label: t(sort === "due" ? "pairings.sortDue" : "pairings.sortSigned"),
+        }))}
+      />
+      <Checkbox
+        checked={search.overdue === true}
+        onChange={({ target }) => onChange({ overdue: target.checked ? true : undefined })}
+      >
+        {t("pairings.overdueOnly")}
+      </Checkbox>
+      {isFiltered ? (
+        <button
+          type="button"
+          className="text-button"
+          onClick={() =>
+            onChange({
+              area: undefined,
+              stage: undefined,
+              overdue: undefined,
+              helper: undefined,
+              search: undefined,
+              asOf: undefined,
+            })
+          }
+        >
+          {t("common.reset")}
+        </button>
+      ) : null}
+    </div>
+  );
+}
