@@ -56,6 +56,32 @@ describe("events put at the end of a log", () => {
   });
 });
 
+describe("what is due after an outage", () => {
+  it("comes in the order in which it was due, each matter one step", () => {
+    const life = openedPairing().passTo(noonOf("2026-01-30"));
+    life.give("requestClosing", { reason: "died", happenedOn: day("2026-01-29") }, { by: "clerk" });
+    life.awayUntil(noonOf("2026-05-20"));
+    const told = life.events("ObligationEscalated");
+    expect(told.map(({ obligationKey, rung }) => [obligationKey, rung])).toEqual([
+      ["visit:2026-01", 1],
+      ["closing:4", 1],
+    ]);
+    const scheduled = told.map(({ because }) => because.scheduledAtMs);
+    expect(scheduled).toEqual([...scheduled].sort((one, other) => one - other));
+    expect(new Set(told.map(({ recordedAtMs }) => recordedAtMs))).toEqual(new Set([noonOf("2026-05-20")]));
+  });
+
+  it("comes in that order whatever the order in which it is listed", () => {
+    const life = openedPairing().passTo(noonOf("2026-01-12"));
+    life.give("requestClosing", { reason: "died", happenedOn: day("2026-01-11") }, { by: "clerk" });
+    life.awayUntil(noonOf("2026-05-20"));
+    expect(life.events("ObligationEscalated").map(({ obligationKey }) => obligationKey)).toEqual([
+      "closing:2",
+      "visit:2026-01",
+    ]);
+  });
+});
+
 describe("a case that owes nothing", () => {
   it("asks for no wake-up before it is opened, and none after it is closed", () => {
     const unopened = new PairingLife(noonOf("2026-01-10"));

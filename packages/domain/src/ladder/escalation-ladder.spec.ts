@@ -53,6 +53,12 @@ describe("an escalation ladder", () => {
     expect(climb(LADDER, SATURDAY, null, CALENDAR, 0, foundAtMs).nextAtMs).toBe(foundAtMs);
   });
 
+  it("goes on from the rung that was told last, whenever the matter was found", () => {
+    const fired: FiredRung = { rung: 1, firedAtMs: startOf(day("2026-06-01")) };
+    const foundAtMs = startOf(day("2026-09-09"));
+    expect(climb(LADDER, SATURDAY, fired, CALENDAR, 0, foundAtMs).nextAtMs).toBe(startOf(day("2026-06-09")));
+  });
+
   it("without a rung is a fault of the policy", () => {
     expect(() => climb([], SATURDAY, null, CALENDAR, 0, 0)).toThrow(RangeError);
   });

@@ -15,6 +15,7 @@ import {
 import { packYear } from "../time/work-calendar";
 import type { PairingEvent } from "./pairing.events";
 import { pairingKind } from "./pairing.kind";
+import { PAST_ESCALATIONS_KEPT } from "./pairing.state";
 import { CALENDAR, CASE_ID, RULES, noonOf, openedPairing, type PairingLife } from "./pairing.spec-support";
 import { monthOfVisitKey } from "./pairing.visit-duty";
 
@@ -40,7 +41,16 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 7, arbitrary: fc.record({ what: fc.constant("pass" as const), ms: aWhile(70) }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant("away" as const), ms: aWhile(200) }) },
 );
-const anyLife = fc.array(anyHappening, { minLength: 1, maxLength: 40 });
+/** Visits and voids that reach the case at once. */
+const anyHurry = fc.array(
+  anyHappening.filter(({ what }) => what === "visit" || what === "void"),
+  { minLength: 2, maxLength: 4 },
+);
+const anyStep: fc.Arbitrary<readonly Happening[]> = fc.oneof(
+  { weight: 6, arbitrary: anyHappening.map((each) => [each]) },
+  { weight: 1, arbitrary: anyHurry },
+);
+const anyLife = fc.array(anyStep, { minLength: 1, maxLength: 40 });
 
 function happen(life: PairingLife, happening: Happening, ordinal: number): void {
   switch (happening.what) {
@@ -77,14 +87,25 @@ function happen(life: PairingLife, happening: Happening, ordinal: number): void 
   }
 }
 
+/** Plays a life step by step. */
+function play(
+  life: PairingLife,
+  steps: readonly (readonly Happening[])[],
+  look?: (life: PairingLife) => void,
+): void {
+  steps.forEach((step, stepOrdinal) => {
+    const happenAll = () => step.forEach((each, ordinal) => happen(life, each, stepOrdinal * 10 + ordinal));
+    if (step.length === 1) happenAll();
+    else life.together(happenAll);
+    look?.(life);
+  });
+}
+
 /** Plays a life and looks at it after everything that happens. */
-function everyMoment(happenings: readonly Happening[], look: (life: PairingLife) => void): void {
+function everyMoment(steps: readonly (readonly Happening[])[], look: (life: PairingLife) => void): void {
   const life = openedPairing();
   look(life);
-  happenings.forEach((happening, ordinal) => {
-    happen(life, happening, ordinal);
-    look(life);
-  });
+  play(life, steps, look);
 }
 
 /** Visits that stand after these events. */
@@ -191,7 +212,7 @@ describe("at every moment of a random life", () => {
     fc.assert(
       fc.property(anyLife, (happenings) => {
         const life = openedPairing();
-        happenings.forEach((happening, ordinal) => happen(life, happening, ordinal));
+        play(life, happenings);
         life.log.forEach((event, index) => {
           if (event.type !== "EscalationWithdrawn" && event.type !== "EscalationSettled") return;
           const before = life.log.slice(0, index);
@@ -215,7 +236,7 @@ describe("at every moment of a random life", () => {
     fc.assert(
       fc.property(anyLife, (happenings) => {
         const life = openedPairing();
-        happenings.forEach((happening, ordinal) => happen(life, happening, ordinal));
+        play(life, happenings);
         const last = new Map<string, { rung: number; atMs: number }>();
         for (const event of life.log) {
           if (event.type === "EscalationWithdrawn" || event.type === "EscalationSettled")
@@ -237,7 +258,7 @@ describe("at every moment of a random life", () => {
     fc.assert(
       fc.property(anyLife, (happenings) => {
         const life = openedPairing();
-        happenings.forEach((happening, ordinal) => happen(life, happening, ordinal));
+        play(life, happenings);
         const given = new Map<string, number>();
         for (const event of life.log) {
           if (event.type === "VisitRecorded" || event.type === "VisitVoided") given.clear();
@@ -285,6 +306,7 @@ describe("ten years", () => {
       life.visit(dayAt(life.nowMs), uuid(ordinal));
     }
     expect(life.events("EscalationSettled")).toHaveLength(60);
+    expect(life.state.pastEscalations).toHaveLength(PAST_ESCALATIONS_KEPT);
     expect(bytesOf(life)).toBeLessThan(RUNNING_CASE_MOST_BYTES);
   });
 });

@@ -80,6 +80,7 @@ export class PairingLife {
   inHand: CaseInHand<PairingState, PairingRules>;
   readonly log: Recorded<PairingEvent>[] = [];
   private keys = 0;
+  private isTogether = false;
 
   constructor(beginsAtMs: InstantMs, rules: PairingRules = RULES) {
     this.inHand = {
@@ -110,9 +111,17 @@ export class PairingLife {
     if (decision.accepted) {
       const { accountId, role } = command.actor;
       this.record(decision.events, { kind: "command", accountId, role, key: command.key });
-      this.follow();
+      if (!this.isTogether) this.follow();
     }
     return decision;
+  }
+
+  /** Commands that arrived while the case was busy: decided one after the other, then followed once. */
+  together(commands: () => void): void {
+    this.isTogether = true;
+    commands();
+    this.isTogether = false;
+    this.follow();
   }
 
   /** What a command would be answered, without recording anything. */

@@ -78,6 +78,13 @@ describe("working days", () => {
     expect(countWorkingDays(CALENDAR, day("2027-01-01"), 1).daysOff).toEqual(["2027-01-02", "2027-01-03"]);
   });
 
+  it("that begin in a year without a calendar stay provisional in a published one", () => {
+    expect(countWorkingDays(CALENDAR, day("2025-12-30"), 2)).toMatchObject({
+      lastDay: "2026-01-01",
+      provisional: true,
+    });
+  });
+
   it("when none are to pass end on the day itself", () => {
     expect(countWorkingDays(CALENDAR, day("2026-02-15"), 0)).toMatchObject({
       lastDay: "2026-02-15",
