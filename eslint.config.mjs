@@ -36,7 +36,7 @@ export default tseslint.config(
     rules: {
       "no-console": "error",
       "no-empty": ["error", { allowEmptyCatch: false }],
-      eqeqeq: "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "prefer-const": "error",
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/no-explicit-any": "error",
@@ -68,6 +68,10 @@ export default tseslint.config(
       "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
       "@typescript-eslint/no-misused-spread": "off",
       "@typescript-eslint/no-unsafe-enum-assignment": "off",
+      "@typescript-eslint/no-unsafe-enum-comparison": "off",
+      // What the engine and outside packages send is not always what their types promise.
+      "@typescript-eslint/no-unnecessary-condition": "off",
+      "@typescript-eslint/prefer-nullish-coalescing": ["error", { ignorePrimitives: { string: true } }],
       // An interface may promise what one implementation has at once.
       "@typescript-eslint/require-await": "off",
       "@typescript-eslint/dot-notation": ["error", { allowIndexSignaturePropertyAccess: true }],
@@ -90,6 +94,7 @@ export default tseslint.config(
       "apps/*/src/main.ts",
       "apps/worker/src/bundle.ts",
       "apps/worker/src/restore-engine.ts",
+      "packages/database/src/seed/load-province.ts",
     ],
     rules: { "no-console": "off" },
   },
