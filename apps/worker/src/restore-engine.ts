@@ -20,12 +20,17 @@ export interface Restored {
   readonly alreadyRunning: number;
 }
 
-/** Puts every unfinished case onto the engine from its log. May be repeated: a case that runs is left alone. */
+/**
+ * Puts every unfinished case onto the engine from its log. May be repeated: a case that runs is left alone.
+ *
+ * @param notBeforeMs the rehearsal's clock, in that world
+ */
 export async function restoreEngine(
   dataSource: DataSource,
   client: Client,
   taskQueue: string,
   progress: (done: number) => void,
+  notBeforeMs: number | null = null,
 ): Promise<Restored> {
   const repository = new CaseRepository();
   const total = { started: 0, alreadyRunning: 0 };
@@ -33,7 +38,7 @@ export async function restoreEngine(
     const page: UnfinishedCase[] = await repository.unfinished(dataSource.manager, after, PAGE);
     for (let first = 0; first < page.length; first += AT_ONCE) {
       const outcomes = await Promise.all(
-        page.slice(first, first + AT_ONCE).map((each) => startFromLog(client, taskQueue, each)),
+        page.slice(first, first + AT_ONCE).map((each) => startFromLog(client, taskQueue, each, notBeforeMs)),
       );
       for (const outcome of outcomes) total[outcome] += 1;
       progress(total.started + total.alreadyRunning);
@@ -48,9 +53,10 @@ async function startFromLog(
   client: Client,
   taskQueue: string,
   { caseId, kind, stage, areaCode }: UnfinishedCase,
+  notBeforeMs: number | null,
 ): Promise<keyof Restored> {
   if (!isRecordedKind(kind)) throw new Error(`this release knows no case of kind ${kind}`);
-  const input: CaseInput = { caseId, carried: null, resume: true, notBeforeMs: null };
+  const input: CaseInput = { caseId, carried: null, resume: true, notBeforeMs };
   try {
     await client.workflow.start(WORKFLOW_TYPE_OF[kind], {
       workflowId: workflowIdOf(kind, caseId),

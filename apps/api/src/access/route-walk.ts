@@ -9,6 +9,8 @@ export interface Route {
   readonly path: string;
   readonly handler: string;
   readonly rule: AccessRule | undefined;
+  /** Where the handler is defined, for reading what else is noted on it. */
+  readonly target: { readonly controller: Record<string, unknown>; readonly method: string };
 }
 
 /** Every route of the application with the rule that guards it. */
@@ -34,6 +36,7 @@ export function routesOf(app: INestApplication): Route[] {
             path: joined(base, path),
             handler: `${controller.name}.${name}`,
             rule,
+            target: { controller: prototype, method: name },
           },
         ];
       });

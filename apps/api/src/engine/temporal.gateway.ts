@@ -15,6 +15,7 @@ import {
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateStage,
+  isGrpcServiceError,
 } from "@temporalio/client";
 import { ApplicationFailure, defineSearchAttributeKey } from "@temporalio/common";
 import { WorldClock } from "./world-clock";
@@ -66,7 +67,7 @@ export class TemporalGateway {
           }),
       );
     } catch (failure) {
-      if (failure instanceof WorkflowNotFoundError) return undefined;
+      if (isNoRunningCase(failure)) return undefined;
       throw failure;
     }
   }
@@ -132,7 +133,7 @@ export class TemporalGateway {
     } catch (failure) {
       const refusal = refusalOf(failure);
       if (refusal !== undefined) return { state: "answered", answer: { accepted: false, refusal } };
-      if (failure instanceof WorkflowNotFoundError) throw failure;
+      if (isNoRunningCase(failure)) throw failure;
       return this.acceptedAtLeast(accepted, failure);
     }
   }
@@ -147,6 +148,14 @@ export class TemporalGateway {
       throw new ProblemError(503, "OUTCOME_UNKNOWN", {}, { cause, headers: RETRY_AFTER });
     }
   }
+}
+
+const GRPC_NOT_FOUND = 5;
+function isNoRunningCase(failure: unknown): boolean {
+  return (
+    failure instanceof WorkflowNotFoundError ||
+    (isGrpcServiceError(failure) && failure.code === GRPC_NOT_FOUND)
+  );
 }
 
 /** The same actor's same key is the same update, however often it is sent. */

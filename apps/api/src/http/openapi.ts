@@ -3,6 +3,8 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from "@nestjs/swag
 import type { NestExpressApplication } from "@nestjs/platform-express";
 import { cleanupOpenApiDoc } from "nestjs-zod";
 import { z } from "zod";
+import { DECORATORS } from "@nestjs/swagger/dist/constants";
+import { routesOf } from "../access/route-walk";
 import { SESSION_COOKIE } from "../session/session.service";
 
 type Operation = {
@@ -36,8 +38,9 @@ export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
     SwaggerModule.createDocument(app, base, {
       operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, "")}_${method}`,
     }),
+    { version: "3.0" },
   );
-  return withProblems(document);
+  return withProblems(withZodSchemas(app, document));
 }
 
 /** Every operation may answer with a problem; only signing in needs no session. */
@@ -64,4 +67,31 @@ function withProblems(document: OpenAPIObject): OpenAPIObject {
     }
   components.securitySchemes = { [SESSION_COOKIE]: { type: "apiKey", in: "cookie", name: SESSION_COOKIE } };
   return { ...document, components };
+}
+
+interface ZodClass {
+  readonly name: string;
+  readonly schema: z.ZodType;
+}
+
+/** The swagger module misreads what may be null, so bodies and answers are described by zod itself. */
+function withZodSchemas(app: NestExpressApplication, document: OpenAPIObject): OpenAPIObject {
+  const schemas = { ...document.components?.schemas };
+  for (const { controller, method } of routesOf(app).map(({ target }) => target)) {
+    const responses = (Reflect.getMetadata(DECORATORS.API_RESPONSE, controller[method] as object) ??
+      {}) as Record<string, { type?: unknown }>;
+    for (const { type } of Object.values(responses)) describe(schemas, type, "output");
+    for (const type of (Reflect.getMetadata("design:paramtypes", controller, method) ?? []) as unknown[])
+      describe(schemas, type, "input");
+  }
+  return { ...document, components: { ...document.components, schemas } };
+}
+
+function describe(schemas: Record<string, unknown>, type: unknown, io: "input" | "output"): void {
+  if (!isZodClass(type) || !(type.name in schemas)) return;
+  schemas[type.name] = z.toJSONSchema(type.schema, { target: "openapi-3.0", io, unrepresentable: "any" });
+}
+
+function isZodClass(type: unknown): type is ZodClass {
+  return typeof type === "function" && "schema" in type && type.schema instanceof z.ZodType;
 }

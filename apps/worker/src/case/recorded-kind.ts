@@ -17,7 +17,9 @@ export interface RecordedKind<
   /** The case as lists show it. */
   summary(state: State): PairingSummary | undefined;
   /** Who may see it. */
-  access(state: State): { areaCode: string; leadHelperId: string; coHelperIds: readonly string[] } | null;
+  access(
+    state: State,
+  ): { areaCode: string; leadHelperId: string; helperUnitId: string; coHelperIds: readonly string[] } | null;
   policyVersion(rules: Rules): number;
   /** What an event wants of the world or of another case. */
   outbox(event: Recorded<Event>): readonly OutboxMessage[];

@@ -35,6 +35,7 @@ export const pairingRecording: RecordedKind<PairingState, PairingPayloads, Pairi
       : {
           areaCode: opened.areaCode,
           leadHelperId: opened.leadHelperId,
+          helperUnitId: opened.helperUnitId,
           coHelperIds: opened.coHelpers.map((each) => each.id),
         },
   policyVersion: (rules) => rules.version,

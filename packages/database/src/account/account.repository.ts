@@ -10,6 +10,8 @@ export interface Account {
   readonly areaCode: string | null;
   readonly areaName: string | null;
   readonly helperId: string | null;
+  /** Units whose head's seat the account holds today. */
+  readonly unitIds: readonly string[];
   readonly mustChangePassword: boolean;
   readonly failedLogins: number;
   readonly lockedUntil: Date | null;
@@ -18,7 +20,9 @@ export interface Account {
 
 const COLUMNS = `a.id, a.login, a.display_name as "displayName", a.password_hash as "passwordHash", a.role, a.area_code as "areaCode",
   area.full_name as "areaName", a.helper_id as "helperId", a.must_change_password as "mustChangePassword", a.failed_logins as "failedLogins",
-  a.locked_until as "lockedUntil", a.disabled_at as "disabledAt"`;
+  a.locked_until as "lockedUntil",
+  case when a.role = 'helper' then array(select substr(seat, 11) from unnest(seats_of(a.id,
+    (coalesce((select now_at from rehearsal_clock), now()) at time zone 'Asia/Shanghai')::date)) as seat where seat like 'unit-head:%') else '{}' end as "unitIds", a.disabled_at as "disabledAt"`;
 const FROM = "from account a left join area on area.code = a.area_code";
 
 export class AccountRepository {

@@ -39,7 +39,12 @@ export interface CaseRecord {
   readonly endedObligations: readonly string[];
   readonly begunObligations: readonly Obligation[];
   /** Who may see the obligations. */
-  readonly access: { areaCode: string; leadHelperId: string; coHelperIds: readonly string[] } | null;
+  readonly access: {
+    areaCode: string;
+    leadHelperId: string;
+    helperUnitId: string;
+    coHelperIds: readonly string[];
+  } | null;
   readonly outbox: readonly OutboxMessage[];
 }
 

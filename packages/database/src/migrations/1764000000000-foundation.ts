@@ -242,6 +242,7 @@ create table obligation (
   reckoning jsonb,
   area_code text collate "C" not null,
   lead_helper_id uuid,
+  helper_unit_id uuid,
   co_helper_ids uuid[] not null default '{}',
   known_from timestamptz not null,
   known_to timestamptz
@@ -370,12 +371,14 @@ grant select on organisation, helper, subject, case_file, case_event, obligation
 
 /**
  * The api sees rows of its account's area, or of the account's own cases; with no scope set it sees nothing.
- * `app.area_from` and `app.area_to` bound the division codes; `app.helper_id` is empty for everybody but helpers.
+ * `app.area_from` and `app.area_to` bound the division codes; `app.helper_id` is empty for everybody but helpers;
+ * `app.unit_ids` are the units whose head the account is.
  */
 const ROW_LEVEL_SECURITY = `
 create function app_area_from() returns text language sql stable parallel safe as $$ select coalesce(current_setting('app.area_from', true), 'x') $$;
 create function app_area_to() returns text language sql stable parallel safe as $$ select coalesce(current_setting('app.area_to', true), '') $$;
 create function app_helper_id() returns uuid language sql stable parallel safe as $$ select nullif(current_setting('app.helper_id', true), '')::uuid $$;
+create function app_unit_ids() returns uuid[] language sql stable parallel safe as $$ select coalesce(nullif(current_setting('app.unit_ids', true), ''), '{}')::uuid[] $$;
 
 do $$
 declare each text;
@@ -394,6 +397,8 @@ end $$;
 
 create policy app_own on pairing for select to jiedui_app using (lead_helper_id = app_helper_id() or co_helper_ids @> array[app_helper_id()]);
 create policy app_own on obligation for select to jiedui_app using (lead_helper_id = app_helper_id() or co_helper_ids @> array[app_helper_id()]);
+create policy app_unit on pairing for select to jiedui_app using (helper_unit_id = any (app_unit_ids()));
+create policy app_unit on obligation for select to jiedui_app using (helper_unit_id = any (app_unit_ids()));
 create policy app_self on helper for select to jiedui_app using (id = app_helper_id());
 
 -- What hangs on a case is seen by whoever sees the case.

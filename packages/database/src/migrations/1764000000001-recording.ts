@@ -158,10 +158,10 @@ begin
   end if;
   if jsonb_array_length(p -> 'begunObligations') > 0 then
     insert into obligation (case_id, key, kind, rule, seats, due_on, due_at, rung, next_step, next_at, armed_by_seq, reckoning,
-      area_code, lead_helper_id, co_helper_ids, known_from)
+      area_code, lead_helper_id, helper_unit_id, co_helper_ids, known_from)
     select this_case, o.key, o.kind, o.rule, o.seats, o."dueOn", to_timestamp(o."dueAtMs" / 1000.0), o.rung, o."nextStep",
       to_timestamp(o."nextAtMs" / 1000.0), o."armedBySeq", o.reckoning,
-      p -> 'access' ->> 'areaCode', (p -> 'access' ->> 'leadHelperId')::uuid,
+      p -> 'access' ->> 'areaCode', (p -> 'access' ->> 'leadHelperId')::uuid, (p -> 'access' ->> 'helperUnitId')::uuid,
       coalesce((select array_agg(each::uuid) from jsonb_array_elements_text(p -> 'access' -> 'coHelperIds') as each), '{}'), at
     from jsonb_to_recordset(p -> 'begunObligations') as o(key text, kind text, rule text, seats text[], "dueOn" date, "dueAtMs" bigint,
       rung int, "nextStep" text, "nextAtMs" bigint, "armedBySeq" int, reckoning jsonb);

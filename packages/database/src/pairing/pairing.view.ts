@@ -64,9 +64,9 @@ export class PairingView {
     const conditions = new Conditions();
     conditions.add("p.case_id = ?", caseId);
     knownAt(conditions, "p", at.asOf);
-    const now = conditions.place(at.asOf ?? at.now);
+    const now = at.asOf === null ? "" : conditions.place(at.asOf);
     const [row] = await manager.query<PairingDetail[]>(
-      `select ${COLUMNS}, (select max(e.seq) from case_event e where e.case_id = p.case_id and e.recorded_at <= ${now}) as seq, p.policy_version as "policyVersion",
+      `select ${COLUMNS}, (select max(e.seq) from case_event e where e.case_id = p.case_id${at.asOf === null ? "" : ` and e.recorded_at <= ${now}`}) as seq, p.policy_version as "policyVersion",
          json_build_object('id', p.helper_unit_id, 'name', coalesce(u.name, '')) as "helperUnit", to_char(p.closed_on, 'YYYY-MM-DD') as "closedOn",
          coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name) from helper c where c.id = any (p.co_helper_ids)), '[]') as "coHelpers"
        from pairing p ${JOINS} left join organisation u on u.id = p.helper_unit_id where ${conditions.where}`,

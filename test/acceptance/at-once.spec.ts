@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+import { expectBooksToBalance } from "../support/books";
+import { newHelper, newHousehold, openPairing } from "../support/county";
+import { TestWorld } from "../support/world";
+
+describe("several people at once", () => {
+  let world: TestWorld;
+  beforeAll(async () => (world = await TestWorld.open()), 60_000);
+  afterAll(() => world.close());
+
+  it("a helper with room for five gets five of ten households that are opened at once; the others are told", async () => {
+    const clerk = await world.clerk();
+    const helper = await newHelper(clerk);
+    const households = await Promise.all(Array.from({ length: 10 }, () => newHousehold(clerk)));
+    const signedOn = await world.today();
+    const answers = await Promise.all(
+      households.map((subjectId) =>
+        clerk.post("/api/pairings", { programmeId: "baokang", subjectId, leadHelperId: helper.id, signedOn }),
+      ),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(5);
+    const refused = answers.filter(({ status }) => status === 409);
+    expect(refused).toHaveLength(5);
+    for (const { body } of refused)
+      expect(body).toMatchObject({
+        code: "HELPER_AT_CAPACITY",
+        facts: { helperId: helper.id, held: 5, capacity: 5 },
+      });
+    await expectBooksToBalance(
+      world,
+      answers.flatMap(({ status, body }) => (status === 201 ? [String(body["caseId"])] : [])),
+    );
+  });
+
+  it("ten commands on one case at once are all taken, in one order, each once", async () => {
+    const clerk = await world.clerk();
+    const { caseId } = await openPairing(world);
+    const happenedOn = await world.today();
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_each, index) =>
+        clerk.post(`/api/pairings/${caseId}/record-visit`, {
+          happenedOn,
+          form: { situation: `第${index + 1}份` },
+        }),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
+    expect((await world.eventTypes(caseId)).filter((type) => type === "VisitRecorded")).toHaveLength(10);
+    await expectBooksToBalance(world, [caseId]);
+  });
+
+  it("the same key at once is done once and answered alike", async () => {
+    const clerk = await world.clerk();
+    const { caseId } = await openPairing(world);
+    const key = randomUUID();
+    const body = { happenedOn: await world.today(), form: { situation: "同一份" } };
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => clerk.post(`/api/pairings/${caseId}/record-visit`, body, key)),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify([answer.status, answer.body]))).size).toBe(1);
+    expect((await world.eventTypes(caseId)).filter((type) => type === "VisitRecorded")).toHaveLength(1);
+  });
+
+  it("whoever decides on a page that is no longer true is shown what has changed", async () => {
+    const clerk = await world.clerk();
+    const other = await world.as("administrator");
+    const { caseId } = await openPairing(world);
+    expect(
+      (
+        await clerk.post(`/api/pairings/${caseId}/request-closing`, {
+          reason: "died",
+          happenedOn: await world.today(),
+        })
+      ).status,
+    ).toBe(200);
+    expect(
+      (
+        await clerk.post(`/api/pairings/${caseId}/record-visit`, {
+          happenedOn: await world.today(),
+          form: { situation: "人还在" },
+        })
+      ).status,
+    ).toBe(200);
+    const stale = await other.post(`/api/pairings/${caseId}/approve-closing`, { basedOnSeq: 2 });
+    expect(stale).toMatchObject({
+      status: 409,
+      body: {
+        code: "CHANGED_SINCE",
+        facts: { basedOnSeq: 2, presentSeq: 3, changes: [{ seq: 3, type: "VisitRecorded" }] },
+      },
+    });
+    expect(
+      (
+        await other.post(`/api/pairings/${caseId}/reject-closing`, {
+          basedOnSeq: 3,
+          reason: "evidence-missing",
+        })
+      ).status,
+    ).toBe(200);
+    expect((await world.eventTypes(caseId)).at(-1)).toBe("ClosingRejected");
+    await expectBooksToBalance(world, [caseId]);
+  });
+
+  it("a second open pairing of the same household in the programme is refused and names the first", async () => {
+    const clerk = await world.clerk();
+    const { caseId, subjectId } = await openPairing(world);
+    const helper = await newHelper(clerk);
+    const second = await clerk.post("/api/pairings", {
+      programmeId: "baokang",
+      subjectId,
+      leadHelperId: helper.id,
+      signedOn: await world.today(),
+    });
+    expect(second).toMatchObject({
+      status: 409,
+      body: {
+        code: "SUBJECT_ALREADY_PAIRED",
+        facts: { subjectId, programmeId: "baokang", byCaseId: caseId },
+      },
+    });
+  });
+});

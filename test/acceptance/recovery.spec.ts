@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { CaseRecorder, RECORDED_KINDS } from "@jiedui/worker";
+import { createDataSource } from "@jiedui/database";
+import type { CaseCommand } from "@jiedui/domain";
+import { pairingRulesOf, policyDocument, publishedCalendar } from "@jiedui/policies";
+import { workflowIdOf } from "@jiedui/workflow-contracts";
+import { Worker } from "@temporalio/worker";
+import { expectBooksToBalance } from "../support/books";
+import { bundleWith } from "../support/bundle";
+import { openPairing, recordVisit } from "../support/county";
+import { TestWorld } from "../support/world";
+
+describe("what survives", () => {
+  let world: TestWorld;
+  beforeAll(async () => (world = await TestWorld.open()), 60_000);
+  afterAll(() => world.close());
+
+  it("a worker that died between commit and answer: the next, different command finds the log further and goes on from there", async () => {
+    const clerk = await world.clerk();
+    const { caseId, helper } = await openPairing(world);
+    const lost = commandOf("recordVisit", {
+      visitId: randomUUID(),
+      happenedOn: await world.today(),
+      helperId: helper.id,
+      occasion: "regular",
+      formVersion: 1,
+    });
+    await actBehindTheBackOf(caseId, lost);
+    expect((await world.report(caseId)).seq).toBe(1);
+
+    expect(await recordVisit(clerk, caseId, await world.today())).toBe(200);
+    expect(await world.eventTypes(caseId)).toEqual(["PairingOpened", "VisitRecorded", "VisitRecorded"]);
+    expect((await world.report(caseId)).seq).toBe(3);
+    await expectBooksToBalance(world, [caseId]);
+  });
+
+  it("the lost command itself, sent again, gets the answer that was recorded", async () => {
+    const { caseId, helper } = await openPairing(world);
+    const lost = commandOf("recordVisit", {
+      visitId: randomUUID(),
+      happenedOn: await world.today(),
+      helperId: helper.id,
+      occasion: "regular",
+      formVersion: 1,
+    });
+    const recorded = await actBehindTheBackOf(caseId, lost);
+    const answer = await world.client.workflow
+      .getHandle(workflowIdOf("pairing", caseId))
+      .executeUpdate("recordVisit", { args: [lost], updateId: randomUUID() });
+    expect(answer).toEqual(recorded);
+    expect(await world.eventTypes(caseId)).toEqual(["PairingOpened", "VisitRecorded"]);
+    await expectBooksToBalance(world, [caseId]);
+  });
+
+  it("a rule that changes under a running case: its history replays, for what was decided is in it", async () => {
+    const clerk = await world.clerk();
+    const { caseId } = await openPairing(world);
+    expect(await recordVisit(clerk, caseId, await world.today())).toBe(200);
+    await world.advanceDays(50);
+    const history = await world.client.workflow.getHandle(workflowIdOf("pairing", caseId)).fetchHistory();
+    await Worker.runReplayHistory(
+      { workflowBundle: { codePath: await bundleWith("rules-changed") } },
+      history,
+      workflowIdOf("pairing", caseId),
+    );
+    expect((await world.eventTypes(caseId)).filter((type) => type === "VisitRecorded")).toHaveLength(1);
+  });
+
+  function commandOf(move: string, payload: unknown): CaseCommand {
+    return {
+      move,
+      payload,
+      key: randomUUID(),
+      bodyHash: "of a test",
+      actor: { accountId: randomUUID(), role: "county-office" },
+      basedOnSeq: null,
+      contentIds: [],
+    };
+  }
+
+  /** Records as a worker does, without the engine ever hearing of it: that worker was killed after its commit. */
+  async function actBehindTheBackOf(caseId: string, command: CaseCommand): Promise<unknown> {
+    const { state, seq } = await world.report(caseId);
+    const [policy] = await world.owner.query<{ document: unknown }[]>(
+      "select document from policy where programme_id = 'baokang' and version = 1",
+    );
+    const dataSource = await createDataSource(world.urls.recorder, {
+      poolSize: 1,
+      applicationName: "test",
+    }).initialize();
+    try {
+      const carried = {
+        seq,
+        state,
+        rules: pairingRulesOf(policyDocument.parse(policy?.document)),
+        calendar: publishedCalendar(),
+      };
+      const { answers } = await new CaseRecorder(RECORDED_KINDS.pairing).act(dataSource, {
+        kind: "pairing",
+        caseId,
+        expectedSeq: seq,
+        carried,
+        nowMs: await world.nowMs(),
+        commands: [command],
+      });
+      return answers[0];
+    } finally {
+      await dataSource.destroy();
+    }
+  }
+});

@@ -1,0 +1,73 @@
+import {
+  fold,
+  pairingKind,
+  summaryOfPairing,
+  type PairingState,
+  type Recorded,
+  type PairingEvent,
+} from "@jiedui/domain";
+import { pairingRulesOf, policyDocument, publishedCalendar } from "@jiedui/policies";
+import type { TestWorld } from "./world";
+
+/** What must be true of every case at any quiet moment: fold(log) = workflow state = views, claims = events, timers armed. */
+export async function expectBooksToBalance(world: TestWorld, caseIds: readonly string[]): Promise<void> {
+  for (const caseId of caseIds) await expectOneTruth(world, caseId);
+  await expectClaimsToEqualEvents(world);
+  const engineer = await world.as("engineer");
+  const { body } = await engineer.get("/api/engine/balance");
+  expect(body["mismatches"]).toEqual([]);
+  expect(body["difference"]).toBe(0);
+}
+
+async function expectOneTruth(world: TestWorld, caseId: string): Promise<void> {
+  const log = (await world.events(caseId)) as unknown as readonly Recorded<PairingEvent>[];
+  const state = fold(pairingKind, caseId, log);
+  expect(log.map(({ seq }) => seq)).toEqual(log.map((_event, index) => index + 1));
+  expect((await world.report(caseId)).state).toEqual(state);
+  await expectViews(world, caseId, state);
+}
+
+async function expectViews(world: TestWorld, caseId: string, state: PairingState): Promise<void> {
+  const summary = summaryOfPairing(state);
+  const [row] = await world.owner.query<Record<string, unknown>[]>(
+    `select stage, programme_id as "programmeId", policy_version as "policyVersion", subject_id as "subjectId", area_code as "areaCode",
+       lead_helper_id as "leadHelperId", helper_unit_id as "helperUnitId", co_helper_ids as "coHelperIds", to_char(signed_on, 'YYYY-MM-DD') as "signedOn",
+       to_char(term_ends_on, 'YYYY-MM-DD') as "termEndsOn", to_char(last_visit_on, 'YYYY-MM-DD') as "lastVisitOn", to_char(closed_on, 'YYYY-MM-DD') as "closedOn"
+     from pairing where case_id = $1 and known_to is null`,
+    [caseId],
+  );
+  expect(row).toEqual(summary);
+  const [policy] = await world.owner.query<{ document: unknown }[]>(
+    "select document from policy where programme_id = $1 and version = $2",
+    [summary?.programmeId, summary?.policyVersion],
+  );
+  const rules = pairingRulesOf(policyDocument.parse(policy?.document));
+  const owed = pairingKind.obligations(state, { rules, calendar: publishedCalendar() });
+  const open = await world.owner.query<Record<string, unknown>[]>(
+    `select key, seats, rung, (extract(epoch from next_at) * 1000)::bigint::float8 as "nextAtMs" from obligation where case_id = $1 and known_to is null order by key`,
+    [caseId],
+  );
+  expect(open).toEqual(
+    [...owed]
+      .sort((one, other) => (one.key < other.key ? -1 : 1))
+      .map(({ key, seats, rung, nextAtMs }) => ({ key, seats, rung, nextAtMs })),
+  );
+}
+
+/** Sum of claims = sum of events, slot by slot. */
+export async function expectClaimsToEqualEvents(world: TestWorld): Promise<void> {
+  const wrong = await world.owner.query<unknown[]>(
+    `with told as (
+       select 'helper-households:' || helper as resource, count(*) as used from case_event e
+         cross join lateral (select e.data ->> 'leadHelperId' union all select c ->> 'id' from jsonb_array_elements(e.data -> 'coHelpers') c) as h(helper)
+         where e.type = 'PairingOpened' and not exists (select 1 from case_event x where x.case_id = e.case_id and x.type = 'PairingClosed') group by 1
+       union all
+       select 'subject-in-programme:' || (e.data ->> 'programmeId') || ':' || (e.data ->> 'subjectId'), count(*) from case_event e
+         where e.type = 'PairingOpened' and not exists (select 1 from case_event x where x.case_id = e.case_id and x.type = 'PairingClosed') group by 1)
+     select s.resource, s.used, coalesce(t.used, 0) as told, (select count(*) from claim c where c.resource = s.resource and c.released_seq is null) as claimed
+     from claim_slot s full join told t using (resource)
+     where s.used is distinct from coalesce(t.used, 0)
+       or s.used is distinct from (select count(*) from claim c where c.resource = s.resource and c.released_seq is null)`,
+  );
+  expect(wrong).toEqual([]);
+}
