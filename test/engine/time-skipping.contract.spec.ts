@@ -101,7 +101,9 @@ async function runsOf(handle: WorkflowHandle, client: Client): Promise<number[]>
   const startedAt: number[] = [];
   let runId: string | undefined = (await handle.describe()).runId;
   while (runId) {
-    const history = await client.workflow.getHandle(handle.workflowId, runId).fetchHistory();
+    const history: Awaited<ReturnType<WorkflowHandle["fetchHistory"]>> = await client.workflow
+      .getHandle(handle.workflowId, runId)
+      .fetchHistory();
     const first = history.events?.[0];
     const seconds = Number(first?.eventTime?.seconds ?? 0);
     startedAt.unshift(seconds * 1000 + Math.floor((first?.eventTime?.nanos ?? 0) / 1e6));

@@ -3,12 +3,12 @@ import { type DatabaseServer, type WorldUrls, createWorldDatabase } from "./role
 
 /** What the database package offers; loaded when it is needed, so that the stack alone starts without it. */
 interface DatabasePackage {
-  runMigrations(ownerUrl: string): Promise<unknown>;
-  seedWorld?(ownerUrl: string, options: { progress(text: string): void }): Promise<unknown>;
-  createFirstAdministrator?(
+  readonly runMigrations: (ownerUrl: string) => Promise<unknown>;
+  readonly seedWorld?: (ownerUrl: string, options: { progress(text: string): void }) => Promise<unknown>;
+  readonly createFirstAdministrator?: (
     ownerUrl: string,
     hash: (password: string) => Promise<string>,
-  ): Promise<{ login: string; password: string } | undefined>;
+  ) => Promise<{ login: string; password: string } | undefined>;
 }
 
 export interface PreparedWorld {
