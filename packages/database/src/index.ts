@@ -22,3 +22,4 @@ export * from "./programme/programme.view";
 export * from "./subject/subject.view";
 export * from "./seed/areas";
 export * from "./seed/seed-world";
+export * from "./bulk/generate-pairings";

@@ -53,7 +53,7 @@ export function Book<Row>(props: Props<Row>) {
   ) : null;
   return (
     <>
-      <div className="filters" role="search">
+      <div className="filters" role="search" aria-label={t("common.filters")}>
         <SearchField
           value={search.search}
           label={t("common.typeToSearch")}

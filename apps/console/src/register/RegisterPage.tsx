@@ -1,6 +1,5 @@
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, Navigate, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import type { RegisterSearch } from "../app/search";
-import { PageMissing } from "../app/trouble";
 import { PageHead } from "../feedback/PageHead";
 import { useWords } from "../wording/useWords";
 import { HelpersBook } from "./HelpersBook";
@@ -22,7 +21,7 @@ export function RegisterPage() {
   const change = (changed: Partial<RegisterSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...changed }) });
   const present = BOOKS.find((each) => each === book);
-  if (present === undefined) return <PageMissing />;
+  if (present === undefined) return <Navigate to="/register" replace />;
   return (
     <>
       <PageHead title={t("register.title")} />

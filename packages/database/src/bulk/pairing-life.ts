@@ -1,0 +1,217 @@
+import {
+  addDays,
+  append,
+  dayAt,
+  decideCommand,
+  earliestOf,
+  firstDayOf,
+  follow,
+  lastDayOf,
+  monthOf,
+  pairingKind,
+  startOf,
+  summaryOfPairing,
+  addToMonth,
+  type CaseInHand,
+  type Claims,
+  type Day,
+  type Obligation,
+  type PairingEvent,
+  type PairingPayloads,
+  type PairingRules,
+  type PairingState,
+  type PairingSummary,
+  type Recorded,
+  type WorkCalendar,
+} from "@jiedui/domain";
+import type { Random } from "./random";
+
+const DAY_MS = 86_400_000;
+const NOON_MS = DAY_MS / 2;
+const EVENING_MS = NOON_MS + DAY_MS / 4;
+
+/** A version of something: known from when to when. */
+export interface Known<Of> {
+  readonly of: Of;
+  readonly fromMs: number;
+  toMs: number | null;
+}
+
+export interface LifePlan {
+  readonly opening: PairingPayloads["open"];
+  readonly untilMs: number;
+  /** How likely the household is visited in a month. */
+  readonly diligence: number;
+  /** Whether the pairing ends with a closing. */
+  readonly closes: boolean;
+  readonly accountId: string;
+  readonly approverId: string;
+}
+
+/**
+ * The life of a pairing told by the domain's own rules, without engine and database: its log, its claims and every
+ * version of its views, as `act` would have recorded them one after another.
+ */
+export class PairingLife {
+  readonly log: Recorded<PairingEvent>[] = [];
+  readonly commands: { accountId: string; key: string; seq: number; eventSeqs: number[]; atMs: number }[] =
+    [];
+  readonly claims: { seq: number; claims: Claims }[] = [];
+  readonly summaries: Known<PairingSummary>[] = [];
+  readonly obligations: Known<Obligation>[] = [];
+  private inHand: CaseInHand<PairingState, PairingRules>;
+  private owed: readonly Obligation[] = [];
+
+  constructor(
+    readonly caseId: string,
+    private readonly random: Random,
+    rules: PairingRules,
+    calendar: WorkCalendar,
+  ) {
+    this.inHand = { state: pairingKind.initial(caseId), seq: 0, rules, calendar, nowMs: 0 };
+  }
+
+  get state(): PairingState {
+    return this.inHand.state;
+  }
+
+  get seq(): number {
+    return this.inHand.seq;
+  }
+
+  get nextAtMs(): number | null {
+    return earliestOf(this.owed) ?? null;
+  }
+
+  live(plan: LifePlan): this {
+    const { opening, untilMs } = plan;
+    this.give("open", opening, plan.accountId, startOf(opening.signedOn) + NOON_MS);
+    for (let month = monthOf(opening.signedOn); ; month = addToMonth(month, 1)) {
+      const first = month === monthOf(opening.signedOn) ? opening.signedOn : firstDayOf(month);
+      if (startOf(first) + EVENING_MS > untilMs) break;
+      if (!this.random.happens(plan.diligence)) continue;
+      const day = this.dayWithin(first, lastDayOf(month));
+      if (startOf(day) + EVENING_MS > untilMs) break;
+      this.visit(day, opening.leadHelper.id, plan.accountId);
+    }
+    if (plan.closes) this.close(plan);
+    return this.passTo(untilMs);
+  }
+
+  private visit(day: Day, helperId: string, accountId: string): void {
+    const visit = {
+      visitId: this.random.uuid(),
+      happenedOn: day,
+      helperId,
+      occasion: "regular" as const,
+      formVersion: 1,
+    };
+    this.give(
+      "recordVisit",
+      visit,
+      accountId,
+      this.random.between(startOf(day) + NOON_MS, startOf(day) + EVENING_MS),
+    );
+  }
+
+  private close({ accountId, approverId, untilMs }: LifePlan): void {
+    const requestedAtMs = untilMs - 2 * DAY_MS;
+    const request = { reason: "moved-away" as const, happenedOn: dayAt(requestedAtMs) };
+    this.give("requestClosing", request, accountId, requestedAtMs);
+    this.give("approveClosing", {}, approverId, untilMs - DAY_MS);
+  }
+
+  /** Time passes to then, with whatever falls due on the way; the command is decided; what follows is recorded. */
+  private give<Move extends keyof PairingPayloads>(
+    move: Move,
+    payload: PairingPayloads[Move],
+    accountId: string,
+    atMs: number,
+  ): void {
+    this.passTo(atMs);
+    const before = this.inHand;
+    const key = this.random.uuid();
+    const decision = decideCommand(pairingKind, before, {
+      move,
+      payload,
+      actor: { accountId, role: "helper" },
+      key,
+      bodyHash: "",
+      basedOnSeq: move === "approveClosing" ? before.seq : null,
+      contentIds: [],
+    });
+    if (!decision.accepted)
+      throw new Error(`${move} of a made-up pairing was refused: ${decision.refusal.code}`);
+    const { version } = before.rules;
+    const cause = { kind: "command", accountId, role: "helper", key } as const;
+    const step = append(pairingKind, before, decision.events, cause, version);
+    const [first] = step.recorded;
+    if (first !== undefined)
+      this.claims.push({ seq: first.seq, claims: mergedClaims(decision.events, before) });
+    this.inHand = step.inHand;
+    this.log.push(...step.recorded);
+    this.commands.push({
+      accountId,
+      key,
+      seq: this.seq,
+      eventSeqs: step.recorded.map(({ seq }) => seq),
+      atMs: this.inHand.nowMs,
+    });
+    this.follow(before);
+  }
+
+  private passTo(untilMs: number): this {
+    for (;;) {
+      const wakeAtMs = this.nextAtMs;
+      if (wakeAtMs === null || wakeAtMs > untilMs) break;
+      this.inHand = { ...this.inHand, nowMs: Math.max(wakeAtMs, this.inHand.nowMs) };
+      this.follow(this.inHand);
+    }
+    this.inHand = { ...this.inHand, nowMs: Math.max(untilMs, this.inHand.nowMs) };
+    return this;
+  }
+
+  private follow(before: CaseInHand<PairingState, PairingRules>): void {
+    if (!pairingKind.isFinished(this.state)) {
+      const step = follow(pairingKind, this.inHand, this.inHand.rules.version);
+      this.inHand = step.inHand;
+      this.log.push(...step.recorded);
+    }
+    const { nowMs } = this.inHand;
+    const summary = summaryOfPairing(this.state);
+    if (summary !== undefined && !isSame(summary, summaryOfPairing(before.state)))
+      replace(this.summaries, () => true, [summary], nowMs);
+    const owed = pairingKind.obligations(this.state, this.inHand);
+    const begun = owed.filter((each) => !this.owed.some((known) => isSame(known, each)));
+    replace(this.obligations, (known) => !owed.some((each) => isSame(known, each)), begun, nowMs);
+    this.owed = owed;
+  }
+
+  private dayWithin(first: Day, last: Day): Day {
+    return addDays(first, this.random.between(0, Number(last.slice(8)) - Number(first.slice(8))));
+  }
+}
+
+/** What a command's events claim together. */
+function mergedClaims(
+  events: readonly PairingEvent[],
+  { state, rules }: CaseInHand<PairingState, PairingRules>,
+): Claims {
+  const each = events.map((event) => pairingKind.claims(event, state, rules));
+  return { take: each.flatMap(({ take }) => take), release: each.flatMap(({ release }) => release) };
+}
+
+/** Ends the present versions that no longer hold and begins others. */
+function replace<Of>(
+  versions: Known<Of>[],
+  ends: (present: Of) => boolean,
+  begun: readonly Of[],
+  atMs: number,
+): void {
+  for (const version of versions) if (version.toMs === null && ends(version.of)) version.toMs = atMs;
+  versions.push(...begun.map((of) => ({ of, fromMs: atMs, toMs: null })));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,108 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+/** A unit that stands behind helpers. */
+@Entity("organisation")
+export class Organisation {
+  @PrimaryColumn({ type: "uuid" })
+  readonly id!: string;
+  @Column({ type: "text" })
+  readonly name!: string;
+  @Column({ type: "text" })
+  readonly kind!: string;
+  @Column({ name: "area_code", type: "text", collation: "C" })
+  readonly areaCode!: string;
+  @Column({ type: "text" })
+  readonly pinyin!: string;
+  @Column({ type: "text" })
+  readonly initials!: string;
+  @Column({ name: "created_at", type: "timestamptz", default: () => "now()" })
+  readonly createdAt!: Date;
+}
+
+/** Who helps. */
+@Entity("helper")
+export class Helper {
+  @PrimaryColumn({ type: "uuid" })
+  readonly id!: string;
+  @Column({ type: "text" })
+  readonly name!: string;
+  @Column({ type: "text" })
+  readonly rank!: string;
+  @Column({ name: "unit_id", type: "uuid" })
+  readonly unitId!: string;
+  @Column({ name: "area_code", type: "text", collation: "C" })
+  readonly areaCode!: string;
+  @Column({ type: "text", nullable: true })
+  readonly phone!: string | null;
+  @Column({ name: "retired_on", type: "date", nullable: true })
+  readonly retiredOn!: string | null;
+  @Column({ type: "text" })
+  readonly pinyin!: string;
+  @Column({ type: "text" })
+  readonly initials!: string;
+  @Column({ name: "created_at", type: "timestamptz", default: () => "now()" })
+  readonly createdAt!: Date;
+}
+
+/** Who is helped. */
+@Entity("subject")
+export class Subject {
+  @PrimaryColumn({ type: "uuid" })
+  readonly id!: string;
+  @Column({ type: "text" })
+  readonly kind!: string;
+  @Column({ type: "text" })
+  readonly name!: string;
+  @Column({ name: "area_code", type: "text", collation: "C" })
+  readonly areaCode!: string;
+  @Column({ type: "text", nullable: true })
+  readonly address!: string | null;
+  @Column({ type: "text", nullable: true })
+  readonly phone!: string | null;
+  @Column({ type: "text" })
+  readonly pinyin!: string;
+  @Column({ type: "text" })
+  readonly initials!: string;
+  @Column({ name: "created_at", type: "timestamptz", default: () => "now()" })
+  readonly createdAt!: Date;
+}
+
+/** A person of a household; one person is in one household only. */
+@Entity("household_member")
+export class HouseholdMember {
+  @PrimaryColumn({ type: "uuid" })
+  readonly id!: string;
+  @Column({ name: "subject_id", type: "uuid" })
+  readonly subjectId!: string;
+  @Column({ type: "text" })
+  readonly name!: string;
+  @Column({ type: "text" })
+  readonly relation!: string;
+  @Column({ name: "resident_id", type: "text", nullable: true })
+  readonly residentId!: string | null;
+  @Column({ name: "resident_id_unverified_reason", type: "text", nullable: true })
+  readonly residentIdUnverifiedReason!: string | null;
+  @Column({ type: "date", nullable: true })
+  readonly birthday!: string | null;
+  @Column({ type: "text", nullable: true })
+  readonly sex!: string | null;
+  @Column({ name: "area_code", type: "text", collation: "C" })
+  readonly areaCode!: string;
+  @Column({ name: "created_at", type: "timestamptz", default: () => "now()" })
+  readonly createdAt!: Date;
+}
+
+/** Which command made a row of the register. */
+@Entity("register_command")
+export class RegisterCommand {
+  @PrimaryColumn({ name: "account_id", type: "uuid" })
+  readonly accountId!: string;
+  @PrimaryColumn({ type: "text" })
+  readonly key!: string;
+  @Column({ name: "body_hash", type: "text" })
+  readonly bodyHash!: string;
+  @Column({ type: "jsonb" })
+  readonly answer!: Record<string, unknown>;
+  @Column({ name: "recorded_at", type: "timestamptz", default: () => "now()" })
+  readonly recordedAt!: Date;
+}
