@@ -80,7 +80,7 @@ class CaseRun<
     this.seq = input.carried?.seq ?? 0;
     for (const move of kind.moves)
       setHandler(defineUpdate<CommandAnswer, [CaseCommand]>(move), (command) => this.take(command), {
-        validator: (command) => this.refuseEarly(command),
+        validator: (command: CaseCommand) => this.refuseEarly(command),
       });
     setHandler(defineQuery<CaseReport>(REPORT_QUERY), () => this.report());
   }
