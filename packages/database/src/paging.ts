@@ -17,7 +17,7 @@ export function readCursor(cursor: string | undefined, length: number): string[]
     const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
     const fits =
       Array.isArray(values) && values.length === length && values.every((each) => typeof each === "string");
-    return fits ? (values as string[]) : undefined;
+    return fits ? values : undefined;
   } catch (failure) {
     if (failure instanceof SyntaxError) return undefined;
     throw failure;

@@ -5,9 +5,11 @@ import type { Account, CreateAccount, CreatedAccount, Role } from "../api/types"
 import { MeaningTag } from "../feedback/MeaningTag";
 import { CommandForm } from "../forms/CommandForm";
 import { AreaPicker, HelperPicker } from "../forms/pickers";
+import { useSession } from "../session/session";
 import { useWords } from "../wording/useWords";
-import type { AccountsTabProps } from "./AccountsPage";
+import type { AccountsTabProps } from "./accountsTabProps";
 import { AdminBook } from "./AdminBook";
+import { EndButton } from "./EndButton";
 
 const ROLE_ORDER: readonly Role[] = [
   "county-office",
@@ -20,11 +22,21 @@ const ROLE_ORDER: readonly Role[] = [
 
 export function AccountsBook(props: AccountsTabProps) {
   const { t, term } = useWords();
+  const { accountId } = useSession();
   const status = ({ disabled }: Account) => (
     <MeaningTag meaning={disabled ? "not-yet" : "done"}>
       {t(disabled ? "accounts.disabled" : "accounts.active")}
     </MeaningTag>
   );
+  const disable = ({ id, disabled, displayName }: Account) =>
+    disabled || id === accountId ? null : (
+      <EndButton
+        name={`disable-account:${id}`}
+        verb={t("accounts.disable")}
+        question={t("accounts.disableText", { name: displayName })}
+        send={api.disableAccount(id)}
+      />
+    );
   return (
     <AdminBook<Account>
       {...props}
@@ -50,6 +62,7 @@ export function AccountsBook(props: AccountsTabProps) {
           render: ({ areaCode }) => areaCode ?? t("frame.wholeCountry"),
         },
         { key: "status", title: t("register.status"), render: status },
+        { key: "acts", title: t("common.acts"), always: true, render: disable },
       ]}
       card={(account) => (
         <>
@@ -57,8 +70,11 @@ export function AccountsBook(props: AccountsTabProps) {
             <span className="row-name">{account.displayName}</span>
             {status(account)}
           </div>
-          <div className="quiet">
-            {term("role", account.role)} · <code>{account.login}</code>
+          <div className="card-foot">
+            <span className="quiet">
+              {term("role", account.role)} · <code>{account.login}</code>
+            </span>
+            {disable(account)}
           </div>
         </>
       )}
@@ -75,18 +91,22 @@ function CreateAccountForm() {
     return (
       <div className="notice notice-done" role="status">
         <strong>{t("accounts.createdTitle")}</strong>
-        <p>{t("accounts.createdText")}</p>
+        <p>{t(created.firstPassword === null ? "accounts.createdBefore" : "accounts.createdText")}</p>
         <dl className="facts first-password">
           <dt>{t("accounts.login")}</dt>
           <dd>
             <code>{created.login}</code>
           </dd>
-          <dt>{t("accounts.firstPassword")}</dt>
-          <dd>
-            <Typography.Text copyable code>
-              {created.firstPassword}
-            </Typography.Text>
-          </dd>
+          {created.firstPassword === null ? null : (
+            <>
+              <dt>{t("accounts.firstPassword")}</dt>
+              <dd>
+                <Typography.Text copyable code>
+                  {created.firstPassword}
+                </Typography.Text>
+              </dd>
+            </>
+          )}
         </dl>
       </div>
     );

@@ -2,25 +2,17 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { PageHead } from "../feedback/PageHead";
 import { useWords } from "../wording/useWords";
 import { AccountsBook } from "./AccountsBook";
+import type { AccountsTabProps } from "./accountsTabProps";
 import { SeatsBook } from "./SeatsBook";
-
-export interface AccountsTabProps {
-  add: boolean;
-  page: number;
-  cursor: string | undefined;
-  onChange: (changed: { add?: true; page?: number; cursor?: string }) => void;
-}
 
 /** For the administrator: who may sign in, and who holds which seat. */
 export function AccountsPage() {
   const { t } = useWords();
-  const { tab = "accounts", add = false, page = 1, cursor } = useSearch({ from: "/framed/accounts" });
+  const { tab = "accounts", add = false } = useSearch({ from: "/framed/accounts" });
   const navigate = useNavigate({ from: "/accounts" });
   const props: AccountsTabProps = {
     add,
-    page,
-    cursor,
-    onChange: (changed) => void navigate({ search: (before) => ({ ...before, ...changed }) }),
+    onAdd: (next) => void navigate({ search: (before) => ({ ...before, add: next ? true : undefined }) }),
   };
   return (
     <>

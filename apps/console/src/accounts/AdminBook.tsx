@@ -1,17 +1,16 @@
 import PlusOutlined from "@ant-design/icons/PlusOutlined";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Button, Drawer } from "antd";
 import type { ReactNode } from "react";
-import type { Page } from "../api/types";
+import type { All } from "../api/types";
 import { EmptyState, SkeletonRows, WhenRead } from "../feedback/states";
 import { DataList, type Column } from "../lists/DataList";
-import { Pager } from "../lists/Pager";
-import type { AccountsTabProps } from "./AccountsPage";
+import type { AccountsTabProps } from "./accountsTabProps";
 
 interface Props<Row> extends AccountsTabProps {
   name: string;
   title: string;
-  read: (query: { cursor: string | undefined; limit: number }) => Promise<Page<Row>>;
+  read: () => Promise<All<Row>>;
   columns: readonly Column<Row>[];
   card: (row: Row) => ReactNode;
   rowKey: (row: Row) => string;
@@ -22,14 +21,10 @@ interface Props<Row> extends AccountsTabProps {
 }
 
 export function AdminBook<Row>(props: Props<Row>) {
-  const { name, title, read, columns, card, rowKey, addWord, add, page, cursor, onChange } = props;
-  const list = useQuery({
-    queryKey: ["admin", name, cursor],
-    queryFn: () => read({ cursor, limit: 50 }),
-    placeholderData: keepPreviousData,
-  });
+  const { name, title, read, columns, card, rowKey, addWord, add, onAdd } = props;
+  const list = useQuery({ queryKey: ["admin", name], queryFn: read });
   const addButton = (
-    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => onChange({ add: true })}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => onAdd(true)}>
       {addWord}
     </Button>
   );
@@ -47,33 +42,17 @@ export function AdminBook<Row>(props: Props<Row>) {
           </div>
         }
       >
-        {(shown) =>
-          shown.items.length === 0 ? (
+        {({ items }) =>
+          items.length === 0 ? (
             <div className="surface">
               <EmptyState title={props.emptyTitle} text={props.emptyText} action={addButton} />
             </div>
           ) : (
-            <>
-              <DataList
-                name={name}
-                label={title}
-                columns={columns}
-                rows={shown.items}
-                rowKey={rowKey}
-                card={card}
-              />
-              <Pager list={name} page={page} cursor={cursor} shown={shown} onTurn={onChange} />
-            </>
+            <DataList name={name} label={title} columns={columns} rows={items} rowKey={rowKey} card={card} />
           )
         }
       </WhenRead>
-      <Drawer
-        open={add}
-        onClose={() => onChange({ add: undefined })}
-        title={addWord}
-        size={480}
-        destroyOnHidden
-      >
+      <Drawer open={add} onClose={() => onAdd(false)} title={addWord} size={480} destroyOnHidden>
         {add ? props.children : null}
       </Drawer>
     </>

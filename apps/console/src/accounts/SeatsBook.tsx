@@ -2,14 +2,15 @@ import { SEAT_KINDS, type SeatKind } from "@jiedui/domain";
 import { useQuery } from "@tanstack/react-query";
 import { Checkbox, Form, Select } from "antd";
 import { api } from "../api/routes";
-import type { HoldSeat, SeatHolding } from "../api/types";
+import type { Created, HoldSeat, SeatHolding } from "../api/types";
 import { MeaningTag } from "../feedback/MeaningTag";
 import { CommandForm } from "../forms/CommandForm";
 import { DayField } from "../forms/DayField";
 import { AreaPicker, HelperPicker, OrganisationPicker } from "../forms/pickers";
 import { useWords } from "../wording/useWords";
-import type { AccountsTabProps } from "./AccountsPage";
+import type { AccountsTabProps } from "./accountsTabProps";
 import { AdminBook } from "./AdminBook";
+import { EndButton } from "./EndButton";
 import { seatOf } from "./seat";
 
 type Values = Omit<HoldSeat, "seat"> & { kind: SeatKind; belongsTo?: string };
@@ -17,7 +18,7 @@ type Values = Omit<HoldSeat, "seat"> & { kind: SeatKind; belongsTo?: string };
 export function SeatsBook(props: AccountsTabProps) {
   const words = useWords();
   const { t, term } = words;
-  const { onChange } = props;
+  const { onAdd } = props;
   const kindOf = ({ seat }: SeatHolding) => term("seat", seat.split(":")[0] ?? seat);
   const manner = ({ deputy }: SeatHolding) => (
     <MeaningTag meaning={deputy ? "soon" : "done"}>
@@ -26,6 +27,15 @@ export function SeatsBook(props: AccountsTabProps) {
   );
   const span = ({ fromDay, toDay }: SeatHolding) =>
     `${words.shortDay(fromDay)} – ${toDay === null ? t("accounts.openEnded") : words.shortDay(toDay)}`;
+  const end = ({ id, toDay, displayName }: SeatHolding) =>
+    toDay !== null ? null : (
+      <EndButton
+        name={`end-seat:${id}`}
+        verb={t("accounts.end")}
+        question={t("accounts.endText", { name: displayName })}
+        send={api.endSeat(id)}
+      />
+    );
   return (
     <AdminBook<SeatHolding>
       {...props}
@@ -51,6 +61,7 @@ export function SeatsBook(props: AccountsTabProps) {
         },
         { key: "manner", title: t("register.status"), render: manner },
         { key: "span", title: `${t("accounts.fromDay")} – ${t("accounts.toDay")}`, render: span },
+        { key: "acts", title: t("common.acts"), always: true, render: end },
       ]}
       card={(holding) => (
         <>
@@ -58,13 +69,16 @@ export function SeatsBook(props: AccountsTabProps) {
             <span className="row-name">{holding.displayName}</span>
             {manner(holding)}
           </div>
-          <div className="quiet">
-            {kindOf(holding)} · {span(holding)}
+          <div className="card-foot">
+            <span className="quiet">
+              {kindOf(holding)} · {span(holding)}
+            </span>
+            {end(holding)}
           </div>
         </>
       )}
     >
-      <HoldSeatForm onDone={() => onChange({ add: undefined })} />
+      <HoldSeatForm onDone={() => onAdd(false)} />
     </AdminBook>
   );
 }
@@ -72,11 +86,11 @@ export function SeatsBook(props: AccountsTabProps) {
 function HoldSeatForm({ onDone }: { onDone: () => void }) {
   const { t, term, today } = useWords();
   const accounts = useQuery({
-    queryKey: ["admin", "accounts", "all"],
-    queryFn: () => api.accounts({ limit: 200 }),
+    queryKey: ["admin", "accounts"],
+    queryFn: () => api.accounts(),
   });
   return (
-    <CommandForm<Values, HoldSeat, SeatHolding>
+    <CommandForm<Values, HoldSeat, Created>
       name="hold-seat"
       verb={t("accounts.hold")}
       send={api.holdSeat}

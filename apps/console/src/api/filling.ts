@@ -6,7 +6,7 @@ export interface Filling<Values> {
   readonly key: string;
   readonly values: Partial<Values>;
   /** The body that was sent under this key and whose outcome nobody knows yet. */
-  readonly unsettled: unknown;
+  readonly unsettled: { readonly body: unknown } | null;
 }
 
 const PREFIX = "jiedui.filling.";

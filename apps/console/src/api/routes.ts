@@ -5,34 +5,29 @@ type Query = Readonly<Record<string, string | number | boolean | null | undefine
 export type PairingMovePath =
   "record-visit" | "void-visit" | "request-closing" | "approve-closing" | "reject-closing";
 
-/** Every route of the api that the console asks for; one line a route. */
+/** Every route of the api that the console asks for. */
 export const api = {
   session: () => read<Api.SessionView>("/session"),
   signIn: (body: Api.SignIn) => send<Api.SessionView>("POST", "/session", { body }),
   signOut: () => send<void>("DELETE", "/session"),
-  changePassword: (body: Api.ChangePassword) =>
-    send<Api.SessionView>("POST", "/session/change-password", { body }),
+  changePassword: (body: Api.ChangePassword) => send<void>("POST", "/session/password", { body }),
 
   inbox: (query: Query) => read<Api.Page<Api.InboxItem>>("/inbox", { query }),
-  markSeen: (body: Api.MarkSeen, idempotencyKey: string) =>
-    send<void>("POST", "/inbox/seen", { body, idempotencyKey }),
+  markSeen: (body: Api.MarkSeen) => send<void>("POST", "/inbox/seen", { body }),
 
-  areas: (query: Query, signal?: AbortSignal) => read<Api.Page<Api.Area>>("/areas", { query, signal }),
-  programmes: () => read<Api.Page<Api.Programme>>("/programmes"),
-  organisations: (query: Query, signal?: AbortSignal) =>
-    read<Api.Page<Api.Organisation>>("/organisations", { query, signal }),
-  createOrganisation: command<Api.CreateOrganisation, Api.Organisation>("/organisations"),
-  helpers: (query: Query, signal?: AbortSignal) => read<Api.Page<Api.Helper>>("/helpers", { query, signal }),
+  areas: list<Api.Area>("/areas"),
+  programmes: () => read<Api.All<Api.Programme>>("/programmes"),
+  organisations: list<Api.Organisation>("/organisations"),
+  createOrganisation: command<Api.CreateOrganisation, Api.Created>("/organisations"),
+  helpers: list<Api.Helper>("/helpers"),
   helper: (helperId: string) => read<Api.Helper>(`/helpers/${helperId}`),
-  createHelper: command<Api.CreateHelper, Api.Helper>("/helpers"),
-  retireHelper: (helperId: string) => command<Api.RetireHelper, Api.Helper>(`/helpers/${helperId}/retire`),
-  subjects: (query: Query, signal?: AbortSignal) =>
-    read<Api.Page<Api.SubjectItem>>("/subjects", { query, signal }),
+  createHelper: command<Api.CreateHelper, Api.Created>("/helpers"),
+  retireHelper: (helperId: string) => command<Api.RetireHelper, Api.Created>(`/helpers/${helperId}/retire`),
+  subjects: list<Api.SubjectItem>("/subjects"),
   subject: (subjectId: string) => read<Api.Subject>(`/subjects/${subjectId}`),
-  createSubject: command<Api.CreateSubject, Api.Subject>("/subjects"),
+  createSubject: command<Api.CreateSubject, Api.Created>("/subjects"),
 
-  pairings: (query: Query, signal?: AbortSignal) =>
-    read<Api.Page<Api.PairingItem>>("/pairings", { query, signal }),
+  pairings: list<Api.PairingItem>("/pairings"),
   openPairing: command<Api.OpenPairing, Api.MoveAnswer>("/pairings"),
   pairing: (caseId: string, query: Query) => read<Api.Pairing>(`/pairings/${caseId}`, { query }),
   timeline: (caseId: string, query: Query) => read<Api.Timeline>(`/pairings/${caseId}/timeline`, { query }),
@@ -40,17 +35,29 @@ export const api = {
   move: <Body>(caseId: string, move: PairingMovePath) =>
     command<Body, Api.MoveAnswer>(`/pairings/${caseId}/${move}`),
 
-  accounts: (query: Query) => read<Api.Page<Api.Account>>("/accounts", { query }),
+  accounts: () => read<Api.All<Api.Account>>("/accounts"),
   createAccount: command<Api.CreateAccount, Api.CreatedAccount>("/accounts"),
-  seats: (query: Query) => read<Api.Page<Api.SeatHolding>>("/seats", { query }),
-  holdSeat: command<Api.HoldSeat, Api.SeatHolding>("/seats"),
+  disableAccount: (accountId: string) => command<void, void>(`/accounts/${accountId}/disable`),
+  seats: () => read<Api.All<Api.SeatHolding>>("/seats"),
+  holdSeat: command<Api.HoldSeat, Api.Created>("/seats"),
+  endSeat: (holdingId: string) => command<void, void>(`/seats/${holdingId}/end`),
 
   engineBalance: () => read<Api.EngineBalance>("/engine/balance"),
   engineParked: () => read<Api.ParkedCases>("/engine/parked"),
-  engineStatus: () => read<Api.EngineStatus>("/engine/status"),
+  engineStatus: () => read<Api.EngineStatus>("/engine"),
   engineHistory: (caseId: string, query: Query) =>
     read<Api.EngineHistory>(`/pairings/${caseId}/engine-history`, { query }),
 };
+
+/** Where the history lies as a replay reads it; a download, for those who keep the engine. */
+export function exportedHistoryAddress(caseId: string, runId: string): string {
+  return `/api/engine/pairings/${caseId}/history.json?runId=${encodeURIComponent(runId)}`;
+}
+
+function list<Item>(path: string) {
+  return (query: Query, signal?: AbortSignal): Promise<Api.Page<Item>> =>
+    read<Api.Page<Item>>(path, { query, signal });
+}
 
 function command<Body, Result>(path: string) {
   return (body: Body, idempotencyKey: string): Promise<Answer<Result>> =>

@@ -10,6 +10,13 @@ export interface Page<Item> {
   total: number | null;
 }
 
+export interface All<Item> {
+  items: Item[];
+}
+export interface Created {
+  id: string;
+}
+
 export type { Problem, RequestProblemCode, Role, SessionView } from "@jiedui/http-contracts";
 export type SignIn = Given<typeof contracts.signInRequest>;
 export type ChangePassword = Given<typeof contracts.changePasswordRequest>;

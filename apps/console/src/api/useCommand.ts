@@ -42,7 +42,7 @@ export function useCommand<Values, Body, Result>(form: CommandForm<Values, Body,
 
   const follow = useCallback(
     async (body: Body) => {
-      keep({ ...current.current, unsettled: body });
+      keep({ ...current.current, unsettled: { body } });
       const { key } = current.current;
       const pause = (ms: number) =>
         new Promise<boolean>((resolve) => setTimeout(() => resolve(mounted.current), ms));
@@ -61,7 +61,7 @@ export function useCommand<Values, Body, Result>(form: CommandForm<Values, Body,
     const { unsettled } = current.current;
     if (unsettled === null || resumed.current) return;
     resumed.current = true;
-    void follow(unsettled as Body);
+    void follow(unsettled.body as Body);
   }, [follow]);
 
   const change = useCallback(

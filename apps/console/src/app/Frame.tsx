@@ -1,5 +1,5 @@
 import { Outlet } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useConnection } from "../api/connection";
 import { useSession } from "../session/session";
@@ -12,6 +12,16 @@ const KEPT = "jiedui.navigation";
 export function Frame() {
   const { t } = useTranslation("console");
   const [folded, setFolded] = useState(() => localStorage.getItem(KEPT) === "folded");
+  const top = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const header = top.current;
+    if (header === null) return undefined;
+    const observer = new ResizeObserver(() =>
+      document.documentElement.style.setProperty("--top", `${header.offsetHeight}px`),
+    );
+    observer.observe(header);
+    return () => observer.disconnect();
+  }, []);
   const fold = () => {
     localStorage.setItem(KEPT, folded ? "open" : "folded");
     setFolded(!folded);
@@ -21,11 +31,11 @@ export function Frame() {
       <a className="skip" href="#content">
         {t("frame.skip")}
       </a>
-      <div className="frame-top">
+      <header className="frame-top" ref={top}>
         <RehearsalBand />
         <ConnectionBar />
         <TopBar />
-      </div>
+      </header>
       <SideNavigation folded={folded} onFold={fold} />
       <main id="content" tabIndex={-1}>
         <Outlet />

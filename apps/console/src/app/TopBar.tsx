@@ -65,7 +65,7 @@ function GlobalSearch() {
     setText("");
   };
   return (
-    <form role="search" className="global-search" onSubmit={search}>
+    <form role="search" aria-label={t("frame.search")} className="global-search" onSubmit={search}>
       <SearchOutlined aria-hidden />
       <input
         ref={field}

@@ -99,8 +99,6 @@ export const readAccountsSearch = (raw: Raw) =>
   given({
     tab: oneIn(raw, "tab", ["accounts", "seats"]),
     add: flagIn(raw, "add"),
-    cursor: textIn(raw, "cursor"),
-    page: numberIn(raw, "page"),
   });
 
 export const readEngineSearch = (raw: Raw) => given({ case: textIn(raw, "case") });

@@ -6,13 +6,13 @@ import { FailureState } from "../feedback/states";
 export function PageMissing() {
   const { t } = useTranslation("console");
   return (
-    <div className="failure-state">
+    <main className="failure-state">
       <h1>{t("failure.notFound")}</h1>
       <p className="quiet">{t("failure.notFoundText")}</p>
       <Link to="/" className="plain-link">
         {t("failure.home")}
       </Link>
-    </div>
+    </main>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { api } from "../api/routes";
 import type { EngineBalance } from "../api/types";
@@ -121,7 +122,9 @@ function Difference({ balance }: { balance: EngineBalance }) {
               {mismatches.map(({ caseId, expectedAt, armedFor, problem }) => (
                 <tr key={caseId}>
                   <td>
-                    <code>{caseId.slice(0, 8)}</code>
+                    <Link to="/engine/$caseId" params={{ caseId }} search={{}} className="plain-link mono">
+                      {caseId.slice(0, 8)}
+                    </Link>
                   </td>
                   <td>{expectedAt === null ? t("common.none") : words.instant(expectedAt)}</td>
                   <td>{armedFor === null ? t("common.none") : words.instant(armedFor)}</td>

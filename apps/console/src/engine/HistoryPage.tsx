@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { Button, Segmented, Select } from "antd";
-import { api } from "../api/routes";
+import { Segmented, Select } from "antd";
+import { api, exportedHistoryAddress } from "../api/routes";
 import type { EngineHistory } from "../api/types";
 import { PageHead } from "../feedback/PageHead";
 import { SkeletonRows, WhenRead } from "../feedback/states";
@@ -24,11 +24,13 @@ export function HistoryPage() {
   return (
     <>
       <p className="back">
-        <Link to="/engine" className="plain-link">
-          ← {t("engine.title")}
-        </Link>
+        {maySee(role, "engine") ? (
+          <Link to="/engine" className="plain-link back-first">
+            ← {t("engine.title")}
+          </Link>
+        ) : null}
         {maySee(role, "pairings") ? (
-          <Link to="/pairings/$caseId" params={{ caseId }} search={{}} className="plain-link back-next">
+          <Link to="/pairings/$caseId" params={{ caseId }} search={{}} className="plain-link">
             {t("terms.pairing")}
           </Link>
         ) : null}
@@ -36,8 +38,14 @@ export function HistoryPage() {
       <PageHead
         title={t("engine.historyOf", { case: caseId.slice(0, 8) })}
         actions={
-          history.data === undefined ? undefined : (
-            <Button onClick={() => exportHistory(caseId, history.data)}>{t("engine.export")}</Button>
+          history.data === undefined || !maySee(role, "engine") ? undefined : (
+            <a
+              className="act-link"
+              href={exportedHistoryAddress(caseId, history.data.runId)}
+              download={`${caseId}-${history.data.runId}.json`}
+            >
+              {t("engine.export")}
+            </a>
           )
         }
       />
@@ -99,15 +107,4 @@ function PlainList({ events }: { events: EngineHistory["events"] }) {
       ))}
     </ol>
   );
-}
-
-function exportHistory(caseId: string, history: EngineHistory): void {
-  const address = URL.createObjectURL(
-    new Blob([JSON.stringify(history, null, 2)], { type: "application/json" }),
-  );
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `${caseId}-${history.runId}.json`;
-  link.click();
-  URL.revokeObjectURL(address);
 }

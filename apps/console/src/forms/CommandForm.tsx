@@ -11,8 +11,6 @@ interface Props<Values extends object, Body, Result> extends Command<Values, Bod
   children: ReactNode | ((values: Partial<Values>, change: (values: Partial<Values>) => void) => ReactNode);
   danger?: boolean;
   disabled?: boolean;
-  /** Where the fields wait for what is refused, e.g. a page that must be read again. */
-  beside?: ReactNode;
 }
 
 /** One column, labels above, `Ctrl+Enter` sends; what was typed is kept, and the outcome stands beside the button. */
@@ -22,7 +20,6 @@ export function CommandForm<Values extends object, Body, Result>({
   children,
   danger,
   disabled,
-  beside,
   ...command
 }: Props<Values, Body, Result>) {
   const { t } = useTranslation("console");
@@ -64,15 +61,14 @@ export function CommandForm<Values extends object, Body, Result>({
       validateMessages={{ required: t("session.missing") }}
     >
       {typeof children === "function" ? children(values, changeAll) : children}
-      <div ref={notice}>
+      <div ref={notice} className="form-end">
         <CommandNotice progress={progress} move={verb} />
-      </div>
-      {beside}
-      <div className="form-foot">
-        <Button type="primary" htmlType="submit" danger={danger} disabled={isBusy || disabled === true}>
-          {progress.state === "under-way" ? t("command.underWay", { move: verb }) : verb}
-        </Button>
-        <span className="quiet wide-only">{t("common.sendHint")}</span>
+        <div className="form-foot">
+          <Button type="primary" htmlType="submit" danger={danger} disabled={isBusy || disabled === true}>
+            {progress.state === "under-way" ? t("command.underWay", { move: verb }) : verb}
+          </Button>
+          <span className="quiet wide-only">{t("common.sendHint")}</span>
+        </div>
       </div>
     </Form>
   );

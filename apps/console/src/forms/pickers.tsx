@@ -1,6 +1,8 @@
+import { AREA_LEVELS, areaAt, isDivisionCode, levelOf, type DivisionCode } from "@jiedui/domain";
 import { useCallback } from "react";
 import { ApiProblem } from "../api/problem";
 import { api } from "../api/routes";
+import { useSession } from "../session/session";
 import { useWords } from "../wording/useWords";
 import { Picker, type Choice } from "./Picker";
 
@@ -14,6 +16,7 @@ interface Field {
   "aria-label"?: string;
 }
 const SHOWN = 20;
+const MOST_SIBLINGS = 200;
 
 /** What lies outside the reader's scope, or is gone, has no name here. */
 async function orNothing<Found>(finding: Promise<Found>): Promise<Found | undefined> {
@@ -25,10 +28,20 @@ async function orNothing<Found>(finding: Promise<Found>): Promise<Found | undefi
   }
 }
 
+/** The area that lists this one among its own; undefined for a province. */
+function parentOf(code: DivisionCode): DivisionCode | undefined {
+  const level = AREA_LEVELS.indexOf(levelOf(code));
+  const above = AREA_LEVELS[level - 1];
+  return above === undefined || above === "country" ? undefined : areaAt(code, above);
+}
+
+/** Before anything is typed, the areas inside one's own are offered. */
 export function AreaPicker(field: Field) {
   const { term } = useWords();
+  const { areaCode } = useSession();
   const find = async (search: string, signal: AbortSignal): Promise<Choice[]> => {
-    const { items } = await api.areas({ search, limit: SHOWN }, signal);
+    const parent = search === "" ? areaCode : undefined;
+    const { items } = await api.areas({ search, parent, limit: SHOWN }, signal);
     return items.map(({ code, name, fullName, level }) => ({
       value: code,
       name,
@@ -36,11 +49,10 @@ export function AreaPicker(field: Field) {
     }));
   };
   const known = async (code: string): Promise<Choice | undefined> => {
-    const { items } = await api.areas({ search: code, limit: 1 });
-    const [area] = items;
-    return area === undefined
-      ? { value: code, name: code, beside: "" }
-      : { value: code, name: area.name, beside: area.fullName };
+    if (!isDivisionCode(code)) return undefined;
+    const { items } = await api.areas({ parent: parentOf(code), limit: MOST_SIBLINGS });
+    const area = items.find((each) => each.code === code);
+    return { value: code, name: area?.name ?? code, beside: area?.fullName ?? "" };
   };
   return <Picker {...field} of="areas" find={find} known={known} />;
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { Pairing } from "../api/types";
 import { StageTag } from "../feedback/MeaningTag";
 import { DayField } from "../forms/DayField";
+import { useClockDay } from "../session/session";
 import { useWords } from "../wording/useWords";
 
 interface Props {
@@ -15,7 +16,8 @@ interface Props {
 /** Stays in sight: name, place, stage, helper, programme and policy version. */
 export function CaseHeader({ pairing, programme, asOf, onAsOf }: Props) {
   const words = useWords();
-  const { t, today } = words;
+  const { t } = words;
+  const today = useClockDay();
   const { subject, areaName, leadHelper, stage, policyVersion, signedOn } = pairing;
   useEffect(() => {
     document.title = `${subject.name} · ${t("terms.product")}`;

@@ -1,3 +1,4 @@
+import type { Day } from "@jiedui/domain";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { api } from "../api/routes";
@@ -7,6 +8,7 @@ import { SkeletonRows, WhenRead } from "../feedback/states";
 import { useProgrammeName } from "../pairings/programmes";
 import { EventWhyDrawer } from "../why/EventWhyDrawer";
 import { ObligationWhy } from "../why/ObligationWhy";
+import { ShownDay } from "../session/session";
 import { useWords } from "../wording/useWords";
 import { CaseHeader } from "./CaseHeader";
 import { MoveDrawer } from "./MoveDrawer";
@@ -36,7 +38,11 @@ export function PairingPage() {
           </div>
         }
       >
-        {(data) => <Case pairing={data} search={search} />}
+        {(data) => (
+          <ShownDay value={search.asOf as Day | undefined}>
+            <Case pairing={data} search={search} />
+          </ShownDay>
+        )}
       </WhenRead>
     </div>
   );

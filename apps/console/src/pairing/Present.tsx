@@ -59,7 +59,7 @@ export function Present({ pairing, asOf, onChange }: Props) {
           <dt>{t("pairing.lastVisit")}</dt>
           <dd>{lastVisitOn === null ? t("pairing.never") : words.fullDay(lastVisitOn)}</dd>
         </dl>
-        {maySee(role, "engine") ? (
+        {maySee(role, "engine-case") ? (
           <Link
             to="/engine/$caseId"
             params={{ caseId: pairing.caseId }}

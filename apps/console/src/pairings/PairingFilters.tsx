@@ -3,6 +3,7 @@ import { PAIRING_STAGES, SORTS, type PairingsSearch } from "../app/search";
 import { DayField } from "../forms/DayField";
 import { AreaPicker, HelperPicker } from "../forms/pickers";
 import { SearchField } from "../lists/SearchField";
+import { useClockDay } from "../session/session";
 import { useWords } from "../wording/useWords";
 
 interface Props {
@@ -12,9 +13,10 @@ interface Props {
 }
 
 export function PairingFilters({ search, onChange, isFiltered }: Props) {
-  const { t, term, today } = useWords();
+  const { t, term } = useWords();
+  const today = useClockDay();
   return (
-    <div className="filters" role="search">
+    <div className="filters" role="search" aria-label={t("common.filters")}>
       <SearchField
         value={search.search}
         label={t("pairings.search")}

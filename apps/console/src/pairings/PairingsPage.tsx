@@ -1,4 +1,5 @@
 import PlusOutlined from "@ant-design/icons/PlusOutlined";
+import type { Day } from "@jiedui/domain";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { api } from "../api/routes";
@@ -7,7 +8,7 @@ import { PageHead } from "../feedback/PageHead";
 import { EmptyState, SkeletonRows, WhenRead } from "../feedback/states";
 import { DataList } from "../lists/DataList";
 import { Pager } from "../lists/Pager";
-import { mayKeepRegister, useSession } from "../session/session";
+import { mayKeepRegister, ShownDay, useSession } from "../session/session";
 import { useWords } from "../wording/useWords";
 import { usePairingColumns } from "./columns";
 import { PairingCard } from "./PairingCard";
@@ -17,6 +18,15 @@ const PAGE_SIZE = 50;
 
 /** The list of pairings; every filter is in the address. */
 export function PairingsPage() {
+  const { asOf } = useSearch({ from: "/framed/pairings" });
+  return (
+    <ShownDay value={asOf as Day | undefined}>
+      <Pairings />
+    </ShownDay>
+  );
+}
+
+function Pairings() {
   const words = useWords();
   const { t } = words;
   const search = useSearch({ from: "/framed/pairings" });

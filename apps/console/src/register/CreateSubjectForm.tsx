@@ -2,7 +2,7 @@ import PlusOutlined from "@ant-design/icons/PlusOutlined";
 import { SUBJECT_KINDS } from "@jiedui/domain";
 import { Button, Form, Input, Select } from "antd";
 import { api } from "../api/routes";
-import type { CreateSubject, HouseholdMember, Subject } from "../api/types";
+import type { Created, CreateSubject, HouseholdMember } from "../api/types";
 import { CommandForm } from "../forms/CommandForm";
 import { AreaPicker } from "../forms/pickers";
 import { useWords } from "../wording/useWords";
@@ -14,7 +14,7 @@ const MOST_MEMBERS = 40;
 export function CreateSubjectForm({ onDone }: { onDone: () => void }) {
   const { t, term } = useWords();
   return (
-    <CommandForm<CreateSubject, CreateSubject, Subject>
+    <CommandForm<CreateSubject, CreateSubject, Created>
       name="create-subject"
       verb={t("register.createSubject")}
       send={api.createSubject}

@@ -2,15 +2,15 @@ import { RANKS } from "@jiedui/domain";
 import { Button, Drawer, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { api } from "../api/routes";
-import type { CreateHelper, Helper, RetireHelper } from "../api/types";
+import type { CreateHelper, Created, Helper, RetireHelper } from "../api/types";
 import { MeaningTag } from "../feedback/MeaningTag";
 import { CommandForm } from "../forms/CommandForm";
 import { DayField } from "../forms/DayField";
 import { AreaPicker, OrganisationPicker } from "../forms/pickers";
-import { mayKeepRegister, useSession } from "../session/session";
+import { mayRetireHelper, useSession } from "../session/session";
 import { useWords } from "../wording/useWords";
 import { Book } from "./Book";
-import type { BookProps } from "./RegisterPage";
+import type { BookProps } from "./bookProps";
 
 export function HelpersBook(props: BookProps) {
   const words = useWords();
@@ -24,7 +24,7 @@ export function HelpersBook(props: BookProps) {
       <MeaningTag meaning="not-yet">{t("register.retired", { day: words.shortDay(retiredOn) })}</MeaningTag>
     );
   const retire = (helper: Helper) =>
-    helper.retiredOn === null && mayKeepRegister(role) ? (
+    helper.retiredOn === null && mayRetireHelper(role) ? (
       <Button size="small" onClick={() => setLeaving(helper)}>
         {t("register.retire")}
       </Button>
@@ -57,7 +57,7 @@ export function HelpersBook(props: BookProps) {
             render: ({ openPairings }) => openPairings,
           },
           { key: "status", title: t("register.status"), render: status },
-          { key: "acts", title: "", always: true, render: retire },
+          { key: "acts", title: t("common.acts"), always: true, render: retire },
         ]}
         card={(helper) => (
           <>
@@ -93,7 +93,7 @@ export function HelpersBook(props: BookProps) {
 function CreateHelperForm({ onDone }: { onDone: () => void }) {
   const { t, term } = useWords();
   return (
-    <CommandForm<CreateHelper, CreateHelper, Helper>
+    <CommandForm<CreateHelper, CreateHelper, Created>
       name="create-helper"
       verb={t("register.createHelper")}
       send={api.createHelper}
@@ -129,7 +129,7 @@ function CreateHelperForm({ onDone }: { onDone: () => void }) {
 function RetireForm({ helper, onDone }: { helper: Helper; onDone: () => void }) {
   const { t, today } = useWords();
   return (
-    <CommandForm<RetireHelper, RetireHelper, Helper>
+    <CommandForm<RetireHelper, RetireHelper, Created>
       name={`retire-helper:${helper.id}`}
       verb={t("register.retire")}
       send={api.retireHelper(helper.id)}

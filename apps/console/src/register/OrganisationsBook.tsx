@@ -1,12 +1,12 @@
 import { ORGANISATION_KINDS } from "@jiedui/domain";
 import { Form, Input, Select } from "antd";
 import { api } from "../api/routes";
-import type { CreateOrganisation, Organisation } from "../api/types";
+import type { CreateOrganisation, Created, Organisation } from "../api/types";
 import { CommandForm } from "../forms/CommandForm";
 import { AreaPicker } from "../forms/pickers";
 import { useWords } from "../wording/useWords";
 import { Book } from "./Book";
-import type { BookProps } from "./RegisterPage";
+import type { BookProps } from "./bookProps";
 
 export function OrganisationsBook(props: BookProps) {
   const { t, term } = useWords();
@@ -42,7 +42,7 @@ export function OrganisationsBook(props: BookProps) {
       )}
     >
       {(close) => (
-        <CommandForm<CreateOrganisation, CreateOrganisation, Organisation>
+        <CommandForm<CreateOrganisation, CreateOrganisation, Created>
           name="create-organisation"
           verb={t("register.createOrganisation")}
           send={api.createOrganisation}

@@ -1,16 +1,11 @@
-import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, Navigate, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import type { RegisterSearch } from "../app/search";
-import { PageMissing } from "../app/trouble";
 import { PageHead } from "../feedback/PageHead";
 import { useWords } from "../wording/useWords";
 import { HelpersBook } from "./HelpersBook";
 import { OrganisationsBook } from "./OrganisationsBook";
 import { SubjectsBook } from "./SubjectsBook";
 
-export interface BookProps {
-  search: RegisterSearch;
-  onChange: (changed: Partial<RegisterSearch>) => void;
-}
 const BOOKS = ["subjects", "helpers", "organisations"] as const;
 
 /** 台账: who is helped, who helps, and the organisations behind them. */
@@ -22,7 +17,7 @@ export function RegisterPage() {
   const change = (changed: Partial<RegisterSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...changed }) });
   const present = BOOKS.find((each) => each === book);
-  if (present === undefined) return <PageMissing />;
+  if (present === undefined) return <Navigate to="/register" replace />;
   return (
     <>
       <PageHead title={t("register.title")} />

@@ -1,7 +1,7 @@
 import { dayAt, type Day } from "@jiedui/domain";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useCallback, useSyncExternalStore } from "react";
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 import { dropAllFillings } from "../api/filling";
 import { keepCsrfToken } from "../api/client";
 import { ApiProblem } from "../api/problem";
@@ -47,8 +47,17 @@ function subscribeToClock(listener: () => void): () => void {
 }
 
 /** Today in the world that is shown: the wall clock's, or the rehearsal's. */
-export function useToday(): Day {
+export function useClockDay(): Day {
   return useSyncExternalStore(subscribeToClock, () => dayAt(Date.now() + clockAheadMs));
+}
+
+/** The day whose state a page shows, when it is not today's. */
+export const ShownDay = createContext<Day | undefined>(undefined);
+
+/** The day that "3 days left" counts from. */
+export function useToday(): Day {
+  const clockDay = useClockDay();
+  return useContext(ShownDay) ?? clockDay;
 }
 
 export function useSession(): SessionView {
@@ -62,9 +71,10 @@ const SEES: Record<Page, readonly Role[]> = {
   pairings: ["administrator", "county-office", "township-office", "helper", "auditor"],
   register: ["administrator", "county-office", "township-office", "helper", "auditor"],
   accounts: ["administrator"],
-  engine: ["administrator", "county-office", "engineer"],
+  engine: ["administrator", "engineer"],
+  "engine-case": ["administrator", "engineer", "county-office"],
 };
-export type Page = "today" | "pairings" | "register" | "accounts" | "engine";
+export type Page = "today" | "pairings" | "register" | "accounts" | "engine" | "engine-case";
 
 export function maySee(role: Role, page: Page): boolean {
   return SEES[page].includes(role);
@@ -73,6 +83,10 @@ export function maySee(role: Role, page: Page): boolean {
 /** Offices keep the register and open pairings; a helper and an auditor read it. */
 export function mayKeepRegister(role: Role): boolean {
   return role === "administrator" || role === "county-office" || role === "township-office";
+}
+
+export function mayRetireHelper(role: Role): boolean {
+  return role === "administrator" || role === "county-office";
 }
 
 export function useSignOut(): () => Promise<void> {

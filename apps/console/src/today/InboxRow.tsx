@@ -2,7 +2,6 @@ import CheckOutlined from "@ant-design/icons/CheckOutlined";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
-import { useState } from "react";
 import { api } from "../api/routes";
 import type { InboxItem } from "../api/types";
 import { DueTag } from "../feedback/MeaningTag";
@@ -61,9 +60,8 @@ export function InboxRow({ item, onWhy }: { item: InboxItem; onWhy: () => void }
 function Seen({ item: { caseId, key, rung, seen } }: { item: InboxItem }) {
   const { t } = useWords();
   const queries = useQueryClient();
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
   const mark = useMutation({
-    mutationFn: () => api.markSeen({ caseId, key, rung }, idempotencyKey),
+    mutationFn: () => api.markSeen({ caseId, key, rung }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["inbox"] }),
   });
   if (seen)

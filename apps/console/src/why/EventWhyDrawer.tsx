@@ -57,8 +57,7 @@ function Why({ event, programme }: { event: EventWhy; programme: string }) {
       <Ladder rule={why.ruleData} />
       {why.scheduledAt === null ? null : (
         <p>
-          {t("why.scheduled", { at: words.instant(why.scheduledAt) })}
-          {t("outcomes.separator")}
+          {t("why.scheduled", { at: words.instant(why.scheduledAt) })}{" "}
           {why.lateMs > 0 ? t("why.late", { late: durationInWords(why.lateMs, t) }) : t("why.onTime")}
         </p>
       )}
@@ -104,7 +103,7 @@ function Ladder({ rule }: { rule: Data }) {
   const source = textOf(rule, "source");
   return (
     <>
-      <ol className="ladder" start={0} aria-label={words.t("why.ladder")}>
+      <ol className="ladder" aria-label={words.t("why.ladder")}>
         {rungs.map((rung, index) => (
           <li key={index}>
             {words.t("why.ladderRung", {

@@ -20,6 +20,8 @@ export const common: Translated<typeof chinese.common> = {
   why: "Why",
   reset: "Clear filters",
   search: "Search",
+  filters: "Filters",
+  acts: "Actions",
   clear: "Clear",
   from: "from",
   to: "to",

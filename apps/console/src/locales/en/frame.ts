@@ -14,6 +14,7 @@ export const frame: Translated<typeof chinese.frame> = {
   expand: "Unfold navigation",
   wholeCountry: "Whole country",
   scope: "Scope",
+  search: "Find everywhere",
   searchPlaceholder: "Find a subject or helper (key /)",
   inbox_one: "{{count}} matter owed",
   inbox_other: "{{count}} matters owed",

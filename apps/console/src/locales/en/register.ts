@@ -74,7 +74,13 @@ export const accounts: Translated<typeof chinese.accounts> = {
   createdTitle: "Account created",
   createdText:
     "The first password is shown this once; hand it over in person. It must be changed at first sign-in.",
+  createdBefore:
+    "The account was created before and its first password was shown then; it is kept nowhere. If it was not written down, disable the account and make another.",
   firstPassword: "First password",
+  disable: "Disable",
+  disableText: "Disable “{{name}}”? They can no longer sign in; the records stay.",
+  end: "End",
+  endText: "Does “{{name}}” leave this seat from today?",
   loginHint: "Lower case, digits, dots, dashes; 3 to 64, starting with a letter or digit",
   emptyAccounts: "No other accounts yet",
   emptyAccountsText: "Give every user an account of their own.",

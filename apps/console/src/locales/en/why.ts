@@ -38,9 +38,9 @@ export const why: Translated<typeof chinese.why> = {
   calendarVersion: "Working calendar {{version}}",
   ledHere: "What led here",
   notCounted: "No working days were counted for this step.",
-  scheduled: "Was to happen {{at}}",
+  scheduled: "It was to happen on {{at}}.",
   late: "It came {{late}} late: the system had been down; it was done once, afterwards.",
-  onTime: "On time",
+  onTime: "It did, on time.",
   raw: "Raw record",
   eventNumber: "Record no. {{seq}}",
 };

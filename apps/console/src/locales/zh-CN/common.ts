@@ -17,6 +17,8 @@ export const common = {
   why: "为什么",
   reset: "清除条件",
   search: "搜索",
+  filters: "筛选条件",
+  acts: "操作",
   clear: "清除",
   from: "起",
   to: "止",

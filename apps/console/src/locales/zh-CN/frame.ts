@@ -11,6 +11,7 @@ export const frame = {
   expand: "展开导航",
   wholeCountry: "全国",
   scope: "范围",
+  search: "全局查找",
   searchPlaceholder: "查找对象、责任人（按 / 键）",
   inbox_other: "待办 {{count}} 项",
   account: "账户",

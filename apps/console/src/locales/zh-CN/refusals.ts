@@ -8,7 +8,7 @@ export const refusals = {
   CASE_CLOSED: "本结对{{closedOn}}，不能再办理。",
   CHANGED_SINCE: "您打开之后本案又有变化：{{changes}}。请看过最新情况再办。",
   PROGRAMME_NOT_FOUND: "没有找到帮扶行动“{{programmeId}}”。",
-  SIGNED_IN_FUTURE: "签订日期 {{signedOn}} 晚于今天（{{today}}）。请填实际签订的日期。",
+  SIGNED_IN_FUTURE: "签订日期{{signedOn}}晚于今天（{{today}}）。请填实际签订的日期。",
   SUBJECT_KIND_NOT_IN_PROGRAMME: "该帮扶行动不包括{{subjectKind}}。包括：{{allowed}}。",
   RANK_TOO_LOW: "{{subjectKind}}须由{{needed}}以上干部帮扶，所选责任人为{{rank}}。",
   TOO_MANY_CO_HELPERS: "协同帮扶人最多 {{allowed}} 位，已选 {{given}} 位。",
@@ -18,8 +18,8 @@ export const refusals = {
   HELPER_NOT_IN_SERVICE: "该责任人{{retiredOn}}，不能新结对。请另选一位。",
   SUBJECT_ALREADY_PAIRED: "该对象在本帮扶行动中已有结对，一户不能重复结对。",
   SUBJECT_NOT_IN_REGISTER: "台账里没有该帮扶对象，请先登记。",
-  VISIT_IN_FUTURE: "走访日期 {{happenedOn}} 晚于今天（{{today}}），走访后再记录。",
-  VISIT_BEFORE_SIGNING: "走访日期 {{happenedOn}} 早于签订日期 {{signedOn}}，请核对。",
+  VISIT_IN_FUTURE: "走访日期{{happenedOn}}晚于今天（{{today}}），走访后再记录。",
+  VISIT_BEFORE_SIGNING: "走访日期{{happenedOn}}早于签订日期{{signedOn}}，请核对。",
   VISIT_ALREADY_RECORDED: "这次走访已经记录过了。",
   VISITOR_NOT_OF_PAIRING: "所选走访人不是本结对的责任人或协同帮扶人。",
   FORM_VERSION_UNKNOWN: "走访表第 {{given}} 版不在用，现用第 {{present}} 版。请刷新页面后重填。",
@@ -27,7 +27,7 @@ export const refusals = {
   VISIT_ALREADY_VOIDED: "这次走访已经作废。",
   CLOSING_NEEDS_ANOTHER_PERSON:
     "结案须由申请人以外的人批准，这份申请（第 {{requestedSeq}} 号记录）是您提出的。",
-  CLOSING_IN_FUTURE: "事由发生日期 {{happenedOn}} 晚于今天（{{today}}）。",
+  CLOSING_IN_FUTURE: "事由发生日期{{happenedOn}}晚于今天（{{today}}）。",
   CONTENT_NOT_USABLE: "随附的文字已失效或不属于本案，请重新填写后再办。",
 } satisfies Record<RefusalCode, string>;
 
@@ -53,9 +53,9 @@ export const problems = {
 export const outcomes = {
   API_AWAY: "暂时连不上服务器。",
   other: "没有办成（{{code}}）。请告诉管理员。",
-  alreadyClosed: "已于 {{day}} 结案",
+  alreadyClosed: "已于{{day}}结案",
   alreadyClosedNoDay: "已经结案",
-  retiredOn: "已于 {{day}} 离任",
+  retiredOn: "已于{{day}}离任",
   notInService: "不在任",
   fields: "：{{list}}",
   until: "，{{at}} 后可再试",
