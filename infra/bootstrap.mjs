@@ -130,7 +130,7 @@ function step(done, doing, [file, argv]) {
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk) => {
       output += chunk;
-      latest = String(chunk).trim().split("\n").at(-1)?.trim() || latest;
+      latest = /nx run (\S+)/.exec(chunk)?.[1] ?? latest;
     });
   const show = () => {
     const line = `… ${doing} (${took()}) ${latest}`;

@@ -115,7 +115,7 @@ export function bornAt(pid: number): string | undefined {
 export function commandOf(pid: number): string {
   if (process.platform === "linux" && existsSync(`/proc/${pid}/cmdline`))
     return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
-  return spawnSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" }).stdout ?? "";
+  return spawnSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" }).stdout;
 }
 
 export function signal(record: ProcessRecord, name: NodeJS.Signals): void {

@@ -29,7 +29,7 @@ export function consoleLog(stream: NodeJS.WriteStream = process.stdout): Log {
     progress(text) {
       if (stream.isTTY) {
         clear();
-        stream.write(`… ${text}`.slice(0, Math.max(20, (stream.columns ?? 80) - 1)));
+        stream.write(`… ${text}`.slice(0, Math.max(20, stream.columns - 1)));
         shown = true;
       } else if (Date.now() - lastProgressAtMs >= PROGRESS_EVERY_MS) {
         lastProgressAtMs = Date.now();

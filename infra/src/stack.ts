@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type DatabaseServer, WORLD_ROLES, ensureRoles } from "./database/roles";
+import { isRoot } from "./folders";
 import { EmbeddedPostgres, answers } from "./postgres/embedded-postgres";
 import { findRunning } from "./processes";
 import { type Log, PlainError, silentLog, timed } from "./say";
@@ -57,6 +58,7 @@ const DEFAULT_SKIPPING = ["rehearsal"];
 /** PostgreSQL and Temporal, ready for work. Whatever an earlier, killed run left behind is ended first. */
 export async function startStack(options: StackOptions): Promise<LocalStack> {
   const log = options.log ?? silentLog;
+  if (isRoot()) process.umask(0o022); // PostgreSQL's own user must reach what we make; secrets have modes of their own
   mkdirSync(options.dataDir, { recursive: true, mode: 0o755 });
   const parts = assemble(options, log);
   await parts.temporal?.stop(); // a leftover; before PostgreSQL, for without it the engine ends slowly

@@ -41,15 +41,13 @@ export class Supervisor {
   }
 
   private async bringBack(name: string, part: StackPart, nextPauseMs: () => number): Promise<void> {
-    while (!this.isOver) {
-      await sleep(nextPauseMs());
-      if (this.isOver) return;
-      try {
-        await part.start();
-        return;
-      } catch (cause) {
-        this.log.line(`! ${name}: ${(cause as Error).message}`);
-      }
+    await sleep(nextPauseMs());
+    if (this.isOver) return;
+    try {
+      await part.start();
+    } catch (cause) {
+      this.log.line(`! ${name}: ${(cause as Error).message}`);
+      await this.bringBack(name, part, nextPauseMs);
     }
   }
 }

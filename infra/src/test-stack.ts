@@ -23,8 +23,9 @@ export async function startTestStack(options: { log?: Log; fsync?: boolean } = {
     ports: { postgres: first, temporal: first + 1 },
     log: options.log ?? silentLog,
     fsync: options.fsync ?? false,
-    databaseUrl: process.env.DATABASE_URL,
-    temporalAddress: process.env.TEMPORAL_ADDRESS,
+    // Not DATABASE_URL and TEMPORAL_ADDRESS: those may name what people work with.
+    databaseUrl: process.env.JIEDUI_TEST_DATABASE_URL,
+    temporalAddress: process.env.JIEDUI_TEST_TEMPORAL_ADDRESS,
   });
   return {
     stack,

@@ -99,13 +99,25 @@ function startVisits(client: Client, state: RepeatingVisit): Promise<WorkflowHan
 /** When each run of a case began, in its own time; read from the runs' histories, back from the present one. */
 async function runsOf(handle: WorkflowHandle, client: Client): Promise<number[]> {
   const startedAt: number[] = [];
-  let runId: string | undefined = (await handle.describe()).runId;
+  let runId: string | null = (await handle.describe()).runId;
   while (runId) {
-    const history = await client.workflow.getHandle(handle.workflowId, runId).fetchHistory();
-    const first = history.events?.[0];
-    const seconds = Number(first?.eventTime?.seconds ?? 0);
-    startedAt.unshift(seconds * 1000 + Math.floor((first?.eventTime?.nanos ?? 0) / 1e6));
-    runId = first?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId || undefined;
+    const run = await beginningOf(client, handle.workflowId, runId);
+    startedAt.unshift(run.startedAtMs);
+    runId = run.previousRunId;
   }
   return startedAt;
+}
+
+async function beginningOf(
+  client: Client,
+  workflowId: string,
+  runId: string,
+): Promise<{ startedAtMs: number; previousRunId: string | null }> {
+  const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+  const first = events?.[0];
+  const { seconds, nanos } = first?.eventTime ?? {};
+  return {
+    startedAtMs: Number(seconds ?? 0) * 1000 + Math.floor((nanos ?? 0) / 1e6),
+    previousRunId: first?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId ?? null,
+  };
 }

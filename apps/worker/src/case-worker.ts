@@ -1,4 +1,4 @@
-import { NativeConnection, Worker } from "@temporalio/worker";
+import { Worker, type NativeConnection } from "@temporalio/worker";
 import type { CaseActivities } from "@jiedui/workflow-contracts";
 import { DURABLE_CONNECTIONS, INLINE_CONNECTIONS } from "./case/recorder-pools";
 

@@ -1,15 +1,5 @@
-import { type Log, PlainError, timed } from "../say";
+import { type Log, timed } from "../say";
 import { type DatabaseServer, type WorldUrls, createWorldDatabase } from "./roles";
-
-/** What the database package offers; loaded when it is needed, so that the stack alone starts without it. */
-interface DatabasePackage {
-  runMigrations(ownerUrl: string): Promise<unknown>;
-  seedWorld?(ownerUrl: string, options: { progress(text: string): void }): Promise<unknown>;
-  createFirstAdministrator?(
-    ownerUrl: string,
-    hash: (password: string) => Promise<string>,
-  ): Promise<{ login: string; password: string } | undefined>;
-}
 
 export interface PreparedWorld {
   urls: WorldUrls;
@@ -23,25 +13,14 @@ export async function prepareWorld(
   database: string,
   log: Log,
 ): Promise<PreparedWorld> {
-  const { runMigrations, seedWorld, createFirstAdministrator } = await loadDatabasePackage();
+  const { runMigrations, seedWorld, createFirstAdministrator } = await import("@jiedui/database"); // a second of loading, only where needed
   return timed(log, `database ${database} ready`, async () => {
     const urls = await createWorldDatabase(server, { database });
     await runMigrations(urls.owner);
-    await seedWorld?.(urls.owner, { progress: (text) => log.progress(`${database}: ${text}`) });
-    const firstAdministrator = await createFirstAdministrator?.(urls.owner, hashPassword);
+    await seedWorld(urls.owner, { progress: (text) => log.progress(`${database}: ${text}`) });
+    const firstAdministrator = await createFirstAdministrator(urls.owner, hashPassword);
     return { urls, firstAdministrator };
   });
-}
-
-async function loadDatabasePackage(): Promise<DatabasePackage> {
-  try {
-    return (await import("@jiedui/database" as string)) as DatabasePackage;
-  } catch (cause) {
-    throw new PlainError(
-      `The database package is not built: run npm run build. (${(cause as Error).message})`,
-      { cause },
-    );
-  }
 }
 
 /** Argon2id with the library's own parameters, which stand in the hash: whoever verifies needs no setting. */

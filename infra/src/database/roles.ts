@@ -123,7 +123,7 @@ async function utf8Locale(admin: Client): Promise<string> {
   const collations = await admin.query("select 1 from pg_collation where collname in ('C.UTF-8', 'C.utf8')");
   if (collations.rowCount) return "C.UTF-8";
   const own = rows[0];
-  if (own && own.encoding === "UTF8" && own.locale !== "C" && own.locale !== "POSIX") return own.locale;
+  if (own?.encoding === "UTF8" && own.locale !== "C" && own.locale !== "POSIX") return own.locale;
   throw new PlainError(
     "This PostgreSQL has no UTF-8 locale (C.UTF-8): create its cluster with --encoding=UTF8 --locale=C.UTF-8.",
   );

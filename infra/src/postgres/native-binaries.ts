@@ -75,7 +75,7 @@ function openToAll(folder: string): void {
   chmodSync(folder, 0o755);
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (entry.isSymbolicLink()) continue;
-    const path = join(entry.parentPath ?? entry.path, entry.name);
+    const path = join(entry.parentPath, entry.name);
     const runs = entry.isDirectory() || dirname(path) === join(folder, "bin") || path.includes(".so");
     chmodSync(path, runs ? 0o755 : 0o644);
   }

@@ -9,8 +9,9 @@ const RETENTION_DAYS = 30;
 /** Releases on which the contract test of time skipping has passed; on 1.32.1 a jump over continue-as-new loses the case. */
 const RELEASES_THAT_SKIP_TIME = ["1.32.0-162.0"];
 
-const GRPC_UNAVAILABLE = 14;
 const GRPC_ALREADY_EXISTS = 6;
+/** Deadline exceeded, not found, resource exhausted, unavailable: what a server says that has just come up. */
+const PASSING_CODES = [4, 5, 8, 14];
 
 export function connectionOptions(address: string): ConnectionOptions {
   const apiKey = process.env.TEMPORAL_API_KEY;
@@ -72,7 +73,7 @@ async function registerNamespace(connection: Connection, namespace: string): Pro
 
 async function addSearchAttributes(connection: Connection, namespace: string): Promise<void> {
   const known = await connection.operatorService.listSearchAttributes({ namespace });
-  const missing = SEARCH_ATTRIBUTES.filter((name) => !(name in (known.customAttributes ?? {})));
+  const missing = SEARCH_ATTRIBUTES.filter((name) => !(name in known.customAttributes));
   if (missing.length === 0) return;
   try {
     await connection.operatorService.addSearchAttributes({
@@ -108,9 +109,10 @@ async function patiently(work: () => Promise<void>): Promise<void> {
   const untilMs = Date.now() + 30_000;
   for (;;) {
     try {
-      return await work();
+      await work();
+      return;
     } catch (cause) {
-      const mayPass = [GRPC_UNAVAILABLE, 5, 4, 8].includes(codeOf(cause) ?? -1);
+      const mayPass = PASSING_CODES.includes(codeOf(cause) ?? -1);
       if (!mayPass || Date.now() > untilMs) throw cause;
       await sleep(100);
     }

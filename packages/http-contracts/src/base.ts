@@ -13,13 +13,13 @@ export const dayText = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine((value) => isDay(value), "is not a day that exists")
-  .transform((value) => value as Day);
+  .transform((value): Day => value);
 /** Twelve digits of the national division code. */
 export const divisionCode = z
   .string()
   .regex(/^\d{12}$/)
   .refine((value) => isDivisionCode(value), "is not a division code")
-  .transform((value) => value as DivisionCode);
+  .transform((value): DivisionCode => value);
 /** An instant as ISO 8601 with offset. */
 export const instantText = z.iso.datetime({ offset: true });
 

@@ -63,7 +63,7 @@ class CaseRun<
   Rules,
 > {
   private readonly queue: Waiting[] = [];
-  private readonly runEndsAtMs = Date.now() + RUN_LASTS_MS;
+  private runEndsAtMs = Date.now() + RUN_LASTS_MS;
   private carried: CarriedCase | null;
   private state: State;
   private seq: number;
@@ -80,7 +80,7 @@ class CaseRun<
     this.seq = input.carried?.seq ?? 0;
     for (const move of kind.moves)
       setHandler(defineUpdate<CommandAnswer, [CaseCommand]>(move), (command) => this.take(command), {
-        validator: (command) => this.refuseEarly(command),
+        validator: (command: CaseCommand) => this.refuseEarly(command),
       });
     setHandler(defineQuery<CaseReport>(REPORT_QUERY), () => this.report());
   }
@@ -89,6 +89,7 @@ class CaseRun<
   async live(): Promise<void> {
     if (this.input.resume && this.carried === null) await this.resume();
     if (this.input.notBeforeMs !== null) await this.until(this.input.notBeforeMs);
+    this.runEndsAtMs = Date.now() + RUN_LASTS_MS;
     for (;;) {
       await this.untilSomethingToDo();
       if (this.hasSomethingToDo()) await this.actOnce();
@@ -134,6 +135,11 @@ class CaseRun<
     this.armedForMs = wakeAtMs ?? null;
     if (inHand === null) {
       await condition(() => this.queue.length > 0);
+      return;
+    }
+    if (this.runIsOver()) {
+      // Handlers whose answers are there end without this line's help; one that still waits has queued its command.
+      await condition(() => this.queue.length > 0 || allHandlersFinished());
       return;
     }
     await this.until(
@@ -185,8 +191,11 @@ class CaseRun<
   }
 
   private mayRunAnew(): boolean {
-    const dueForIt = Date.now() >= this.runEndsAtMs || workflowInfo().continueAsNewSuggested;
-    return dueForIt && this.queue.length === 0 && allHandlersFinished();
+    return this.runIsOver() && this.queue.length === 0 && allHandlersFinished();
+  }
+
+  private runIsOver(): boolean {
+    return Date.now() >= this.runEndsAtMs || workflowInfo().continueAsNewSuggested;
   }
 
   private carriedOver(): CaseInput {

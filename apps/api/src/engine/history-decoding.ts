@@ -39,7 +39,7 @@ function decoded(value: unknown): unknown {
   const record = value as Record<string, unknown>;
   if (record["data"] instanceof Uint8Array && typeof record["metadata"] === "object")
     return jsonOf(record["data"]);
-  if ("low" in record && "high" in record && "unsigned" in record) return Number(String(value));
+  if ("low" in record && "high" in record && "unsigned" in record) return Number(value);
   return Object.fromEntries(
     Object.entries(record)
       .filter(

@@ -8,7 +8,7 @@ const A_YEAR_SECONDS = 31_536_000;
 export function serveConsole(app: NestExpressApplication, directory: string): void {
   app.useStaticAssets(directory, {
     index: false,
-    setHeaders: (response, file) =>
+    setHeaders: (response: Response, file) =>
       response.setHeader(
         "cache-control",
         file.includes(`${path.sep}assets${path.sep}`)

@@ -168,7 +168,12 @@ function movesOf({ stage }: PairingDetail, { role, helperId }: SignedIn) {
 }
 
 function becauseOf({ data }: TimelineEvent): Because | undefined {
-  return isRecord(data["because"]) ? (data["because"] as unknown as Because) : undefined;
+  const { because } = data;
+  return isBecause(because) ? because : undefined;
+}
+
+function isBecause(value: unknown): value is Because {
+  return isRecord(value) && typeof value["rule"] === "string" && typeof value["scheduledAtMs"] === "number";
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -7,7 +7,7 @@ import { CommandForm } from "../forms/CommandForm";
 import { AreaPicker, HelperPicker } from "../forms/pickers";
 import { useSession } from "../session/session";
 import { useWords } from "../wording/useWords";
-import type { AccountsTabProps } from "./AccountsPage";
+import type { AccountsTabProps } from "./accountsTabProps";
 import { AdminBook } from "./AdminBook";
 import { EndButton } from "./EndButton";
 

@@ -2,12 +2,8 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { PageHead } from "../feedback/PageHead";
 import { useWords } from "../wording/useWords";
 import { AccountsBook } from "./AccountsBook";
+import type { AccountsTabProps } from "./accountsTabProps";
 import { SeatsBook } from "./SeatsBook";
-
-export interface AccountsTabProps {
-  add: boolean;
-  onAdd: (add: boolean) => void;
-}
 
 /** For the administrator: who may sign in, and who holds which seat. */
 export function AccountsPage() {

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import type { All } from "../api/types";
 import { EmptyState, SkeletonRows, WhenRead } from "../feedback/states";
 import { DataList, type Column } from "../lists/DataList";
-import type { AccountsTabProps } from "./AccountsPage";
+import type { AccountsTabProps } from "./accountsTabProps";
 
 interface Props<Row> extends AccountsTabProps {
   name: string;

@@ -8,7 +8,7 @@ import { CommandForm } from "../forms/CommandForm";
 import { DayField } from "../forms/DayField";
 import { AreaPicker, HelperPicker, OrganisationPicker } from "../forms/pickers";
 import { useWords } from "../wording/useWords";
-import type { AccountsTabProps } from "./AccountsPage";
+import type { AccountsTabProps } from "./accountsTabProps";
 import { AdminBook } from "./AdminBook";
 import { EndButton } from "./EndButton";
 import { seatOf } from "./seat";

@@ -10,7 +10,7 @@ import { Pager } from "../lists/Pager";
 import { SearchField } from "../lists/SearchField";
 import { mayKeepRegister, useSession } from "../session/session";
 import { useWords } from "../wording/useWords";
-import type { BookProps } from "./RegisterPage";
+import type { BookProps } from "./bookProps";
 
 const PAGE_SIZE = 50;
 

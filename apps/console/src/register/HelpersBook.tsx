@@ -11,7 +11,7 @@ import { AreaPicker, OrganisationPicker } from "../forms/pickers";
 import { mayRetireHelper, useSession } from "../session/session";
 import { useWords } from "../wording/useWords";
 import { Book } from "./Book";
-import type { BookProps } from "./RegisterPage";
+import type { BookProps } from "./bookProps";
 
 export function HelpersBook(props: BookProps) {
   const words = useWords();

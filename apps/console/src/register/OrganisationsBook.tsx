@@ -6,7 +6,7 @@ import { CommandForm } from "../forms/CommandForm";
 import { AreaPicker } from "../forms/pickers";
 import { useWords } from "../wording/useWords";
 import { Book } from "./Book";
-import type { BookProps } from "./RegisterPage";
+import type { BookProps } from "./bookProps";
 
 export function OrganisationsBook(props: BookProps) {
   const { t, term } = useWords();

@@ -6,10 +6,6 @@ import { HelpersBook } from "./HelpersBook";
 import { OrganisationsBook } from "./OrganisationsBook";
 import { SubjectsBook } from "./SubjectsBook";
 
-export interface BookProps {
-  search: RegisterSearch;
-  onChange: (changed: Partial<RegisterSearch>) => void;
-}
 const BOOKS = ["subjects", "helpers", "organisations"] as const;
 
 /** 台账: who is helped, who helps, and the organisations behind them. */

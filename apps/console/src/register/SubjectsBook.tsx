@@ -5,7 +5,7 @@ import { MeaningTag } from "../feedback/MeaningTag";
 import { useWords } from "../wording/useWords";
 import { Book } from "./Book";
 import { CreateSubjectForm } from "./CreateSubjectForm";
-import type { BookProps } from "./RegisterPage";
+import type { BookProps } from "./bookProps";
 import { SubjectDrawer } from "./SubjectDrawer";
 
 export function SubjectsBook(props: BookProps) {

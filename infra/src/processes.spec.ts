@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { bornAt, endProcess, findRunning, forget, launch, recordFile } from "./processes";
+
+describe("a process that outlives whoever started it", () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "jiedui-processes-"));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  function launchSleeper() {
+    return launch({
+      name: "sleeper",
+      runFolder: folder,
+      logFile: join(folder, "sleeper.log"),
+      cwd: folder,
+      file: process.execPath,
+      args: ["-e", "setInterval(() => undefined, 1000)"],
+    });
+  }
+
+  it("is found again by its record, and is gone once ended", async () => {
+    const child = launchSleeper();
+    const found = findRunning(folder, "sleeper");
+    expect(found?.pid).toBe(child.pid);
+    if (found) await endProcess(found, "SIGTERM", 5_000);
+    expect(findRunning(folder, "sleeper")).toBeUndefined();
+  });
+
+  it("is not taken for another process that was given the same number", () => {
+    const somebodyElse = { pid: process.pid, bornAt: "another time", command: "x" };
+    writeFileSync(recordFile(folder, "sleeper"), JSON.stringify(somebodyElse));
+    expect(findRunning(folder, "sleeper")).toBeUndefined();
+  });
+
+  it("is unknown when its record was cut short by a kill, or removed", () => {
+    writeFileSync(recordFile(folder, "sleeper"), '{"pid": 1');
+    expect(findRunning(folder, "sleeper")).toBeUndefined();
+    forget(folder, "sleeper");
+    expect(findRunning(folder, "sleeper")).toBeUndefined();
+  });
+
+  it("is dead while it is only a zombie", async () => {
+    const child = launchSleeper();
+    const exited = new Promise((resolve) => child.on("exit", resolve));
+    child.kill("SIGKILL");
+    await exited;
+    expect(bornAt(child.pid ?? -1)).toBeUndefined();
+  });
+});

@@ -1,0 +1,229 @@
+import { randomUUID } from "node:crypto";
+import { PERMISSIONS, mayDo, routesOf, type Permission, type Route } from "@jiedui/api";
+import { Controller, Get } from "@nestjs/common";
+import { NestFactory } from "@nestjs/core";
+import { assertEveryRouteHasARule } from "@jiedui/api";
+import { ROLES, type Role } from "@jiedui/http-contracts";
+import { newUnit, openPairing, recordVisit, type OpenedPairing } from "../support/county";
+import { Visitor } from "../support/http";
+import { OTHER_COUNTY, TestWorld } from "../support/world";
+
+describe("who may do what", () => {
+  let world: TestWorld;
+  let pairing: OpenedPairing;
+  let accountId: string;
+  beforeAll(async () => {
+    world = await TestWorld.open();
+    pairing = await openPairing(world);
+    await recordVisit(await world.clerk(), pairing.caseId, await world.today());
+    const [row] = await world.owner.query<{ id: string }[]>("select id from account limit 1");
+    accountId = row?.id ?? "";
+  }, 60_000);
+  afterAll(() => world.close());
+
+  it("a route without a rule keeps the api from starting, and is named", async () => {
+    @Controller("api/forgotten")
+    class ForgottenController {
+      @Get()
+      open(): string {
+        return "anybody may read this";
+      }
+    }
+    class ForgottenModule {}
+    const app = await NestFactory.create(
+      { module: ForgottenModule, controllers: [ForgottenController] },
+      { logger: false },
+    );
+    await app.init();
+    expect(() => assertEveryRouteHasARule(app)).toThrow("ForgottenController.open");
+    await app.close();
+  });
+
+  it("every route has a rule, and every rule is used", () => {
+    const rules = routesOf(world.api).map(({ rule }) => rule);
+    expect(rules).not.toContain(undefined);
+    expect([...new Set(rules)].filter((rule) => rule !== "public").sort()).toEqual(
+      Object.keys(PERMISSIONS).sort(),
+    );
+  });
+
+  it.each(ROLES)(
+    "every route as %s in its own area: what the table allows, and nothing else",
+    async (role) => {
+      const visitor = await inOwnArea(role);
+      for (const route of guarded()) {
+        const { status, body } = await visit(visitor, route);
+        const told = `${role} ${route.method} ${route.path}: ${status} ${JSON.stringify(body)}`;
+        if (!mayDo(role, route.rule as Permission))
+          expect([told, status, body["code"]]).toEqual([told, 403, "NOT_ALLOWED"]);
+        else expect([told, status < 500 && status !== 401 && status !== 403]).toEqual([told, true]);
+      }
+    },
+    120_000,
+  );
+
+  it.each(["county-office", "township-office", "helper"] as const)(
+    "as %s of a foreign area nothing is seen, and no hint is given",
+    async (role) => {
+      const visitor = await inForeignArea(role);
+      for (const route of guarded().filter(
+        ({ path, rule }) => path.includes(":") && rule !== "engine:read" && mayDo(role, rule as Permission),
+      )) {
+        const { status, body } = await visit(visitor, route, true);
+        const told = `${role} ${route.method} ${route.path}: ${status} ${JSON.stringify(body)}`;
+        if (route.path.startsWith("/api/seats") || route.path.startsWith("/api/accounts")) continue;
+        expect([told, status]).toEqual([told, 404]);
+        expect(JSON.stringify(body)).not.toContain("保康");
+      }
+      for (const list of [
+        "/api/pairings",
+        "/api/pairings?stage=closed",
+        "/api/subjects",
+        "/api/helpers",
+        "/api/obligations",
+        "/api/inbox",
+      ]) {
+        const { body } = await visitor.get<{ items: unknown[] }>(list);
+        expect(JSON.stringify(body.items)).not.toContain(pairing.caseId);
+        expect(JSON.stringify(body.items)).not.toContain(pairing.subjectId);
+      }
+      const clerk = await world.clerk();
+      expect((await visitor.get(`/api/subjects/${pairing.subjectId}`)).status).toBe(
+        role === "helper" ? 404 : 404,
+      );
+      expect((await clerk.get(`/api/subjects/${pairing.subjectId}`)).status).toBe(200);
+    },
+    120_000,
+  );
+
+  it("nobody who is not signed in gets anything but a 401", async () => {
+    const stranger = new Visitor(world.baseUrl);
+    for (const route of guarded()) {
+      const { status, body } = await visit(stranger, route);
+      expect([route.path, status, body["code"]]).toEqual([route.path, 401, "NOT_SIGNED_IN"]);
+    }
+  });
+
+  it("a command without the session's CSRF token is refused", async () => {
+    const clerk = await world.clerk();
+    const answer = await clerk.send(
+      "post",
+      "/api/organisations",
+      { name: "x" },
+      { "x-csrf-token": "somebody else's", "idempotency-key": "k" },
+    );
+    expect(answer).toMatchObject({ status: 403, body: { code: "CSRF_TOKEN_WRONG" } });
+  });
+
+  it("five wrong passwords lock the account for a while, and an unknown login looks like a wrong password", async () => {
+    const clerk = await world.as("auditor");
+    expect((await clerk.get("/api/pairings")).status).toBe(200);
+    const guesser = new Visitor(world.baseUrl);
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      expect(await guesser.signIn("auditor.all.nobody", `guess ${attempt}`)).toMatchObject({
+        status: 401,
+        body: { code: "SIGN_IN_FAILED" },
+      });
+    expect(await guesser.signIn("auditor.all.nobody", "a password of the tests")).toMatchObject({
+      status: 423,
+      body: { code: "ACCOUNT_LOCKED" },
+    });
+    expect(await guesser.signIn("nobody.of.this.name", "whatever it is")).toMatchObject({
+      status: 401,
+      body: { code: "SIGN_IN_FAILED" },
+    });
+  });
+
+  it("a new account changes its first password before anything else, and signing out ends the session", async () => {
+    const administrator = await world.as("administrator");
+    const { body } = await administrator.post<{ firstPassword: string }>(
+      "/api/accounts",
+      { login: "new.clerk", displayName: "新人", role: "auditor", areaCode: null, helperId: null },
+      "new-clerk",
+    );
+    const again = await administrator.post(
+      "/api/accounts",
+      { login: "new.clerk", displayName: "新人", role: "auditor", areaCode: null, helperId: null },
+      "new-clerk",
+    );
+    expect(again).toMatchObject({ status: 201, body: { firstPassword: null } });
+    const visitor = new Visitor(world.baseUrl);
+    expect((await visitor.signIn("new.clerk", body.firstPassword)).body).toMatchObject({
+      mustChangePassword: true,
+    });
+    expect(await visitor.get("/api/pairings")).toMatchObject({
+      status: 403,
+      body: { facts: { mustChangePassword: true } },
+    });
+    expect(
+      (
+        await visitor.send("post", "/api/session/password", {
+          present: body.firstPassword,
+          next: "a longer one of my own",
+        })
+      ).status,
+    ).toBe(204);
+    expect((await visitor.get("/api/pairings")).status).toBe(200);
+    expect((await visitor.send("delete", "/api/session")).status).toBe(204);
+    expect((await visitor.get("/api/pairings")).status).toBe(401);
+  });
+
+  it("an auditor reads all and changes nothing; an engineer sees no name", async () => {
+    const engineer = await world.as("engineer");
+    const { body } = await engineer.get(`/api/engine/pairings/${pairing.caseId}/history`);
+    expect(JSON.stringify(body)).not.toMatch(/[\u4e00-\u9fff]/);
+    expect((await engineer.get("/api/pairings")).status).toBe(403);
+    const writes = routesOf(world.api).filter(
+      ({ method, rule }) =>
+        method === "POST" && rule !== "public" && rule !== "session:own" && rule !== "inbox:own",
+    );
+    expect(writes.filter(({ rule }) => mayDo("auditor", rule as Permission))).toEqual([]);
+  });
+
+  function guarded(): Route[] {
+    return routesOf(world.api).filter(
+      ({ rule, path }) => rule !== "public" && path !== "/api/session/password" && !(path === "/api/session"),
+    );
+  }
+
+  /** Asks a route about the county's pairing; commands come without a key unless the whole way is wanted. */
+  function visit(visitor: Visitor, route: Route, whole = false) {
+    const path = route.path.replace(":seq", "1").replace(":id", idFor(route.path));
+    if (route.method === "GET") return visitor.get(path);
+    return whole ? visitor.post(path, bodyFor(path), randomUUID()) : visitor.send("post", path, {});
+  }
+
+  function idFor(path: string): string {
+    if (path.includes("/helpers")) return pairing.helper.id;
+    if (path.includes("/subjects")) return pairing.subjectId;
+    if (path.includes("/accounts")) return accountId;
+    return path.includes("/seats") ? randomUUID() : pairing.caseId;
+  }
+
+  function bodyFor(path: string): unknown {
+    if (path.endsWith("record-visit")) return { happenedOn: "2026-01-01", form: { situation: "别处来的" } };
+    if (path.endsWith("void-visit")) return { visitId: randomUUID(), reason: "wrong-day" };
+    if (path.endsWith("request-closing")) return { reason: "died", happenedOn: "2026-01-01" };
+    if (path.endsWith("approve-closing")) return { basedOnSeq: 1 };
+    if (path.endsWith("reject-closing")) return { basedOnSeq: 1, reason: "evidence-missing" };
+    return path.endsWith("retire") ? { retiredOn: "2026-01-01" } : {};
+  }
+
+  function inOwnArea(role: Role): Promise<Visitor> {
+    return role === "helper" ? world.as("helper", null, pairing.helper.id) : world.as(role);
+  }
+
+  async function inForeignArea(role: Role): Promise<Visitor> {
+    if (role === "county-office") return world.as(role, OTHER_COUNTY);
+    if (role === "township-office") return world.as(role, "620524100000");
+    const clerk = await world.as("county-office", OTHER_COUNTY);
+    const unitId = await newUnit(clerk, OTHER_COUNTY);
+    const { body } = await clerk.post<{ id: string }>("/api/helpers", {
+      name: "外县人",
+      rank: "general",
+      unitId,
+      areaCode: OTHER_COUNTY,
+    });
+    return world.as("helper", null, body.id);
+  }
+});
