@@ -20,7 +20,7 @@ export async function expectBooksToBalance(world: TestWorld, caseIds: readonly s
 }
 
 async function expectOneTruth(world: TestWorld, caseId: string): Promise<void> {
-  const log = (await world.events(caseId)) as unknown as readonly Recorded<PairingEvent>[];
+  const log = await world.events<Recorded<PairingEvent>>(caseId);
   const state = fold(pairingKind, caseId, log);
   expect(log.map(({ seq }) => seq)).toEqual(log.map((_event, index) => index + 1));
   expect((await world.report(caseId)).state).toEqual(state);
