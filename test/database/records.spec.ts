@@ -53,7 +53,8 @@ describe("made-up records", () => {
   };
 
   it("are as many as were asked for", () => {
-    expect(made).toMatchObject({ pairings: 240, countyCodes: expect.arrayContaining([BAOKANG, QINAN]) });
+    expect(made.pairings).toBe(240);
+    expect([...made.countyCodes].sort()).toEqual([BAOKANG, QINAN]);
   });
 
   it.each(DAYS)("show in lists as of %s what the logs tell", async (day) => {
