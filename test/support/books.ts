@@ -1,4 +1,11 @@
-import { fold, pairingKind, summaryOfPairing, type PairingState } from "@jiedui/domain";
+import {
+  fold,
+  pairingKind,
+  summaryOfPairing,
+  type PairingState,
+  type Recorded,
+  type PairingEvent,
+} from "@jiedui/domain";
 import { pairingRulesOf, policyDocument, publishedCalendar } from "@jiedui/policies";
 import type { TestWorld } from "./world";
 
@@ -13,7 +20,7 @@ export async function expectBooksToBalance(world: TestWorld, caseIds: readonly s
 }
 
 async function expectOneTruth(world: TestWorld, caseId: string): Promise<void> {
-  const log = await world.log(caseId);
+  const log = await world.events<Recorded<PairingEvent>>(caseId);
   const state = fold(pairingKind, caseId, log);
   expect(log.map(({ seq }) => seq)).toEqual(log.map((_event, index) => index + 1));
   expect((await world.report(caseId)).state).toEqual(state);

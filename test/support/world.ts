@@ -173,17 +173,8 @@ export class TestWorld {
     await this.advanceTo(addDays(await this.today(), days));
   }
 
-  async events(caseId: string): Promise<
-    {
-      seq: number;
-      type: string;
-      happenedOn: string;
-      recordedAtMs: number;
-      cause: Record<string, unknown>;
-      [fact: string]: unknown;
-    }[]
-  > {
-    const [row] = await this.owner.query<{ log: never[] }[]>("select case_log($1) as log", [caseId]);
+  async events<Event = LoggedEvent>(caseId: string): Promise<Event[]> {
+    const [row] = await this.owner.query<{ log: Event[] }[]>("select case_log($1) as log", [caseId]);
     return row?.log ?? [];
   }
 
@@ -202,6 +193,16 @@ export class TestWorld {
   async report(caseId: string): Promise<CaseReport> {
     return this.client.workflow.getHandle(workflowIdOf("pairing", caseId)).query<CaseReport>("report");
   }
+}
+
+/** An event as it stands in the log. */
+export interface LoggedEvent {
+  readonly seq: number;
+  readonly type: string;
+  readonly happenedOn: string;
+  readonly recordedAtMs: number;
+  readonly cause: Record<string, unknown>;
+  readonly [fact: string]: unknown;
 }
 
 const AREA_OF_ROLE: Readonly<Record<string, string | null>> = {

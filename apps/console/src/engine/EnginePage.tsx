@@ -103,7 +103,7 @@ function Difference({ balance }: { balance: EngineBalance }) {
           className={overdueWithoutEvent === 0 ? "quiet" : "late-figure"}
           title={t("engine.overdueWithoutEventText")}
         >
-          {t("engine.overdueWithoutEvent")}：{overdueWithoutEvent}
+          {t("common.labelled", { label: t("engine.overdueWithoutEvent"), value: overdueWithoutEvent })}
         </p>
       </div>
       {mismatches.length === 0 ? null : (

@@ -68,7 +68,7 @@ export function CaseNumber({ caseId }: { caseId: string }) {
       type="button"
       className="case-number"
       title={caseId}
-      aria-label={`${t("pairing.caseNumber")} ${caseId.slice(0, 8)}，${t("common.copy")}`}
+      aria-label={`${t("common.copy")} ${t("pairing.caseNumber")} ${caseId.slice(0, 8)}`}
       onClick={() => void copy()}
     >
       <code>{caseId.slice(0, 8)}</code>

@@ -6,6 +6,7 @@ import type { CreateHelper, Created, Helper, RetireHelper } from "../api/types";
 import { MeaningTag } from "../feedback/MeaningTag";
 import { CommandForm } from "../forms/CommandForm";
 import { DayField } from "../forms/DayField";
+import { textOrNull } from "../forms/text";
 import { AreaPicker, OrganisationPicker } from "../forms/pickers";
 import { mayRetireHelper, useSession } from "../session/session";
 import { useWords } from "../wording/useWords";
@@ -103,7 +104,7 @@ function CreateHelperForm({ onDone }: { onDone: () => void }) {
         rank,
         unitId,
         areaCode,
-        phone: phone || null,
+        phone: textOrNull(phone),
       })}
       onDone={onDone}
     >

@@ -5,7 +5,7 @@ import { Button } from "antd";
 import { api } from "../api/routes";
 import type { InboxItem } from "../api/types";
 import { DueTag } from "../feedback/MeaningTag";
-import { matterOf } from "../wording/events";
+import { matterOf, seatOfObligation } from "../wording/events";
 import { useWords } from "../wording/useWords";
 import { capital } from "../wording/capital";
 
@@ -31,7 +31,7 @@ export function InboxRow({ item, onWhy }: { item: InboxItem; onWhy: () => void }
           {t("today.lead", { name: item.leadHelper.name })}
         </div>
         <div className="quiet inbox-where">
-          {t("today.asSeat", { seat: item.seatName })}
+          {t("today.asSeat", { seat: seatOfObligation(item, words) })}
           {item.deputy ? ` · ${t("today.deputy")}` : null}
           {fallen.length === 0
             ? null

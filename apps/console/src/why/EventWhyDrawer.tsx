@@ -115,7 +115,7 @@ function Ladder({ rule }: { rule: Data }) {
       </ol>
       {source === "" ? null : (
         <p className="small-print">
-          {words.t("why.ruleSource")}: {source}
+          {words.t("common.labelled", { label: words.t("why.ruleSource"), value: source })}
         </p>
       )}
     </>

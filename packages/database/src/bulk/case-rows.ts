@@ -25,11 +25,12 @@ export class CaseRows {
     const { caseId, state } = life;
     const opened = life.log[0];
     if (state.opened === null || opened === undefined) throw new Error("a life begins with its opening");
-    const { areaCode, leadHelperId, coHelpers } = state.opened;
+    const { areaCode, leadHelperId, helperUnitId, coHelpers } = state.opened;
     const access = {
       case_id: caseId,
       area_code: areaCode,
       lead_helper_id: leadHelperId,
+      helper_unit_id: helperUnitId,
       co_helper_ids: coHelpers.map(({ id }) => id),
     };
     this.files.push({
@@ -132,14 +133,21 @@ const EVENT = [
 const COMMAND = ["case_id", "account_id", "key", "body_hash", "answer", "recorded_at"];
 const SLOT = ["resource", "capacity", "used"];
 const CLAIM = ["resource", "case_id", "taken_seq", "released_seq"];
-const ACCESS = ["case_id", "area_code", "lead_helper_id", "co_helper_ids", "known_from", "known_to"];
+const ACCESS = [
+  "case_id",
+  "area_code",
+  "lead_helper_id",
+  "helper_unit_id",
+  "co_helper_ids",
+  "known_from",
+  "known_to",
+];
 const PAIRING = [
   ...ACCESS,
   "stage",
   "programme_id",
   "policy_version",
   "subject_id",
-  "helper_unit_id",
   "signed_on",
   "term_ends_on",
   "last_visit_on",
@@ -167,7 +175,6 @@ function pairingRow({ of, fromMs, toMs }: Known<PairingSummary>, { log }: Pairin
     programme_id: of.programmeId,
     policy_version: of.policyVersion,
     subject_id: of.subjectId,
-    helper_unit_id: of.helperUnitId,
     signed_on: of.signedOn,
     term_ends_on: of.termEndsOn,
     last_visit_on: of.lastVisitOn,

@@ -1,18 +1,37 @@
 import type { SubjectKind } from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
-import { heldSeat, inJson, obligationColumns, type ObligationRow } from "../obligation/obligation.view";
+import {
+  answeredBy,
+  obligationColumns,
+  type ObligationRead,
+  type ObligationRow,
+} from "../obligation/obligation.view";
+import { answeringFor } from "../obligation/seat-holders";
 import { Conditions, pageOf, readCursor, type Page, type PageQuery } from "../paging";
 
-export interface InboxRow extends ObligationRow {
+interface InboxColumns {
   readonly subject: { readonly id: string; readonly name: string; readonly kind: SubjectKind };
   readonly areaName: string;
   readonly leadHelper: { readonly id: string; readonly name: string };
-  readonly deputy: boolean;
   readonly seen: boolean;
 }
+export interface InboxRow extends ObligationRow, InboxColumns {
+  readonly deputy: boolean;
+}
 
-const FROM = (now: string, account: string) => `obligation o ${heldSeat(now)}
-  join lateral (select deputy from seat_holders(held.seat, ((${now}) at time zone 'Asia/Shanghai')::date) holder where holder.account_id = ${account} limit 1) mine on true`;
+/**
+ * Open obligations `o` whose first held seat is one of the account's. Most are settled by their first seat alone, with
+ * one look into a hash; only those whose first seat is empty are followed up the chain.
+ */
+function mine(at: string, account: string): { with: string; where: string } {
+  const today = `((${at}::timestamptz) at time zone 'Asia/Shanghai')::date`;
+  return {
+    with: `with held as materialized (select seat from held_seats(${today})), own as materialized (select seats_of(${account}, ${today}) as seats)`,
+    where: `o.known_to is null and (o.seats[1] = any ((select seats from own)::text[]) or o.seats[1] not in (select seat from held))
+      and (select chain.seat from unnest(o.seats) with ordinality as chain(seat, place) where chain.seat in (select seat from held) order by chain.place limit 1)
+        = any ((select seats from own)::text[])`,
+  };
+}
 
 /** What an account owes today: open obligations × the seats it holds. Nothing is copied, so nothing is left behind. */
 export class InboxView {
@@ -25,30 +44,48 @@ export class InboxView {
     const conditions = new Conditions();
     const at = conditions.place(now);
     const account = conditions.place(accountId);
-    conditions.add(
-      `o.known_to is null and o.seats && seats_of(${account}, ((${at}) at time zone 'Asia/Shanghai')::date)`,
-    );
+    const own = mine(at, account);
     const after = readCursor(query.cursor, 3);
     if (after !== undefined)
       conditions.add("(o.due_at, o.case_id, o.key) > (?::timestamptz, ?::uuid, ?)", ...after);
-    const rows = await manager.query<InboxRow[]>(
-      `select ${obligationColumns(at)}, json_build_object('id', s.id, 'name', s.name, 'kind', s.kind) as subject, area.full_name as "areaName",
-         json_build_object('id', o.lead_helper_id, 'name', coalesce(h.name, '')) as "leadHelper", mine.deputy,
+    const rows = await manager.query<(ObligationRead & InboxColumns)[]>(
+      `${own.with}
+       select ${obligationColumns(`${at}::timestamptz`)}, json_build_object('id', s.id, 'name', s.name, 'kind', s.kind) as subject, area.full_name as "areaName",
+         json_build_object('id', o.lead_helper_id, 'name', coalesce(h.name, '')) as "leadHelper",
          exists (select 1 from inbox_seen n where n.account_id = ${account} and n.case_id = o.case_id and n.key = o.key and n.rung = o.rung) as seen
-       from ${FROM(at, account)}
+       from (select o.* from obligation o where ${own.where} and ${conditions.where} order by o.due_at, o.case_id, o.key limit ${conditions.place(query.limit + 1)}) o
        join pairing p on p.case_id = o.case_id and p.known_to is null join subject s on s.id = p.subject_id
        join area on area.code = p.area_code left join helper h on h.id = o.lead_helper_id
-       where ${conditions.where} order by o.due_at, o.case_id, o.key limit ${conditions.place(query.limit + 1)}`,
+       order by o.due_at, o.case_id, o.key`,
       conditions.parameters,
     );
-    return pageOf(rows.map(inJson), query.limit, (row) => [row.dueAt, row.caseId, row.key]);
+    const { items, ...page } = pageOf(rows, query.limit, (row) => [
+      row.dueAt.toISOString(),
+      row.caseId,
+      row.key,
+    ]);
+    const answering = await answeringFor(
+      manager,
+      items.map(({ seats }) => seats),
+      now,
+    );
+    return {
+      ...page,
+      items: items.flatMap((row, index): InboxRow[] => {
+        const who = answering[index];
+        if (who === undefined) return [];
+        const deputy = who.holders.find((holder) => holder.accountId === accountId)?.deputy ?? false;
+        return [{ ...answeredBy(row, who), deputy }];
+      }),
+    };
   }
 
   /** Matters that are overdue or due within a week. */
   async count(manager: EntityManager, accountId: string, now: Date): Promise<number> {
+    const own = mine("$1", "$2::uuid");
     const [row] = await manager.query<{ count: number }[]>(
-      `select count(*)::int as count from ${FROM("$1::timestamptz", "$2::uuid")}
-       where o.known_to is null and o.seats && seats_of($2, (($1::timestamptz) at time zone 'Asia/Shanghai')::date) and o.due_at <= $1::timestamptz + interval '7 days'`,
+      `${own.with} select count(*)::int as count from obligation o
+       where ${own.where} and o.due_at <= $1::timestamptz + interval '7 days'`,
       [now, accountId],
     );
     return row?.count ?? 0;

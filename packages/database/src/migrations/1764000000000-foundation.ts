@@ -6,7 +6,7 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
  */
 export class Foundation1764000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [EXTENSIONS, REGISTER, ACCOUNTS, POLICIES, CASES, GRANTS, ROW_LEVEL_SECURITY])
+    for (const statement of [REGISTER, ACCOUNTS, POLICIES, CASES, GRANTS, ROW_LEVEL_SECURITY])
       await runner.query(statement);
   }
 
@@ -15,66 +15,68 @@ export class Foundation1764000000000 implements MigrationInterface {
   }
 }
 
-const EXTENSIONS = `
-create extension if not exists pg_trgm;
-`;
-
 const REGISTER = `
 create table area (
   code text collate "C" primary key check (code ~ '^[0-9]{12}$'),
-  name text not null,
+  name text collate "C" not null,
   full_name text not null,
   level text not null check (level in ('country','province','prefecture','county','township','village')),
   parent_code text collate "C" references area (code),
-  pinyin text not null,
-  initials text not null
+  pinyin text collate "C" not null,
+  initials text collate "C" not null
 );
 create index area_by_parent on area (parent_code, code);
-create index area_by_initials on area (initials text_pattern_ops);
+create index area_by_name on area (name);
+create index area_by_pinyin on area (pinyin);
+create index area_by_initials on area (initials);
 
 create table organisation (
   id uuid primary key,
-  name text not null,
+  name text collate "C" not null,
   kind text not null,
   area_code text collate "C" not null references area (code),
-  pinyin text not null,
-  initials text not null,
+  pinyin text collate "C" not null,
+  initials text collate "C" not null,
   created_at timestamptz not null default now(),
   unique (area_code, name)
 );
+create index organisation_by_name on organisation (name);
+create index organisation_by_pinyin on organisation (pinyin);
+create index organisation_by_initials on organisation (initials);
 
 create table helper (
   id uuid primary key,
-  name text not null,
+  name text collate "C" not null,
   rank text not null check (rank in ('none','general','section','county','vice-city')),
   unit_id uuid not null references organisation (id),
   area_code text collate "C" not null references area (code),
   phone text,
   retired_on date,
-  pinyin text not null,
-  initials text not null,
+  pinyin text collate "C" not null,
+  initials text collate "C" not null,
   created_at timestamptz not null default now()
 );
 create index helper_by_unit on helper (unit_id);
 create index helper_by_area on helper (area_code, id);
-create index helper_by_initials on helper (initials text_pattern_ops);
-create index helper_by_name on helper using gin (name gin_trgm_ops);
+create index helper_by_name on helper (name);
+create index helper_by_pinyin on helper (pinyin);
+create index helper_by_initials on helper (initials, id);
 
 create table subject (
   id uuid primary key,
   kind text not null,
-  name text not null,
+  name text collate "C" not null,
   area_code text collate "C" not null references area (code),
   address text,
   phone text,
-  pinyin text not null,
-  initials text not null,
+  pinyin text collate "C" not null,
+  initials text collate "C" not null,
   created_at timestamptz not null default now()
 );
 create index subject_by_area on subject (area_code, id);
-create index subject_by_initials on subject (initials text_pattern_ops);
-create index subject_by_pinyin on subject (pinyin text_pattern_ops);
-create index subject_by_name on subject using gin (name gin_trgm_ops);
+create index subject_by_name on subject (name);
+create index subject_by_pinyin on subject (pinyin);
+create index subject_by_initials on subject (initials);
 
 create table household_member (
   id uuid primary key,
@@ -250,8 +252,15 @@ create table obligation (
 create unique index obligation_open on obligation (case_id, key) where known_to is null;
 create index obligation_open_due on obligation (due_at, case_id) where known_to is null;
 create index obligation_open_next on obligation (next_at) where known_to is null;
-create index obligation_open_seats on obligation using gin (seats) where known_to is null;
+create index obligation_open_area on obligation (area_code, due_at) where known_to is null;
 create index obligation_by_case on obligation (case_id, known_from);
+create index obligation_by_due on obligation (due_at, case_id);
+create index obligation_by_area on obligation (area_code, due_at);
+create index obligation_by_lead on obligation (lead_helper_id);
+create index obligation_by_unit on obligation (helper_unit_id);
+create index obligation_by_co_helper on obligation using gin (co_helper_ids) where co_helper_ids <> '{}';
+-- What was overdue while it was known: few rows, so that lists as of an earlier day need not go through all that was met in time.
+create index obligation_late on obligation (due_at, case_id) where known_to is null or known_to > due_at;
 
 create table pairing (
   id bigint generated always as identity primary key,
@@ -273,9 +282,13 @@ create table pairing (
   known_to timestamptz
 );
 create unique index pairing_present on pairing (case_id) where known_to is null;
-create index pairing_present_area on pairing (area_code, case_id) where known_to is null;
-create index pairing_present_lead on pairing (lead_helper_id) where known_to is null;
-create index pairing_present_subject on pairing (subject_id) where known_to is null;
+create index pairing_present_signed on pairing (signed_on, case_id) where known_to is null;
+create index pairing_present_closed on pairing (signed_on, case_id) where known_to is null and stage = 'closed';
+create index pairing_by_area on pairing (area_code, signed_on, case_id);
+create index pairing_by_lead on pairing (lead_helper_id);
+create index pairing_by_unit on pairing (helper_unit_id);
+create index pairing_by_co_helper on pairing using gin (co_helper_ids) where co_helper_ids <> '{}';
+create index pairing_by_subject on pairing (subject_id);
 create index pairing_by_case on pairing (case_id, known_from);
 
 create table outbox (
@@ -395,17 +408,29 @@ begin
   end loop;
 end $$;
 
-create policy app_own on pairing for select to jiedui_app using (lead_helper_id = app_helper_id() or co_helper_ids @> array[app_helper_id()]);
-create policy app_own on obligation for select to jiedui_app using (lead_helper_id = app_helper_id() or co_helper_ids @> array[app_helper_id()]);
+create policy app_own on pairing for select to jiedui_app using (
+  lead_helper_id = app_helper_id() or (co_helper_ids <> '{}' and co_helper_ids @> array[app_helper_id()]));
+create policy app_own on obligation for select to jiedui_app using (
+  lead_helper_id = app_helper_id() or (co_helper_ids <> '{}' and co_helper_ids @> array[app_helper_id()]));
 create policy app_unit on pairing for select to jiedui_app using (helper_unit_id = any (app_unit_ids()));
 create policy app_unit on obligation for select to jiedui_app using (helper_unit_id = any (app_unit_ids()));
 create policy app_self on helper for select to jiedui_app using (id = app_helper_id());
 
--- What hangs on a case is seen by whoever sees the case.
-create policy app_own on case_file for select to jiedui_app using (exists (select 1 from pairing where pairing.case_id = case_file.case_id and pairing.known_to is null));
+-- What hangs on a case is seen by whoever sees the case. Each list is made once a statement, and is
+-- empty for all but helpers and heads of units.
+create function app_own_cases() returns uuid[] language sql stable as $$
+  select coalesce(array_agg(case_id), '{}') from pairing where (app_helper_id() is not null or app_unit_ids() <> '{}') and known_to is null
+$$;
+create function app_own_subjects() returns uuid[] language sql stable as $$
+  select coalesce(array_agg(subject_id), '{}') from pairing where (app_helper_id() is not null or app_unit_ids() <> '{}') and known_to is null
+$$;
+create function app_own_unit() returns uuid language sql stable as $$
+  select unit_id from helper where id = app_helper_id()
+$$;
+create policy app_own on case_file for select to jiedui_app using (case_id = any ((select app_own_cases())::uuid[]));
 create policy app_case on case_event for select to jiedui_app using (exists (select 1 from case_file where case_file.case_id = case_event.case_id));
 create policy app_case_content on content to jiedui_app using (exists (select 1 from case_file where case_file.case_id = content.case_id)) with check (exists (select 1 from case_file where case_file.case_id = content.case_id));
-create policy app_case_subject on subject for select to jiedui_app using (exists (select 1 from pairing where pairing.subject_id = subject.id and pairing.known_to is null and app_helper_id() is not null));
-create policy app_case_member on household_member for select to jiedui_app using (app_helper_id() is not null and exists (select 1 from subject where subject.id = household_member.subject_id));
-create policy app_case_unit on organisation for select to jiedui_app using (app_helper_id() is not null and exists (select 1 from helper where helper.id = app_helper_id() and helper.unit_id = organisation.id));
+create policy app_case_subject on subject for select to jiedui_app using (id = any ((select app_own_subjects())::uuid[]));
+create policy app_case_member on household_member for select to jiedui_app using (subject_id = any ((select app_own_subjects())::uuid[]));
+create policy app_case_unit on organisation for select to jiedui_app using (id = (select app_own_unit()));
 `;

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 /** Who holds a seat on a day. Run as the owner, so that an empty seat is empty for everybody alike. */
 export class Seats1764000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [HOLDERS, SEATS_OF, NAME, GRANTS]) await runner.query(statement);
+    for (const statement of [HOLDERS, SEATS_OF, NAMES, GRANTS]) await runner.query(statement);
   }
 
   async down(): Promise<void> {
@@ -12,20 +12,41 @@ export class Seats1764000000002 implements MigrationInterface {
 }
 
 const HOLDERS = `
-create function seat_holders(p_seat text, p_on date) returns table (account_id uuid, display_name text, deputy boolean)
+create index account_by_helper on account (helper_id);
+create index account_by_office on account (role, area_code) where role in ('administrator', 'county-office', 'township-office');
+
+-- Every seat that an account holds by what it is.
+create function office_seat(p_role text, p_area text) returns text language sql immutable parallel safe as $$
+  select case p_role when 'county-office' then 'county-office:' || left(p_area, 6)
+                     when 'township-office' then 'township-office:' || left(p_area, 9)
+                     when 'administrator' then 'administrator:all' end
+$$;
+
+create function seat_holders(p_seats text[], p_on date) returns table (seat text, account_id uuid, display_name text, deputy boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select a.id, a.display_name, h.deputy from seat_holding h join account a on a.id = h.account_id and a.disabled_at is null
-  where h.seat = p_seat and h.from_day <= p_on and (h.to_day is null or h.to_day >= p_on)
+  select h.seat, a.id, a.display_name, h.deputy from seat_holding h join account a on a.id = h.account_id and a.disabled_at is null
+  where h.seat = any (p_seats) and h.from_day <= p_on and (h.to_day is null or h.to_day >= p_on)
   union all
-  select a.id, a.display_name, false from account a join helper on helper.id = a.helper_id
-  where p_seat like 'lead-helper:%' and a.helper_id = case when p_seat like 'lead-helper:%' then substr(p_seat, 13)::uuid end
+  select 'lead-helper:' || a.helper_id, a.id, a.display_name, false from account a join helper on helper.id = a.helper_id
+  where a.helper_id = any (array(select substr(asked, 13)::uuid from unnest(p_seats) asked where asked like 'lead-helper:%'))
     and a.disabled_at is null and (helper.retired_on is null or helper.retired_on > p_on)
   union all
-  select a.id, a.display_name, false from account a
-  where a.disabled_at is null and (
-    (p_seat like 'county-office:%' and a.role = 'county-office' and left(a.area_code, 6) = substr(p_seat, 15))
-    or (p_seat like 'township-office:%' and a.role = 'township-office' and left(a.area_code, 9) = substr(p_seat, 17))
-    or (p_seat = 'administrator:all' and a.role = 'administrator'))
+  select office_seat(a.role, a.area_code), a.id, a.display_name, false from account a
+  where a.role in ('administrator', 'county-office', 'township-office') and a.disabled_at is null
+    and office_seat(a.role, a.area_code) = any (p_seats)
+$$;
+
+-- All seats that anybody holds on a day.
+create function held_seats(p_on date) returns table (seat text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select h.seat from seat_holding h join account a on a.id = h.account_id and a.disabled_at is null
+  where h.from_day <= p_on and (h.to_day is null or h.to_day >= p_on)
+  union
+  select 'lead-helper:' || a.helper_id from account a join helper on helper.id = a.helper_id
+  where a.disabled_at is null and (helper.retired_on is null or helper.retired_on > p_on)
+  union
+  select office_seat(a.role, a.area_code) from account a
+  where a.role in ('administrator', 'county-office', 'township-office') and a.disabled_at is null and office_seat(a.role, a.area_code) is not null
 $$;
 `;
 
@@ -39,28 +60,26 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select 'lead-helper:' || a.helper_id from account a join helper on helper.id = a.helper_id
       where a.id = p_account and a.disabled_at is null and (helper.retired_on is null or helper.retired_on > p_on)
     union
-    select case a.role when 'county-office' then 'county-office:' || left(a.area_code, 6)
-                       when 'township-office' then 'township-office:' || left(a.area_code, 9)
-                       when 'administrator' then 'administrator:all' end
-      from account a where a.id = p_account and a.disabled_at is null and a.role in ('county-office', 'township-office', 'administrator')
+    select office_seat(a.role, a.area_code) from account a where a.id = p_account and a.disabled_at is null
   ) as held where seat is not null
 $$;
 `;
 
 /** The unit or the area that a seat belongs to; a lead helper's own name. */
-const NAME = `
-create function seat_name(p_seat text) returns text
+const NAMES = `
+create function seat_names(p_seats text[]) returns table (seat text, name text)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce(case split_part(p_seat, ':', 1)
-    when 'lead-helper' then (select name from helper where id = split_part(p_seat, ':', 2)::uuid)
-    when 'unit-head' then (select name from organisation where id = split_part(p_seat, ':', 2)::uuid)
-    when 'township-office' then (select name from area where code = split_part(p_seat, ':', 2) || '000')
-    when 'county-office' then (select name from area where code = split_part(p_seat, ':', 2) || '000000')
+  select asked, coalesce(case split_part(asked, ':', 1)
+    when 'lead-helper' then (select helper.name from helper where id = split_part(asked, ':', 2)::uuid)
+    when 'unit-head' then (select organisation.name from organisation where id = split_part(asked, ':', 2)::uuid)
+    when 'township-office' then (select area.name from area where code = split_part(asked, ':', 2) || '000')
+    when 'county-office' then (select area.name from area where code = split_part(asked, ':', 2) || '000000')
   end, '')
+  from unnest(p_seats) asked
 $$;
 `;
 
 const GRANTS = `
-revoke execute on function seat_holders, seats_of, seat_name from public;
-grant execute on function seat_holders, seats_of, seat_name to jiedui_app, jiedui_reader;
+revoke execute on function seat_holders, held_seats, seats_of, seat_names from public;
+grant execute on function seat_holders, held_seats, seats_of, seat_names to jiedui_app, jiedui_reader;
 `;

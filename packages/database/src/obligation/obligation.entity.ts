@@ -33,6 +33,8 @@ export class ObligationVersion {
   readonly areaCode!: string;
   @Column({ name: "lead_helper_id", type: "uuid", nullable: true })
   readonly leadHelperId!: string | null;
+  @Column({ name: "helper_unit_id", type: "uuid", nullable: true })
+  readonly helperUnitId!: string | null;
   @Column({ name: "co_helper_ids", type: "uuid", array: true, default: "{}" })
   readonly coHelperIds!: string[];
   @Column({ name: "known_from", type: "timestamptz" })

@@ -1,6 +1,6 @@
 import type { SubjectKind } from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
-import { knownAt } from "../obligation/obligation.view";
+import { knownAt, pageByDue, type At } from "../obligation/due-order";
 import { Conditions, insideArea, pageOf, readCursor, soundsLike, type Page, type PageQuery } from "../paging";
 import { scopeOfArea } from "../scope";
 
@@ -40,12 +40,6 @@ export interface PairingQuery extends PageQuery {
   readonly search?: string | undefined;
   readonly sort: "due" | "signed";
 }
-export interface At {
-  readonly now: Date;
-  /** Null: the present; else as it was known then. */
-  readonly asOf: Date | null;
-}
-
 const COLUMNS = `p.case_id as "caseId", p.stage, p.programme_id as "programmeId", json_build_object('id', s.id, 'name', s.name, 'kind', s.kind) as subject,
   p.area_code as "areaCode", area.full_name as "areaName", json_build_object('id', p.lead_helper_id, 'name', coalesce(h.name, '')) as "leadHelper",
   to_char(p.signed_on, 'YYYY-MM-DD') as "signedOn", to_char(p.term_ends_on, 'YYYY-MM-DD') as "termEndsOn", to_char(p.last_visit_on, 'YYYY-MM-DD') as "lastVisitOn"`;
@@ -81,42 +75,61 @@ export class PairingView {
   private async byDue(manager: EntityManager, query: PairingQuery, at: At): Promise<Page<PairingListRow>> {
     const conditions = new Conditions();
     conditions.add("o.kind = 'visit'");
-    knownAt(conditions, "o", at.asOf);
-    knownAt(conditions, "p", at.asOf);
     insideArea(conditions, "o.area_code", query.area, scopeOfArea);
-    if (query.overdue !== undefined)
-      conditions.add(`o.due_at ${query.overdue === "true" ? "<=" : ">"} ?`, at.asOf ?? at.now);
     if (query.helper !== undefined) conditions.add("o.lead_helper_id = ?", query.helper);
-    filter(conditions, query);
+    if (query.stage !== undefined) conditions.add("p.stage = ?", query.stage);
+    soundsLike(conditions, "s", query.search);
+    if (query.stage !== undefined) knownAt(conditions, "p", at.asOf);
+    else if (isSearch(query)) conditions.add("p.known_to is null");
     const after = readCursor(query.cursor, 2);
     if (after !== undefined) conditions.add("(o.due_at, o.case_id) > (?::timestamptz, ?::uuid)", ...after);
+    const from = `obligation o ${needsPairing(query) ? "join pairing p on p.case_id = o.case_id" : ""} ${joinSubject(query)}`;
+    const order = "o.due_at, o.case_id";
+    const page = pageByDue(
+      conditions,
+      { select: "o.case_id, o.due_at", from, order, limit: query.limit + 1 },
+      at,
+      query.overdue,
+    );
+    const shown = new Conditions(conditions.parameters);
+    knownAt(shown, "p", at.asOf);
     const rows = await manager.query<(PairingListRow & { sortAt: Date })[]>(
-      `select ${COLUMNS}, o.due_at as "sortAt" from obligation o join pairing p on p.case_id = o.case_id ${JOINS}
-       where ${conditions.where} order by o.due_at, o.case_id limit ${conditions.place(query.limit + 1)}`,
-      conditions.parameters,
+      `select ${COLUMNS}, o.due_at as "sortAt" from (${page}) o join pairing p on p.case_id = o.case_id ${JOINS}
+       where ${shown.where} order by ${order}`,
+      shown.parameters,
     );
     return this.page(manager, rows, query.limit, at, (row) => [row.sortAt.toISOString(), row.caseId]);
   }
 
+  /** Driven by the present rows, for the day of signing never changes; then each case as it was known. */
   private async bySigning(
     manager: EntityManager,
     query: PairingQuery,
     at: At,
   ): Promise<Page<PairingListRow>> {
     const conditions = new Conditions();
+    conditions.add("c.known_to is null");
     knownAt(conditions, "p", at.asOf);
     insideArea(conditions, "p.area_code", query.area, scopeOfArea);
     if (query.helper !== undefined) conditions.add("p.lead_helper_id = ?", query.helper);
-    if (query.overdue === "true")
+    if (query.stage !== undefined) conditions.add("p.stage = ?", query.stage);
+    if (query.stage === "closed") conditions.add("c.stage = 'closed'");
+    if (query.overdue !== undefined) {
+      const late = new Conditions(conditions.parameters);
+      late.add("late.case_id = p.case_id and late.due_at <= ?", at.asOf ?? at.now);
+      knownAt(late, "late", at.asOf);
       conditions.add(
-        "exists (select 1 from obligation o where o.case_id = p.case_id and o.known_to is null and o.due_at <= ?)",
-        at.now,
+        `${query.overdue === "true" ? "" : "not "}exists (select 1 from obligation late where ${late.where})`,
       );
-    filter(conditions, query);
+    }
+    soundsLike(conditions, "s", query.search);
     const after = readCursor(query.cursor, 2);
-    if (after !== undefined) conditions.add("(p.signed_on, p.case_id) < (?::date, ?::uuid)", ...after);
+    if (after !== undefined) conditions.add("(c.signed_on, c.case_id) < (?::date, ?::uuid)", ...after);
     const rows = await manager.query<PairingListRow[]>(
-      `select ${COLUMNS} from pairing p ${JOINS} where ${conditions.where} order by p.signed_on desc, p.case_id desc limit ${conditions.place(query.limit + 1)}`,
+      `select ${COLUMNS} from (
+         select p.* from pairing c join pairing p on p.case_id = c.case_id ${joinSubject(query)}
+         where ${conditions.where} order by c.signed_on desc, c.case_id desc limit ${conditions.place(query.limit + 1)}
+       ) p ${JOINS} order by p.signed_on desc, p.case_id desc`,
       conditions.parameters,
     );
     return this.page(manager, rows, query.limit, at, (row) => [row.signedOn, row.caseId]);
@@ -168,9 +181,16 @@ export class PairingView {
   }
 }
 
-function filter(conditions: Conditions, query: PairingQuery): void {
-  if (query.stage !== undefined) conditions.add("p.stage = ?", query.stage);
-  soundsLike(conditions, "s", query.search);
+function isSearch({ search }: PairingQuery): boolean {
+  return search !== undefined && search.trim() !== "";
+}
+
+function needsPairing(query: PairingQuery): boolean {
+  return query.stage !== undefined || isSearch(query);
+}
+
+function joinSubject(query: PairingQuery): string {
+  return isSearch(query) ? "join subject s on s.id = p.subject_id" : "";
 }
 
 function withoutSort(row: PairingListRow & { sortAt?: Date }): PairingListRow {
