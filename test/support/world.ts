@@ -4,7 +4,7 @@ import path from "node:path";
 import type { NestExpressApplication } from "@nestjs/platform-express";
 import { apiConfig, createApi, hashPassword, openApiDocument } from "@jiedui/api";
 import { AccountRepository, createDataSource, runMigrations, seedWorld } from "@jiedui/database";
-import { addDays, dayAt, startOf, type Day } from "@jiedui/domain";
+import { addDays, dayAt, startOf, type Day, type PairingEvent, type Recorded } from "@jiedui/domain";
 import {
   createWorldDatabase,
   dropDatabase,
@@ -128,7 +128,7 @@ export class TestWorld {
   }
 
   get baseUrl(): string {
-    return baseUrlOf(this.api.getHttpServer() as never);
+    return baseUrlOf(this.api.getHttpServer());
   }
 
   /** Somebody in a role, made at the first asking. */
@@ -184,6 +184,14 @@ export class TestWorld {
 
   async eventTypes(caseId: string): Promise<string[]> {
     return (await this.events(caseId)).map(({ type }) => type);
+  }
+
+  /** The case's events as its rules know them. */
+  async log(caseId: string): Promise<readonly Recorded<PairingEvent>[]> {
+    const [row] = await this.owner.query<{ log: Recorded<PairingEvent>[] }[]>("select case_log($1) as log", [
+      caseId,
+    ]);
+    return row?.log ?? [];
   }
 
   async report(caseId: string): Promise<CaseReport> {

@@ -4,6 +4,7 @@ import type { Pairing } from "../api/types";
 import { StageTag } from "../feedback/MeaningTag";
 import { DayField } from "../forms/DayField";
 import { useClockDay } from "../session/session";
+import { Place } from "../feedback/Place";
 import { useWords } from "../wording/useWords";
 
 interface Props {
@@ -30,7 +31,9 @@ export function CaseHeader({ pairing, programme, asOf, onAsOf }: Props) {
         <span className="quiet">{words.term("subjectKind", subject.kind)}</span>
       </div>
       <ul className="case-facts">
-        <li>{areaName}</li>
+        <li>
+          <Place name={areaName} />
+        </li>
         <li>
           <span className="quiet">{t("terms.helper")}</span> {leadHelper.name}
         </li>

@@ -28,7 +28,7 @@ export function whySentence(event: EventWhy, words: Wording): string {
     default:
       return event.actorName === null
         ? eventSentence(event, words)
-        : t("why.command", { actor: event.actorName });
+        : t("why.command", { sentence: eventSentence(event, words), actor: event.actorName });
   }
 }
 
