@@ -23,7 +23,7 @@ function projectsOf(folder) {
 }
 
 /** Tests, their builders, and the configuration of build tools: none of it ships. */
-const TESTS = "([.](spec|spec-support|test)[.][cm]?tsx?|(^|/)vite[.]config[.]ts)$";
+const TESTS = "([.](spec|spec-support|test)[.][cm]?tsx?|(^|/)vite[.]config[.]m?ts)$";
 const projects = projectsOf(root);
 const inProject = ({ path, name }) => `${path}/|(node_modules/)?${name}(/|$)`;
 const ownFolders = `^(${[...new Set(projects.map(({ path }) => path.split("/")[0]))].join("|")})/`;

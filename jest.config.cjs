@@ -74,6 +74,7 @@ module.exports = {
     ...unitFolders.filter((folder) => existsSync(join(__dirname, folder, "src"))).map(unitProject),
     ...[
       suite("architecture"),
+      suite("database", withStack),
       suite("engine", withStack),
       suite("acceptance", withStack),
       suite("replay"),

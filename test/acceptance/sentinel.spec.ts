@@ -30,7 +30,7 @@ describe("nothing that names or describes a person", () => {
     const seen = [
       historyToJSON(await handle.fetchHistory()),
       JSON.stringify(described.raw),
-      JSON.stringify(described.searchAttributes),
+      JSON.stringify(described.typedSearchAttributes.getAll()),
       world.workerLog,
       world.chat.heard.join(),
     ];

@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day } from "@jiedui/domain";
 import { workflowIdOf, type CaseInput } from "@jiedui/workflow-contracts";
 import { defaultPayloadConverter } from "@temporalio/common";
 import { expectBooksToBalance } from "../support/books";
-import { openPairing, recordVisit } from "../support/county";
+import { openPairing } from "../support/county";
 import { TestWorld } from "../support/world";
 
 describe("three years of monthly visits", () => {

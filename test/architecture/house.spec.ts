@@ -121,7 +121,7 @@ describe("every suite", () => {
   it("of the console is run by Vitest", () => {
     const tests = filesBelow("apps/console", [".test.ts", ".test.tsx", ".spec.ts", ".spec.tsx"]);
     expect(tests.filter((path) => !/^apps\/console\/src\/.*\.test\.tsx?$/.test(path))).toEqual([]);
-    expect(text("apps/console/vite.config.ts")).toContain('include: ["src/**/*.test.{ts,tsx}"]');
+    expect(text("apps/console/vite.config.mts")).toContain('include: ["src/**/*.test.{ts,tsx}"]');
   });
 
   it("is run by npm test", () => {

@@ -154,8 +154,11 @@ export class FaultWorld {
     return { visitor, accountId };
   }
 
-  async events(caseId: string): ReturnType<TestWorld["events"]> {
-    const [row] = await this.owner.query<{ log: never[] }[]>("select case_log($1) as log", [caseId]);
+  async log(caseId: string): ReturnType<TestWorld["log"]> {
+    const [row] = await this.owner.query<{ log: Awaited<ReturnType<TestWorld["log"]>> }[]>(
+      "select case_log($1) as log",
+      [caseId],
+    );
     return row?.log ?? [];
   }
 

@@ -1,17 +1,10 @@
 import assert from "node:assert/strict";
-import {
-  fold,
-  pairingKind,
-  summaryOfPairing,
-  type PairingState,
-  type Recorded,
-  type PairingEvent,
-} from "@jiedui/domain";
+import { fold, pairingKind, summaryOfPairing, type PairingState } from "@jiedui/domain";
 import { pairingRulesOf, policyDocument, publishedCalendar } from "@jiedui/policies";
 import type { TestWorld } from "./world";
 
 /** Whatever can be asked for its log, its views and the engine's word. */
-export type KeptBooks = Pick<TestWorld, "events" | "report" | "owner" | "as">;
+export type KeptBooks = Pick<TestWorld, "log" | "report" | "owner" | "as">;
 
 /** What must be true of every case at any quiet moment: fold(log) = workflow state = views, claims = events, timers armed. */
 export async function expectBooksToBalance(world: KeptBooks, caseIds: readonly string[]): Promise<void> {
@@ -24,7 +17,7 @@ export async function expectBooksToBalance(world: KeptBooks, caseIds: readonly s
 }
 
 export async function expectOneTruth(world: KeptBooks, caseId: string): Promise<void> {
-  const log = (await world.events(caseId)) as unknown as readonly Recorded<PairingEvent>[];
+  const log = await world.log(caseId);
   const state = fold(pairingKind, caseId, log);
   expectSame(
     log.map(({ seq }) => seq),

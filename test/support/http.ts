@@ -19,7 +19,7 @@ export class Visitor {
 
   async signIn(login: string, password: string): Promise<Answer> {
     const answer = await this.send("post", "/api/session", { login, password });
-    this.csrf = String(answer.body["csrfToken"] ?? "");
+    this.csrf = typeof answer.body["csrfToken"] === "string" ? answer.body["csrfToken"] : "";
     return answer;
   }
 

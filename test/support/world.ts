@@ -4,7 +4,7 @@ import path from "node:path";
 import type { NestExpressApplication } from "@nestjs/platform-express";
 import { apiConfig, createApi, hashPassword, openApiDocument } from "@jiedui/api";
 import { AccountRepository, createDataSource, runMigrations, seedWorld } from "@jiedui/database";
-import { addDays, dayAt, startOf, type Day } from "@jiedui/domain";
+import { addDays, dayAt, startOf, type Day, type PairingEvent, type Recorded } from "@jiedui/domain";
 import {
   createWorldDatabase,
   dropDatabase,
@@ -124,7 +124,7 @@ export class TestWorld {
   }
 
   get baseUrl(): string {
-    return baseUrlOf(this.api.getHttpServer() as never);
+    return baseUrlOf(this.api.getHttpServer());
   }
 
   /** Somebody in a role, made at the first asking. */
@@ -173,17 +173,8 @@ export class TestWorld {
     await this.advanceTo(addDays(await this.today(), days));
   }
 
-  async events(caseId: string): Promise<
-    {
-      seq: number;
-      type: string;
-      happenedOn: string;
-      recordedAtMs: number;
-      cause: Record<string, unknown>;
-      [fact: string]: unknown;
-    }[]
-  > {
-    const [row] = await this.owner.query<{ log: never[] }[]>("select case_log($1) as log", [caseId]);
+  async events<Event = LoggedEvent>(caseId: string): Promise<Event[]> {
+    const [row] = await this.owner.query<{ log: Event[] }[]>("select case_log($1) as log", [caseId]);
     return row?.log ?? [];
   }
 
@@ -191,9 +182,27 @@ export class TestWorld {
     return (await this.events(caseId)).map(({ type }) => type);
   }
 
+  /** The case's events as its rules know them. */
+  async log(caseId: string): Promise<readonly Recorded<PairingEvent>[]> {
+    const [row] = await this.owner.query<{ log: Recorded<PairingEvent>[] }[]>("select case_log($1) as log", [
+      caseId,
+    ]);
+    return row?.log ?? [];
+  }
+
   async report(caseId: string): Promise<CaseReport> {
     return this.client.workflow.getHandle(workflowIdOf("pairing", caseId)).query<CaseReport>("report");
   }
+}
+
+/** An event as it stands in the log. */
+export interface LoggedEvent {
+  readonly seq: number;
+  readonly type: string;
+  readonly happenedOn: string;
+  readonly recordedAtMs: number;
+  readonly cause: Record<string, unknown>;
+  readonly [fact: string]: unknown;
 }
 
 const AREA_OF_ROLE: Readonly<Record<string, string | null>> = {

@@ -76,6 +76,12 @@ function suites(): Suite[] {
       run: () => jest("architecture", ["test-architecture"]),
     },
     {
+      name: "database",
+      folder: "test/database",
+      needsStack: true,
+      run: () => jest("database", ["test-database"], "--maxWorkers=2"),
+    },
+    {
       name: "engine",
       folder: "test/engine",
       needsStack: true,

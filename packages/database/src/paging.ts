@@ -1,3 +1,5 @@
+import { isDay } from "@jiedui/domain";
+
 /** A list's page; the cursor is opaque to whoever asks. */
 export interface Page<Item> {
   readonly items: Item[];
@@ -10,18 +12,33 @@ export interface PageQuery {
   readonly limit: number;
 }
 
+/** What a cursor's values must look like, so that a made-up one is no cursor instead of an error. */
+const SORT_VALUES = {
+  instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/,
+  day: /^\d{4}-\d\d-\d\d$/,
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  text: /^\P{Cc}{0,200}$/u,
+} as const;
+export type SortValue = keyof typeof SORT_VALUES;
+
 /** The sort values of the last row of the page before; undefined for the first page or a cursor that is none. */
-export function readCursor(cursor: string | undefined, length: number): string[] | undefined {
+export function readCursor(cursor: string | undefined, kinds: readonly SortValue[]): string[] | undefined {
   if (cursor === undefined || cursor === "") return undefined;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    const fits =
-      Array.isArray(values) && values.length === length && values.every((each) => typeof each === "string");
-    return fits ? values : undefined;
+    if (!Array.isArray(values) || values.length !== kinds.length) return undefined;
+    return kinds.every((kind, index) => isSortValue(values[index], kind)) ? (values as string[]) : undefined;
   } catch (failure) {
     if (failure instanceof SyntaxError) return undefined;
     throw failure;
   }
+}
+
+function isSortValue(value: unknown, kind: SortValue): value is string {
+  if (typeof value !== "string" || !SORT_VALUES[kind].test(value)) return false;
+  return kind === "instant" || kind === "day"
+    ? isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))
+    : true;
 }
 
 /** Makes a page of rows that were asked for with a limit one higher than the page's. */

@@ -65,4 +65,9 @@ export const holdSeatRequest = z.strictObject({
     .nullable(),
   deputy: z.boolean(),
 });
-export const seatHoldingView = holdSeatRequest.extend({ id, displayName: z.string() });
+export const seatHoldingView = holdSeatRequest.extend({
+  id,
+  displayName: z.string(),
+  /** The name of what the seat belongs to: a helper, an organisation, an area; empty for the administrator's. */
+  seatName: z.string(),
+});

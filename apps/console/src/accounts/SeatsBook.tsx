@@ -57,7 +57,7 @@ export function SeatsBook(props: AccountsTabProps) {
         {
           key: "seat",
           title: t("accounts.belongsTo"),
-          render: ({ seat }) => <code>{seat.split(":")[1]}</code>,
+          render: ({ seatName }) => seatName,
         },
         { key: "manner", title: t("register.status"), render: manner },
         { key: "span", title: `${t("accounts.fromDay")} – ${t("accounts.toDay")}`, render: span },

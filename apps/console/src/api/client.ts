@@ -23,7 +23,7 @@ export function keepCsrfToken(token: string | null): void {
 export async function send<Body>(method: string, path: string, sending: Sending = {}): Promise<Answer<Body>> {
   const response = await reach(method, path, sending);
   if (!response.ok) throw await problemOf(response);
-  const body = response.status === 204 ? undefined : await response.json();
+  const body: unknown = response.status === 204 ? undefined : await response.json();
   return { status: response.status, body: body as Body };
 }
 

@@ -80,7 +80,7 @@ export function useCommand<Values, Body, Result>(form: CommandForm<Values, Body,
   const isBusy =
     progress.state === "under-way" || progress.state === "accepted" || progress.state === "unknown";
   return {
-    values: { ...form.initial, ...filling.values } as Partial<Values>,
+    values: { ...form.initial, ...filling.values },
     change,
     discard,
     submit: follow,

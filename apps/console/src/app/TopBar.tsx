@@ -3,7 +3,7 @@ import SearchOutlined from "@ant-design/icons/SearchOutlined";
 import UserOutlined from "@ant-design/icons/UserOutlined";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { Popover } from "antd";
-import { useEffect, useRef, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { speak } from "../locales";
 import { maySee, useSession } from "../session/session";
@@ -59,7 +59,7 @@ function GlobalSearch() {
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
   }, []);
-  const search = (event: FormEvent) => {
+  const search = (event: SyntheticEvent) => {
     event.preventDefault();
     void navigate({ to: "/pairings", search: text.trim() === "" ? {} : { search: text.trim() } });
     setText("");

@@ -35,7 +35,7 @@ const signIn = createRoute({
 });
 
 async function requireSession({ queries }: Context, href: string) {
-  const session = await queries.ensureQueryData(sessionQuery);
+  const session = await queries.query({ ...sessionQuery, staleTime: "static" });
   if (session === null) throw redirect({ to: "/sign-in", search: { to: href === "/" ? undefined : href } });
   return session;
 }

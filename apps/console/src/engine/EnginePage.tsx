@@ -92,18 +92,16 @@ function Difference({ balance }: { balance: EngineBalance }) {
             ? t("engine.balanced")
             : t("engine.unbalanced", { count: Math.max(difference, mismatches.length) })}
         </p>
-        <p>{t("engine.differenceText", { open: openObligations, armed })}</p>
+        <p>{t("engine.differenceText", { open: openObligations, armed, checked: checkedCases })}</p>
         <p className="quiet">
           {t("engine.checkedAt", { at: words.instant(balance.checkedAt) })} ·{" "}
-          {sampled
-            ? t("engine.sampled", { checked: checkedCases, all: openCases })
-            : t("engine.wholly", { checked: checkedCases })}
+          {sampled ? t("engine.sampled", { all: openCases }) : t("engine.wholly")}
         </p>
         <p
           className={overdueWithoutEvent === 0 ? "quiet" : "late-figure"}
           title={t("engine.overdueWithoutEventText")}
         >
-          {t("engine.overdueWithoutEvent")}：{overdueWithoutEvent}
+          {t("common.labelled", { label: t("engine.overdueWithoutEvent"), value: overdueWithoutEvent })}
         </p>
       </div>
       {mismatches.length === 0 ? null : (

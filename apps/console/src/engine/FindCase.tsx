@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { Button, Input } from "antd";
-import { useState, type FormEvent } from "react";
+import { useState, type SyntheticEvent } from "react";
 import { useWords } from "../wording/useWords";
 
 /** Opens a case's raw history by its number. */
@@ -8,7 +8,7 @@ export function FindCase() {
   const { t } = useWords();
   const navigate = useNavigate();
   const [caseId, setCaseId] = useState("");
-  const show = (event: FormEvent) => {
+  const show = (event: SyntheticEvent) => {
     event.preventDefault();
     if (caseId.trim() !== "")
       void navigate({ to: "/engine/$caseId", params: { caseId: caseId.trim() }, search: {} });

@@ -28,7 +28,7 @@ export function CommandForm<Values extends object, Body, Result>({
   const notice = useRef<HTMLDivElement>(null);
   const changeAll = useCallback(
     (next: Partial<Values>) => {
-      form.setFieldsValue(next as Parameters<typeof form.setFieldsValue>[0]);
+      form.setFieldsValue(next);
       change(next);
     },
     [change, form],

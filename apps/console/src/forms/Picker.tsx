@@ -59,7 +59,8 @@ export function Picker(props: One | Many) {
   const names = useQuery({
     queryKey: ["picked", of, picked],
     queryFn: async () => {
-      const choices = await Promise.all(picked.map((each) => known?.(each)));
+      if (known === undefined) return [];
+      const choices = await Promise.all(picked.map(known));
       return choices.filter((each) => each !== undefined);
     },
     enabled: picked.length > 0 && known !== undefined,

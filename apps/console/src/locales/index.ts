@@ -23,6 +23,7 @@ export async function startLanguages(): Promise<void> {
     resources: { "zh-CN": { console: zh }, en: { console: en } },
     interpolation: { escapeValue: false },
     returnNull: false,
+    showSupportNotice: false,
   });
   document.documentElement.lang = i18next.language;
 }

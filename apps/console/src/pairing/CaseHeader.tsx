@@ -4,6 +4,7 @@ import type { Pairing } from "../api/types";
 import { StageTag } from "../feedback/MeaningTag";
 import { DayField } from "../forms/DayField";
 import { useClockDay } from "../session/session";
+import { Place } from "../feedback/Place";
 import { useWords } from "../wording/useWords";
 
 interface Props {
@@ -30,7 +31,9 @@ export function CaseHeader({ pairing, programme, asOf, onAsOf }: Props) {
         <span className="quiet">{words.term("subjectKind", subject.kind)}</span>
       </div>
       <ul className="case-facts">
-        <li>{areaName}</li>
+        <li>
+          <Place name={areaName} />
+        </li>
         <li>
           <span className="quiet">{t("terms.helper")}</span> {leadHelper.name}
         </li>
@@ -68,7 +71,7 @@ export function CaseNumber({ caseId }: { caseId: string }) {
       type="button"
       className="case-number"
       title={caseId}
-      aria-label={`${t("pairing.caseNumber")} ${caseId.slice(0, 8)}，${t("common.copy")}`}
+      aria-label={`${t("common.copy")} ${t("pairing.caseNumber")} ${caseId.slice(0, 8)}`}
       onClick={() => void copy()}
     >
       <code>{caseId.slice(0, 8)}</code>

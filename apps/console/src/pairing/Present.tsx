@@ -5,7 +5,7 @@ import type { ObligationItem, Pairing } from "../api/types";
 import type { PairingSearch } from "../app/search";
 import { DueTag } from "../feedback/MeaningTag";
 import { useSession, maySee } from "../session/session";
-import { matterOf } from "../wording/events";
+import { matterOf, seatOfObligation } from "../wording/events";
 import { useWords } from "../wording/useWords";
 import { Moves } from "./Moves";
 import { capital } from "../wording/capital";
@@ -77,7 +77,7 @@ export function Present({ pairing, asOf, onChange }: Props) {
 function Owed({ obligation, onReckon }: { obligation: ObligationItem; onReckon: () => void }) {
   const words = useWords();
   const { t } = words;
-  const { key, dueOn, nextStep, nextAt, seatName, holders, emptySeats } = obligation;
+  const { key, dueOn, nextStep, nextAt, holders, emptySeats } = obligation;
   const vacant = emptySeats.map((seat) => words.term("seat", seat.split(":")[0] ?? seat));
   return (
     <section className="surface present-part owed">
@@ -87,7 +87,7 @@ function Owed({ obligation, onReckon }: { obligation: ObligationItem; onReckon: 
         {holders.length === 0 ? t("pairing.nobodyHolds") : holders.join(t("outcomes.separator"))}
       </p>
       <p className="quiet">
-        {seatName}
+        {seatOfObligation(obligation, words)}
         {vacant.length === 0
           ? null
           : ` · ${t("pairing.emptySeats", { seats: vacant.join(t("outcomes.separator")) })}`}

@@ -17,7 +17,7 @@ interface Values {
   programmeId: string;
   subjectId: string;
   leadHelperId: string;
-  coHelperIds: string[];
+  coHelperIds?: string[];
   signedOn: string;
 }
 
@@ -124,7 +124,11 @@ function termOf(
   { t, fullDay }: ReturnType<typeof useWords>,
 ): string {
   const months = numberOf(partOf(programme?.policy ?? {}, "term") ?? {}, "months");
-  if (months === 0 || signedOn === undefined) return `${t("opening.term")}：${t("opening.termByPolicy")}`;
+  if (months === 0 || signedOn === undefined)
+    return t("common.labelled", { label: t("opening.term"), value: t("opening.termByPolicy") });
   const day = fullDay(addMonths(signedOn as Day, months));
-  return `${t("opening.term")}：${t("opening.termText", { count: months, day })}`;
+  return t("common.labelled", {
+    label: t("opening.term"),
+    value: t("opening.termText", { count: months, day }),
+  });
 }

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { PairingItem } from "../api/types";
 import { DueTag, StageTag } from "../feedback/MeaningTag";
+import { Place } from "../feedback/Place";
 import { matterOf } from "../wording/events";
 import { useWords } from "../wording/useWords";
 
@@ -23,7 +24,7 @@ export function PairingCard({ row, asOf }: { row: PairingItem; asOf: string | un
         {next === null ? <StageTag stage={stage} /> : <DueTag {...next} />}
       </div>
       <div className="quiet">
-        {words.term("subjectKind", subject.kind)} · {areaName}
+        {words.term("subjectKind", subject.kind)} · <Place name={areaName} />
       </div>
       <div className="card-foot">
         <span>{leadHelper.name}</span>

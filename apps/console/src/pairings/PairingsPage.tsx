@@ -42,7 +42,7 @@ function Pairings() {
   const change = (changed: Partial<PairingsSearch>) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, cursor: undefined, ...changed }) });
   const { sort: _sort, ...narrowing } = filters;
-  const isFiltered = Object.values(narrowing).some((value) => value !== undefined);
+  const isFiltered = Object.keys(narrowing).length > 0;
   const openLink = mayKeepRegister(role) ? (
     <Link to="/pairings/new" search={{}} className="act-link act-link-primary">
       <PlusOutlined aria-hidden /> {t("pairings.open")}

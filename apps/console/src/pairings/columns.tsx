@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { PairingItem } from "../api/types";
 import { DueTag, MeaningTag, StageTag } from "../feedback/MeaningTag";
 import type { Column } from "../lists/DataList";
+import { Place } from "../feedback/Place";
 import { matterOf } from "../wording/events";
 import { useWords } from "../wording/useWords";
 
@@ -29,7 +30,7 @@ export function usePairingColumns(asOf: string | undefined): readonly Column<Pai
           </>
         ),
       },
-      { key: "place", title: t("pairings.place"), render: ({ areaName }) => areaName },
+      { key: "place", title: t("pairings.place"), render: ({ areaName }) => <Place name={areaName} /> },
       { key: "helper", title: t("pairings.helper"), render: ({ leadHelper }) => leadHelper.name },
       { key: "stage", title: t("pairings.stage"), render: ({ stage }) => <StageTag stage={stage} /> },
       {

@@ -42,7 +42,7 @@ export function Book<Row>(props: Props<Row>) {
     queryFn: ({ signal }) => read({ ...narrowing, cursor, limit: PAGE_SIZE }, signal),
     placeholderData: keepPreviousData,
   });
-  const isFiltered = Object.values(narrowing).some((value) => value !== undefined);
+  const isFiltered = Object.keys(narrowing).length > 0;
   const narrow = (changed: BookProps["search"]) =>
     onChange({ page: undefined, cursor: undefined, ...changed });
   const close = () => onChange({ add: undefined });

@@ -6,6 +6,7 @@ import type { Created, CreateSubject, HouseholdMember } from "../api/types";
 import { CommandForm } from "../forms/CommandForm";
 import { AreaPicker } from "../forms/pickers";
 import { useWords } from "../wording/useWords";
+import { textOrNull } from "../forms/text";
 import { MemberFields } from "./MemberFields";
 import { findingOf } from "./residentId";
 
@@ -63,8 +64,8 @@ function bodyOf({ kind, name, areaCode, address, phone, members }: CreateSubject
     kind,
     name,
     areaCode,
-    address: address || null,
-    phone: phone || null,
+    address: textOrNull(address),
+    phone: textOrNull(phone),
     members: (members ?? []).map(memberOf),
   };
 }
@@ -76,7 +77,7 @@ function memberOf({
   residentId,
   residentIdUnverifiedReason,
 }: HouseholdMember): HouseholdMember {
-  const number = residentId?.trim().toUpperCase() || null;
+  const number = textOrNull(residentId)?.toUpperCase() ?? null;
   const isDoubtful = number !== null && findingOf(number)?.finding !== "ok";
   return {
     name,

@@ -6,8 +6,10 @@ import type { CreateHelper, Created, Helper, RetireHelper } from "../api/types";
 import { MeaningTag } from "../feedback/MeaningTag";
 import { CommandForm } from "../forms/CommandForm";
 import { DayField } from "../forms/DayField";
+import { textOrNull } from "../forms/text";
 import { AreaPicker, OrganisationPicker } from "../forms/pickers";
 import { mayRetireHelper, useSession } from "../session/session";
+import { Place } from "../feedback/Place";
 import { useWords } from "../wording/useWords";
 import { Book } from "./Book";
 import type { BookProps } from "./bookProps";
@@ -49,7 +51,7 @@ export function HelpersBook(props: BookProps) {
           },
           { key: "unit", title: t("register.unit"), render: ({ unitName }) => unitName },
           { key: "rank", title: t("register.rank"), render: ({ rank }) => term("rank", rank) },
-          { key: "area", title: t("register.area"), render: ({ areaName }) => areaName },
+          { key: "area", title: t("register.area"), render: ({ areaName }) => <Place name={areaName} /> },
           {
             key: "pairings",
             title: t("register.openPairings"),
@@ -66,7 +68,7 @@ export function HelpersBook(props: BookProps) {
               {status(helper)}
             </div>
             <div className="quiet">
-              {helper.unitName} · {term("rank", helper.rank)} · {helper.areaName}
+              {helper.unitName} · {term("rank", helper.rank)} · <Place name={helper.areaName} />
             </div>
             <div className="card-foot">
               <span className="quiet">{t("opening.openPairings", { count: helper.openPairings })}</span>
@@ -103,7 +105,7 @@ function CreateHelperForm({ onDone }: { onDone: () => void }) {
         rank,
         unitId,
         areaCode,
-        phone: phone || null,
+        phone: textOrNull(phone),
       })}
       onDone={onDone}
     >

@@ -4,6 +4,7 @@ import { api } from "../api/routes";
 import type { CreateOrganisation, Created, Organisation } from "../api/types";
 import { CommandForm } from "../forms/CommandForm";
 import { AreaPicker } from "../forms/pickers";
+import { Place } from "../feedback/Place";
 import { useWords } from "../wording/useWords";
 import { Book } from "./Book";
 import type { BookProps } from "./bookProps";
@@ -28,7 +29,7 @@ export function OrganisationsBook(props: BookProps) {
           render: ({ name }) => <span className="row-name">{name}</span>,
         },
         { key: "kind", title: t("register.kind"), render: ({ kind }) => term("organisationKind", kind) },
-        { key: "area", title: t("register.area"), render: ({ areaName }) => areaName },
+        { key: "area", title: t("register.area"), render: ({ areaName }) => <Place name={areaName} /> },
       ]}
       card={({ name, kind, areaName }) => (
         <>
@@ -36,7 +37,7 @@ export function OrganisationsBook(props: BookProps) {
             <span className="row-name">{name}</span>
           </div>
           <div className="quiet">
-            {term("organisationKind", kind)} · {areaName}
+            {term("organisationKind", kind)} · <Place name={areaName} />
           </div>
         </>
       )}

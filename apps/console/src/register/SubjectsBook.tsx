@@ -2,6 +2,7 @@ import { Checkbox } from "antd";
 import { api } from "../api/routes";
 import type { SubjectItem } from "../api/types";
 import { MeaningTag } from "../feedback/MeaningTag";
+import { Place } from "../feedback/Place";
 import { useWords } from "../wording/useWords";
 import { Book } from "./Book";
 import { CreateSubjectForm } from "./CreateSubjectForm";
@@ -46,7 +47,7 @@ export function SubjectsBook(props: BookProps) {
         columns={[
           { key: "name", title: t("register.personName"), always: true, render: nameOf },
           { key: "kind", title: t("register.kind"), render: ({ kind }) => term("subjectKind", kind) },
-          { key: "area", title: t("register.area"), render: ({ areaName }) => areaName },
+          { key: "area", title: t("register.area"), render: ({ areaName }) => <Place name={areaName} /> },
           { key: "paired", title: t("register.paired"), render: paired },
         ]}
         card={(subject) => (
@@ -56,7 +57,7 @@ export function SubjectsBook(props: BookProps) {
               {paired(subject)}
             </div>
             <div className="quiet">
-              {term("subjectKind", subject.kind)} · {subject.areaName}
+              {term("subjectKind", subject.kind)} · <Place name={subject.areaName} />
             </div>
           </>
         )}

@@ -1,4 +1,4 @@
-import type { ThemeConfig } from "antd";
+import { theme, type ThemeConfig } from "antd";
 
 export const APPEARANCES = ["system", "light", "dark", "contrast"] as const;
 export type Appearance = (typeof APPEARANCES)[number];
@@ -89,6 +89,7 @@ const FONT =
 /** Ant Design in these colours. */
 export function antdTheme(palette: Palette): ThemeConfig {
   return {
+    algorithm: palette === DARK ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       colorPrimary: palette.primary,
       colorLink: palette.primary,

@@ -5,7 +5,8 @@ import { Button } from "antd";
 import { api } from "../api/routes";
 import type { InboxItem } from "../api/types";
 import { DueTag } from "../feedback/MeaningTag";
-import { matterOf } from "../wording/events";
+import { Place } from "../feedback/Place";
+import { matterOf, seatOfObligation } from "../wording/events";
 import { useWords } from "../wording/useWords";
 import { capital } from "../wording/capital";
 
@@ -27,11 +28,11 @@ export function InboxRow({ item, onWhy }: { item: InboxItem; onWhy: () => void }
         </Link>
         <span className="inbox-matter">{capital(matterOf(item.key, words))}</span>
         <div className="quiet inbox-where">
-          {item.areaName} · {words.term("subjectKind", item.subject.kind)} ·{" "}
+          <Place name={item.areaName} /> · {words.term("subjectKind", item.subject.kind)} ·{" "}
           {t("today.lead", { name: item.leadHelper.name })}
         </div>
         <div className="quiet inbox-where">
-          {t("today.asSeat", { seat: item.seatName })}
+          {t("today.asSeat", { seat: seatOfObligation(item, words) })}
           {item.deputy ? ` · ${t("today.deputy")}` : null}
           {fallen.length === 0
             ? null

@@ -6,7 +6,7 @@ import type { EventWhy } from "../api/types";
 import { WhenRead } from "../feedback/states";
 import { durationInWords } from "../wording/dates";
 import { partOf, reckoningOf, textOf, type Data } from "../wording/fields";
-import { useWords } from "../wording/useWords";
+import { useWords, type Wording } from "../wording/useWords";
 import { whySentence } from "../wording/why";
 import { ReckoningStrip } from "./ReckoningStrip";
 
@@ -51,7 +51,7 @@ function Why({ event, programme }: { event: EventWhy; programme: string }) {
       </p>
       <h3>{t("why.rule")}</h3>
       <dl className="facts">
-        <dt>{words.term("rule", why.rule)}</dt>
+        <dt>{ruleInWords(why.rule, words)}</dt>
         <dd>{t("why.ruleOf", { programme, version: why.policyVersion })}</dd>
       </dl>
       <Ladder rule={why.ruleData} />
@@ -61,11 +61,11 @@ function Why({ event, programme }: { event: EventWhy; programme: string }) {
           {why.lateMs > 0 ? t("why.late", { late: durationInWords(why.lateMs, t) }) : t("why.onTime")}
         </p>
       )}
-      <h3>{t("why.counted")}</h3>
-      {reckoning === null ? (
-        <p className="quiet">{t("why.notCounted")}</p>
-      ) : (
-        <ReckoningStrip reckoning={reckoning} />
+      {reckoning === null ? null : (
+        <>
+          <h3>{t("why.counted")}</h3>
+          <ReckoningStrip reckoning={reckoning} />
+        </>
       )}
       {why.ledHere.length === 0 ? null : (
         <>
@@ -94,6 +94,12 @@ function Why({ event, programme }: { event: EventWhy; programme: string }) {
   );
 }
 
+/** A rule by its name; what people did by themselves follows from the move's own rule. */
+function ruleInWords(rule: string, words: Wording): string {
+  const named = words.term("rule", rule);
+  return named === rule ? words.term("event", rule) : named;
+}
+
 /** The policy's ladder, where the rule has one. */
 function Ladder({ rule }: { rule: Data }) {
   const words = useWords();
@@ -115,7 +121,7 @@ function Ladder({ rule }: { rule: Data }) {
       </ol>
       {source === "" ? null : (
         <p className="small-print">
-          {words.t("why.ruleSource")}: {source}
+          {words.t("common.labelled", { label: words.t("why.ruleSource"), value: source })}
         </p>
       )}
     </>

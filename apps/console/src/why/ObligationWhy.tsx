@@ -1,5 +1,6 @@
 import { Drawer } from "antd";
 import type { ObligationItem } from "../api/types";
+import { seatOfObligation } from "../wording/events";
 import { reckoningOf } from "../wording/fields";
 import { useWords } from "../wording/useWords";
 import { obligationSentence } from "../wording/why";
@@ -26,7 +27,7 @@ export function ObligationWhy({
             <dd>{words.term("rule", obligation.rule)}</dd>
             <dt>{t("pairing.answersNow")}</dt>
             <dd>
-              {obligation.seatName}
+              {seatOfObligation(obligation, words)}
               {obligation.holders.length === 0
                 ? null
                 : ` · ${obligation.holders.join(t("outcomes.separator"))}`}

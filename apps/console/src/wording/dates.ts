@@ -1,10 +1,24 @@
 import { addMonths, dayAt, daysBetween, isDay, monthsBetween, monthOf, type Day } from "@jiedui/domain";
 import type { TFunction } from "i18next";
 
-export type Words = TFunction<"console">;
+export type Words = TFunction;
 
 const WEEKDAYS_ZH = ["日", "一", "二", "三", "四", "五", "六"];
 const WEEKDAYS_EN = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const WHOLE_MONTHS_EN = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 const MONTHS_EN = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 function partsOf(day: string) {
@@ -35,7 +49,7 @@ export function monthName(month: string, language: string, today?: string): stri
   const { year, month: number } = partsOf(`${month}-01`);
   const sameYear = today?.slice(0, 4) === month.slice(0, 4);
   if (isChinese(language)) return sameYear ? `${number}月` : `${year}年${number}月`;
-  const name = MONTHS_EN[number - 1] ?? "";
+  const name = WHOLE_MONTHS_EN[number - 1] ?? "";
   return sameYear ? name : `${name} ${year}`;
 }
 

@@ -22,6 +22,14 @@ export function seatInWords(seat: string, names: Readonly<Record<string, string>
   return words.language.startsWith("zh") ? `${seatWord}（${name}）` : `${seatWord} (${name})`;
 }
 
+/** The seat that answers for something, named. */
+export function seatOfObligation(
+  { seat, seatName }: { seat: string; seatName: string },
+  words: Wording,
+): string {
+  return seatInWords(seat, { [seat]: seatName }, words);
+}
+
 function actorOf({ actorName }: Told, words: Wording): string {
   return actorName ?? words.t("events.someone");
 }

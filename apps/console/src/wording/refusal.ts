@@ -91,9 +91,9 @@ const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller
   CONTENT_NOT_USABLE: none,
 };
 
-const PROBLEM_VALUES: {
-  readonly [Code in RequestProblemCode]: (facts: ApiProblem["facts"], teller: Teller) => Values;
-} = {
+const PROBLEM_VALUES: Readonly<
+  Record<RequestProblemCode, (facts: ApiProblem["facts"], teller: Teller) => Values>
+> = {
   BAD_INPUT: (facts, { words }) => {
     const fields = fieldsOf(facts);
     return {

@@ -1,5 +1,5 @@
 import type { EventWhy, ObligationItem } from "../api/types";
-import { eventSentence, matterOf, seatInWords } from "./events";
+import { eventSentence, matterOf, seatInWords, seatOfObligation } from "./events";
 import { numberOf, reckoningOf, textOf } from "./fields";
 import type { Wording } from "./useWords";
 import { capital } from "./capital";
@@ -28,7 +28,7 @@ export function whySentence(event: EventWhy, words: Wording): string {
     default:
       return event.actorName === null
         ? eventSentence(event, words)
-        : t("why.command", { actor: event.actorName });
+        : t("why.command", { sentence: eventSentence(event, words), actor: event.actorName });
   }
 }
 
@@ -39,7 +39,7 @@ export function obligationSentence(obligation: ObligationItem, words: Wording): 
   const due = fullDay(obligation.dueOn);
   const reckoning = reckoningOf(obligation.reckoning);
   if (reckoning === null)
-    return capital(t("why.obligationInTime", { matter, due, seat: obligation.seatName }));
+    return capital(t("why.obligationInTime", { matter, due, seat: seatOfObligation(obligation, words) }));
   const { workingDays: days } = reckoning;
   const last = fullDay(reckoning.lastDay);
   if (obligation.nextStep === "repeat") return capital(t("why.obligationRepeat", { matter, due, last }));

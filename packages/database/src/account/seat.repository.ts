@@ -3,6 +3,8 @@ import type { EntityManager } from "typeorm";
 export interface SeatHolding {
   readonly id: string;
   readonly seat: string;
+  /** The name of what the seat belongs to: a helper, an organisation, an area. */
+  readonly seatName: string;
   readonly accountId: string;
   readonly displayName: string;
   readonly fromDay: string;
@@ -14,13 +16,13 @@ export interface SeatHolding {
 export class SeatRepository {
   list(manager: EntityManager): Promise<SeatHolding[]> {
     return manager.query<SeatHolding[]>(
-      `select h.id, h.seat, h.account_id as "accountId", a.display_name as "displayName", to_char(h.from_day, 'YYYY-MM-DD') as "fromDay",
+      `select h.id, h.seat, seat_name(h.seat) as "seatName", h.account_id as "accountId", a.display_name as "displayName", to_char(h.from_day, 'YYYY-MM-DD') as "fromDay",
          to_char(h.to_day, 'YYYY-MM-DD') as "toDay", h.deputy
        from seat_holding h join account a on a.id = h.account_id order by h.seat, h.from_day`,
     );
   }
 
-  async hold(manager: EntityManager, holding: Omit<SeatHolding, "displayName">): Promise<void> {
+  async hold(manager: EntityManager, holding: Omit<SeatHolding, "displayName" | "seatName">): Promise<void> {
     await manager.query(
       "insert into seat_holding (id, seat, account_id, from_day, to_day, deputy) values ($1, $2, $3, $4, $5, $6)",
       [holding.id, holding.seat, holding.accountId, holding.fromDay, holding.toDay, holding.deputy],

@@ -5,7 +5,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 export class Area {
   @PrimaryColumn({ type: "text", collation: "C" })
   readonly code!: string;
-  @Column({ type: "text" })
+  @Column({ type: "text", collation: "C" })
   readonly name!: string;
   @Column({ name: "full_name", type: "text" })
   readonly fullName!: string;
@@ -13,8 +13,8 @@ export class Area {
   readonly level!: string;
   @Column({ name: "parent_code", type: "text", nullable: true, collation: "C" })
   readonly parentCode!: string | null;
-  @Column({ type: "text" })
+  @Column({ type: "text", collation: "C" })
   readonly pinyin!: string;
-  @Column({ type: "text" })
+  @Column({ type: "text", collation: "C" })
   readonly initials!: string;
 }

@@ -19,7 +19,7 @@ export class AreaView {
     if (query.parent !== undefined) conditions.add("area.parent_code = ?", query.parent);
     else if (query.search === undefined) conditions.add("area.parent_code is null");
     soundsLike(conditions, "area", query.search);
-    const [after] = readCursor(query.cursor, 1) ?? [];
+    const [after] = readCursor(query.cursor, ["text"]) ?? [];
     if (after !== undefined) conditions.add("area.code > ?", after);
     const rows = await manager.query<AreaRow[]>(
       `select code, name, full_name as "fullName", level, parent_code as "parentCode" from area

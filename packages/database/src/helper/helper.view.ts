@@ -29,10 +29,10 @@ export class HelperView {
     insideArea(conditions, "h.area_code", query.area, scopeOfArea);
     if (query.unit !== undefined) conditions.add("h.unit_id = ?", query.unit);
     soundsLike(conditions, "h", query.search);
-    const after = readCursor(query.cursor, 2);
-    if (after !== undefined) conditions.add("(h.initials, h.id::text) > (?, ?)", ...after);
+    const after = readCursor(query.cursor, ["text", "uuid"]);
+    if (after !== undefined) conditions.add("(h.initials, h.id) > (?, ?::uuid)", ...after);
     const rows = await manager.query<(HelperRow & { initials: string })[]>(
-      `${SELECT} where ${conditions.where} order by h.initials, h.id::text limit ${conditions.place(query.limit + 1)}`,
+      `${SELECT} where ${conditions.where} order by h.initials, h.id limit ${conditions.place(query.limit + 1)}`,
       conditions.parameters,
     );
     const { items, ...page } = pageOf(rows, query.limit, (row) => [row.initials, row.id]);

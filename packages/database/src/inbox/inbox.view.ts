@@ -28,7 +28,8 @@ function mine(at: string, account: string): { with: string; where: string } {
   return {
     with: `with held as materialized (select seat from held_seats(${today})), own as materialized (select seats_of(${account}, ${today}) as seats)`,
     where: `o.known_to is null and (o.seats[1] = any ((select seats from own)::text[]) or o.seats[1] not in (select seat from held))
-      and (select chain.seat from unnest(o.seats) with ordinality as chain(seat, place) where chain.seat in (select seat from held) order by chain.place limit 1)
+      and (select (array_agg(chain.seat order by chain.place) filter (where chain.seat in (select seat from held)))[1]
+           from unnest(o.seats) with ordinality as chain(seat, place))
         = any ((select seats from own)::text[])`,
   };
 }
@@ -45,7 +46,7 @@ export class InboxView {
     const at = conditions.place(now);
     const account = conditions.place(accountId);
     const own = mine(at, account);
-    const after = readCursor(query.cursor, 3);
+    const after = readCursor(query.cursor, ["instant", "uuid", "text"]);
     if (after !== undefined)
       conditions.add("(o.due_at, o.case_id, o.key) > (?::timestamptz, ?::uuid, ?)", ...after);
     const rows = await manager.query<(ObligationRead & InboxColumns)[]>(

@@ -42,7 +42,7 @@ create table organisation (
 );
 create index organisation_by_name on organisation (name);
 create index organisation_by_pinyin on organisation (pinyin);
-create index organisation_by_initials on organisation (initials);
+create index organisation_by_initials on organisation (initials, id);
 
 create table helper (
   id uuid primary key,

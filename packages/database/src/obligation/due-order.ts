@@ -1,4 +1,4 @@
-import { Conditions } from "../paging";
+import type { Conditions } from "../paging";
 
 /** When a list is asked for. */
 export interface At {

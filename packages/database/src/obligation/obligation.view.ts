@@ -49,7 +49,7 @@ export class ObligationView {
     const conditions = new Conditions();
     insideArea(conditions, "o.area_code", query.area, scopeOfArea);
     if (query.rung !== undefined) conditions.add("o.rung = ?", query.rung);
-    const after = readCursor(query.cursor, 3);
+    const after = readCursor(query.cursor, ["instant", "uuid", "text"]);
     if (after !== undefined)
       conditions.add("(o.due_at, o.case_id, o.key) > (?::timestamptz, ?::uuid, ?)", ...after);
     const order = "o.due_at, o.case_id, o.key";
@@ -57,7 +57,8 @@ export class ObligationView {
       conditions,
       { select: "o.*", from: "obligation o", order, limit: query.limit + 1 },
       at,
-      query.overdue,
+      // A ladder is climbed only by what is late, so a rung spares the look at what is not.
+      query.overdue ?? ((query.rung ?? 0) > 0 ? "true" : undefined),
     );
     const rows = await manager.query<ObligationRead[]>(
       `select ${obligationColumns(conditions.place(at.asOf ?? at.now))} from (${page}) o order by ${order}`,

@@ -19,12 +19,12 @@ export class OrganisationView {
     const conditions = new Conditions();
     insideArea(conditions, "o.area_code", query.area, scopeOfArea);
     soundsLike(conditions, "o", query.search);
-    const after = readCursor(query.cursor, 2);
-    if (after !== undefined) conditions.add("(o.initials, o.id::text) > (?, ?)", ...after);
+    const after = readCursor(query.cursor, ["text", "uuid"]);
+    if (after !== undefined) conditions.add("(o.initials, o.id) > (?, ?::uuid)", ...after);
     const rows = await manager.query<(OrganisationRow & { initials: string })[]>(
       `select o.id, o.name, o.kind, o.area_code as "areaCode", area.full_name as "areaName", o.initials
        from organisation o join area on area.code = o.area_code
-       where ${conditions.where} order by o.initials, o.id::text limit ${conditions.place(query.limit + 1)}`,
+       where ${conditions.where} order by o.initials, o.id limit ${conditions.place(query.limit + 1)}`,
       conditions.parameters,
     );
     const { items, ...page } = pageOf(rows, query.limit, (row) => [row.initials, row.id]);

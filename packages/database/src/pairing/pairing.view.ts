@@ -81,7 +81,7 @@ export class PairingView {
     soundsLike(conditions, "s", query.search);
     if (query.stage !== undefined) knownAt(conditions, "p", at.asOf);
     else if (isSearch(query)) conditions.add("p.known_to is null");
-    const after = readCursor(query.cursor, 2);
+    const after = readCursor(query.cursor, ["instant", "uuid"]);
     if (after !== undefined) conditions.add("(o.due_at, o.case_id) > (?::timestamptz, ?::uuid)", ...after);
     const from = `obligation o ${needsPairing(query) ? "join pairing p on p.case_id = o.case_id" : ""} ${joinSubject(query)}`;
     const order = "o.due_at, o.case_id";
@@ -110,6 +110,8 @@ export class PairingView {
     const conditions = new Conditions();
     conditions.add("c.known_to is null");
     knownAt(conditions, "p", at.asOf);
+    if (at.asOf !== null)
+      conditions.add("c.signed_on <= (?::timestamptz at time zone 'Asia/Shanghai')::date", at.asOf);
     insideArea(conditions, "p.area_code", query.area, scopeOfArea);
     if (query.helper !== undefined) conditions.add("p.lead_helper_id = ?", query.helper);
     if (query.stage !== undefined) conditions.add("p.stage = ?", query.stage);
@@ -123,7 +125,7 @@ export class PairingView {
       );
     }
     soundsLike(conditions, "s", query.search);
-    const after = readCursor(query.cursor, 2);
+    const after = readCursor(query.cursor, ["day", "uuid"]);
     if (after !== undefined) conditions.add("(c.signed_on, c.case_id) < (?::date, ?::uuid)", ...after);
     const rows = await manager.query<PairingListRow[]>(
       `select ${COLUMNS} from (

@@ -5,15 +5,15 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 export class Organisation {
   @PrimaryColumn({ type: "uuid" })
   readonly id!: string;
-  @Column({ type: "text" })
+  @Column({ type: "text", collation: "C" })
   readonly name!: string;
   @Column({ type: "text" })
   readonly kind!: string;
   @Column({ name: "area_code", type: "text", collation: "C" })
   readonly areaCode!: string;
-  @Column({ type: "text" })
+  @Column({ type: "text", collation: "C" })
   readonly pinyin!: string;
-  @Column({ type: "text" })
+  @Column({ type: "text", collation: "C" })
   readonly initials!: string;
   @Column({ name: "created_at", type: "timestamptz", default: () => "now()" })
   readonly createdAt!: Date;
@@ -24,7 +24,7 @@ export class Organisation {
 export class Helper {
   @PrimaryColumn({ type: "uuid" })
   readonly id!: string;
-  @Column({ type: "text" })
+  @Column({ type: "text", collation: "C" })
   readonly name!: string;
   @Column({ type: "text" })
   readonly rank!: string;
@@ -36,9 +36,9 @@ export class Helper {
   readonly phone!: string | null;
   @Column({ name: "retired_on", type: "date", nullable: true })
   readonly retiredOn!: string | null;
-  @Column({ type: "text" })
+  @Column({ type: "text", collation: "C" })
   readonly pinyin!: string;
-  @Column({ type: "text" })
+  @Column({ type: "text", collation: "C" })
   readonly initials!: string;
   @Column({ name: "created_at", type: "timestamptz", default: () => "now()" })
   readonly createdAt!: Date;
@@ -51,7 +51,7 @@ export class Subject {
   readonly id!: string;
   @Column({ type: "text" })
   readonly kind!: string;
-  @Column({ type: "text" })
+  @Column({ type: "text", collation: "C" })
   readonly name!: string;
   @Column({ name: "area_code", type: "text", collation: "C" })
   readonly areaCode!: string;
@@ -59,9 +59,9 @@ export class Subject {
   readonly address!: string | null;
   @Column({ type: "text", nullable: true })
   readonly phone!: string | null;
-  @Column({ type: "text" })
+  @Column({ type: "text", collation: "C" })
   readonly pinyin!: string;
-  @Column({ type: "text" })
+  @Column({ type: "text", collation: "C" })
   readonly initials!: string;
   @Column({ name: "created_at", type: "timestamptz", default: () => "now()" })
   readonly createdAt!: Date;

@@ -45,7 +45,7 @@ export class SubjectView {
         `${query.unpaired === "true" ? "not " : ""}exists (select 1 from pairing p where p.subject_id = s.id and p.known_to is null and p.stage <> 'closed')`,
       );
     soundsLike(conditions, "s", query.search);
-    const after = readCursor(query.cursor, 2);
+    const after = readCursor(query.cursor, ["text", "uuid"]);
     if (after !== undefined) conditions.add("(s.area_code, s.id) > (?, ?::uuid)", ...after);
     const rows = await manager.query<SubjectRow[]>(
       `select s.id, s.kind, s.name, s.area_code as "areaCode", area.full_name as "areaName", ${OPEN_PAIRINGS} as "openPairings"

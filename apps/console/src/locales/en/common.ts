@@ -8,6 +8,7 @@ export const common: Translated<typeof chinese.common> = {
   close: "Close",
   save: "Save",
   more: "More",
+  labelled: "{{label}}: {{value}}",
   all: "All",
   none: "None",
   unknown: "Not known",

@@ -102,13 +102,14 @@ export const accounts: Translated<typeof chinese.accounts> = {
 export const engine: Translated<typeof chinese.engine> = {
   title: "Engine room",
   difference: "Obligations less timers",
-  differenceText: "{{open}} open obligations − {{armed}} armed timers",
+  differenceText:
+    "{{armed}} of {{checked}} cases checked have the right timer; {{open}} obligations are open",
   balanced: "Even: every open obligation has a timer waiting for it",
   unbalanced_one: "{{count}} open obligation has no timer waiting for it",
   unbalanced_other: "{{count}} open obligations have no timer waiting for them",
   checkedAt: "checked {{at}}",
-  sampled: "sample of {{checked}} of {{all}} cases",
-  wholly: "all {{checked}} cases",
+  sampled: "a sample of {{all}} cases",
+  wholly: "every case",
   mismatches: "Cases that do not agree",
   noMismatches: "Every case agrees.",
   expectedAt: "Expected",

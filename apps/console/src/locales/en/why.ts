@@ -13,7 +13,7 @@ export const why: Translated<typeof chinese.why> = {
   withdrawn:
     "A visit recorded later shows that the {{matter}} had been done in time. The escalation did not hold and is withdrawn.",
   settled: "The {{matter}} was made good after it was overdue. The escalation ends here.",
-  command: "Done by {{actor}}.",
+  command: "{{sentence}}. Done by {{actor}}.",
   obligationInTime: "The {{matter}} is due by {{due}}; {{seat}} answers for it.",
   obligationGrace:
     "The {{matter}} is due by {{due}}; with {{days}} working days of grace, the next one up is told if nothing is on record by {{last}}.",

@@ -5,6 +5,7 @@ export const common = {
   close: "关闭",
   save: "保存",
   more: "更多",
+  labelled: "{{label}}：{{value}}",
   all: "全部",
   none: "无",
   unknown: "不详",

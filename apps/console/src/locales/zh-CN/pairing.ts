@@ -81,7 +81,7 @@ export const moves = {
   approveConfirm: "我已核对申请理由，批准结案",
   reject: "退回结案申请",
   rejectReason: "退回原因",
-  requested: "{{name}} 于{{day}}申请结案：{{reason}}",
+  requested: "{{name}}于{{day}}申请结案：{{reason}}",
 };
 
 export const events = {

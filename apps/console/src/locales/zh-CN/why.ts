@@ -7,7 +7,7 @@ export const why = {
   repeated: "{{matter}}在上一次通知后又过 {{days}} 个工作日仍未见记录，故再次通知{{seat}}。",
   withdrawn: "后来补记的走访表明{{matter}}当时已按时完成，先前的升级不成立，故撤回。",
   settled: "{{matter}}逾期后已补上，先前的升级到此了结。",
-  command: "由 {{actor}} 办理。",
+  command: "{{sentence}}。由{{actor}}办理。",
   obligationInTime: "{{matter}}应于{{due}}前完成，目前由{{seat}}负责。",
   obligationGrace: "{{matter}}应于{{due}}前完成；宽限 {{days}} 个工作日，至{{last}}仍未记录，将通知上一级。",
   obligationRung:

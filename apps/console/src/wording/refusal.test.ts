@@ -1,0 +1,83 @@
+import type { Refusal, RefusalCode } from "@jiedui/domain";
+import { REQUEST_PROBLEM_CODES } from "@jiedui/http-contracts";
+import i18next from "i18next";
+import { beforeAll, describe, expect, it } from "vitest";
+import { LANGUAGES, startLanguages } from "../locales";
+import { problemSentence, refusalSentence } from "./refusal";
+
+beforeAll(startLanguages);
+
+type Samples = { readonly [Code in RefusalCode]: Omit<Extract<Refusal, { code: Code }>, "code"> };
+/** A refusal of each code; one that is missing here does not compile. */
+const SAMPLES: Samples = {
+  MOVE_NOT_IN_STAGE: { move: "approveClosing", stage: "helping", allowed: ["recordVisit", "voidVisit"] },
+  ALREADY_OPEN: {},
+  CASE_CLOSED: { closedOn: null },
+  CHANGED_SINCE: { basedOnSeq: 3, presentSeq: 4, changes: [{ seq: 4, type: "VisitRecorded" }] },
+  PROGRAMME_NOT_FOUND: { programmeId: "nowhere" },
+  SIGNED_IN_FUTURE: { signedOn: "2016-03-06" as never, today: "2016-03-05" as never },
+  SUBJECT_KIND_NOT_IN_PROGRAMME: { subjectKind: "school", allowed: ["poor-household", "petitioner"] },
+  RANK_TOO_LOW: { rank: "general", needed: "section", subjectKind: "petitioner" },
+  TOO_MANY_CO_HELPERS: { given: 5, allowed: 4 },
+  LEAD_HELPER_IS_CO_HELPER: { helperId: "h" },
+  TERM_NOT_OF_POLICY: { termMonths: 24, policyTermMonths: 36 },
+  HELPER_AT_CAPACITY: { helperId: "h", held: 5, capacity: 5 },
+  HELPER_NOT_IN_SERVICE: { helperId: "h", retiredOn: "2016-02-29" as never },
+  SUBJECT_ALREADY_PAIRED: { subjectId: "s", programmeId: "baokang", byCaseId: null },
+  SUBJECT_NOT_IN_REGISTER: { subjectId: "s" },
+  VISIT_IN_FUTURE: { happenedOn: "2016-03-06" as never, today: "2016-03-05" as never },
+  VISIT_BEFORE_SIGNING: { happenedOn: "2012-02-01" as never, signedOn: "2012-03-05" as never },
+  VISIT_ALREADY_RECORDED: { visitId: "v" },
+  VISITOR_NOT_OF_PAIRING: { helperId: "h" },
+  FORM_VERSION_UNKNOWN: { given: 2, present: 1 },
+  VISIT_NOT_FOUND: { visitId: "v" },
+  VISIT_ALREADY_VOIDED: { visitId: "v" },
+  CLOSING_NEEDS_ANOTHER_PERSON: { requestedSeq: 7 },
+  CLOSING_IN_FUTURE: { happenedOn: "2016-03-06" as never, today: "2016-03-05" as never },
+  CONTENT_NOT_USABLE: { contentId: "c" },
+};
+
+function expectSentence(sentence: string, code: string): void {
+  expect(sentence.length, code).toBeGreaterThan(3);
+  expect(sentence, code).not.toMatch(/\{\{|undefined|NaN|null/);
+  expect(sentence, code).not.toContain(code);
+}
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  const words = () => i18next.getFixedT(language, "console");
+
+  it.each(Object.keys(SAMPLES))("the refusal %s is a sentence made of its facts", (code) => {
+    expectSentence(problemSentence({ code, facts: SAMPLES[code as RefusalCode] }, words(), language), code);
+  });
+
+  it.each([...REQUEST_PROBLEM_CODES, "API_AWAY"])("the problem %s is a sentence", (code) => {
+    expectSentence(problemSentence({ code, facts: {} }, words(), language), code);
+  });
+});
+
+describe("a refusal", () => {
+  const zh = () => i18next.getFixedT("zh-CN", "console");
+
+  it("names both days of a visit before the signing", () => {
+    const refusal = { code: "VISIT_BEFORE_SIGNING", ...SAMPLES.VISIT_BEFORE_SIGNING } as const;
+    expect(refusalSentence(refusal, zh(), "zh-CN")).toBe(
+      "走访日期2012年2月1日早于签订日期2012年3月5日，请核对。",
+    );
+  });
+
+  it("tells the way out of a helper who is full", () => {
+    const refusal = { code: "HELPER_AT_CAPACITY", ...SAMPLES.HELPER_AT_CAPACITY } as const;
+    expect(refusalSentence(refusal, zh(), "zh-CN")).toBe(
+      "该责任人已结对 5 户，按方案最多 5 户。请另选一位。",
+    );
+  });
+
+  it("of a code that is not known yet is shown with that code", () => {
+    expect(problemSentence({ code: "QUITE_NEW", facts: {} }, zh(), "zh-CN")).toContain("QUITE_NEW");
+  });
+
+  it("of bad input names the fields", () => {
+    const facts = { issues: [{ path: "form.situation", problem: "too_small", detail: "" }] };
+    expect(problemSentence({ code: "BAD_INPUT", facts }, zh(), "zh-CN")).toContain("form.situation");
+  });
+});
