@@ -31,7 +31,8 @@ export const VILLAGE = "420626100001";
 /** A county that nobody of these tests works in. */
 export const OTHER_COUNTY = "620524000000";
 
-const PASSWORD = "a password of the tests";
+/** Everybody's password here. */
+export const PASSWORD = "a password of the tests";
 const BUNDLE = path.join(ROOT, "apps", "worker", "dist", "workflow-bundle.js");
 const TEMPLATE = "jiedui_test_template";
 
@@ -39,6 +40,8 @@ export interface WorldOptions {
   readonly world?: "live" | "rehearsal";
   /** Another workflow bundle than the one in service. */
   readonly workflowBundle?: string;
+  /** The built console, served by the api. */
+  readonly consoleDir?: string;
 }
 
 /** A rehearsal world of its own for one test file: database, api, worker, people, and a clock that can be moved. */
@@ -80,6 +83,7 @@ export class TestWorld {
       JIEDUI_TASK_QUEUE: database,
       JIEDUI_WORKFLOW_BUNDLE: options.workflowBundle ?? BUNDLE,
       JIEDUI_THROTTLE: "off",
+      ...(options.consoleDir === undefined ? {} : { JIEDUI_CONSOLE_DIR: options.consoleDir }),
       PORT: "0",
       WORKER_PORT: "0",
     };

@@ -13,6 +13,8 @@ import "./theme/frame.css";
 import "./theme/lists.css";
 import "./theme/case.css";
 import "./theme/engine.css";
+import "./theme/forms.css";
+import "./theme/why.css";
 
 function whenSignedOut(error: unknown): void {
   if (!(error instanceof ApiProblem) || error.status !== 401) return;
