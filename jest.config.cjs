@@ -79,7 +79,8 @@ module.exports = {
       suite("acceptance", withStack),
       suite("replay"),
       suite("console", withStack),
-      suite("faults", withStack),
+      suite("fuzz", withStack),
+      suite("faults"),
     ].filter((project) => existsSync(join(__dirname, "test", project.displayName.slice("test-".length)))),
   ],
 };

@@ -2,8 +2,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { bundleWorkflowCode } from "@temporalio/worker";
-
-const ROOT = path.join(__dirname, "..", "..");
+import { ROOT } from "./root";
 
 /** A change to the rules that a test puts into the workflows' own copy of `domain`. */
 const CHANGES = {

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { ROOT } from "./root";
 
-const ROOT = path.join(__dirname, "..", "..").replace(/\/test\/dist$/, "");
 const READY_WITHIN_MS = 30_000;
 
 /** A process of the product, as it runs in service. */
@@ -41,8 +41,12 @@ export class ProductProcess {
     return this.child.pid;
   }
 
+  get hasEnded(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
   async stop(signal: "SIGTERM" | "SIGKILL" = "SIGTERM"): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    if (this.hasEnded) return;
     const ended = once(this.child, "exit");
     this.child.kill(signal);
     await ended;

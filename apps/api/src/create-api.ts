@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import type { NestExpressApplication } from "@nestjs/platform-express";
 import { NestFactory } from "@nestjs/core";
+import compression from "compression";
 import helmet from "helmet";
 import { Logger } from "nestjs-pino";
 import type { ApiConfig } from "./api.config";
@@ -19,6 +20,7 @@ export async function createApi(config: ApiConfig): Promise<NestExpressApplicati
   });
   app.useLogger(app.get(Logger));
   app.useBodyParser("json", { limit: LARGEST_BODY });
+  app.use(compression());
   app.disable("x-powered-by");
   app.use(
     helmet({

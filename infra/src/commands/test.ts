@@ -96,9 +96,14 @@ function suites(): Suite[] {
     },
     { name: "console", folder: "test/console", needsStack: true, run: browserSuite },
     {
+      name: "fuzz",
+      folder: "test/fuzz",
+      needsStack: true,
+      run: () => jest("fuzz", ["test-fuzz"], "--runInBand"),
+    },
+    {
       name: "faults",
       folder: "test/faults",
-      needsStack: true,
       run: () => jest("faults", ["test-faults"], "--runInBand"),
     },
   ];

@@ -25,3 +25,4 @@ export * from "./subject/subject.view";
 export * from "./seed/areas";
 export * from "./seed/seed-world";
 export * from "./bulk/generate-pairings";
+export { Random } from "./bulk/random";

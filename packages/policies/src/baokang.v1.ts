@@ -11,7 +11,7 @@ export const baokangV1: PolicyDocument = {
   place: "湖北省襄阳市保康县",
   areaCode: "420626000000",
   inForceFrom: "2012-03-01",
-  term: { months: 36, source: "Baokang 2012: one contract of three years (一包三年)" },
+  term: { months: 36, source: "保康县 2012 年：一包三年" },
   subjectKinds: {
     "industry-household": { leadRankAtLeast: "general" },
     "leading-enterprise": { leadRankAtLeast: "county" },
@@ -31,13 +31,12 @@ export const baokangV1: PolicyDocument = {
       { seat: "township-office", workingDays: 5 },
       { seat: "county-office", workingDays: 10 },
     ],
-    source:
-      "Baokang 2012: a visit a month with the unified form; grace and ladder as county offices set them",
+    source: "保康县 2012 年：每月进村入户，用统一走访表；宽限与升级时限由县结对办定",
   },
   closing: {
     ladder: [{ seat: "county-office", workingDays: 10 }],
-    source: "Closing needs a reason and another person's approval",
+    source: "结案须有理由并由另一人批准",
   },
-  revisit: { everyMonths: 3, forMonths: 12, source: "Once a quarter after lift-out (四不摘)" },
-  notice: { identificationDays: 7, exitDays: 7, source: "Village notices of seven days" },
+  revisit: { everyMonths: 3, forMonths: 12, source: "四不摘：脱贫后每季度至少回访一次" },
+  notice: { identificationDays: 7, exitDays: 7, source: "村级公示七天" },
 };

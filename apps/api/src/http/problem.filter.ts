@@ -4,6 +4,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { Request, Response } from "express";
 import { ZodValidationException } from "nestjs-zod";
 import { ZodError } from "zod";
+import { isUnreachable } from "./unreachable";
 
 const CODE_OF_STATUS: Readonly<Record<number, RequestProblemCode>> = {
   400: "BAD_INPUT",
@@ -46,6 +47,8 @@ function problemOf(failure: unknown): Pick<ProblemError, "status" | "code" | "fa
   const { status } = failure as { status?: unknown };
   if (typeof status === "number" && status >= 400 && status < 500)
     return new ProblemError(status, CODE_OF_STATUS[status] ?? "BAD_INPUT");
+  if (isUnreachable(failure))
+    return new ProblemError(503, "OUTCOME_UNKNOWN", {}, { headers: { "retry-after": "5" } });
   return new ProblemError(500, "INTERNAL_FAULT");
 }
 

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import { countWorkingDays, day, isPublished, isWorkingDay } from "@jiedui/domain";
+import { POLICIES, pairingRulesOf, policyDocument, publishedCalendar } from "./index";
+
+/** What each version said when it came into force; a change is a new version, never another hash here. */
+const IN_FORCE: Readonly<Record<string, string>> = {
+  "baokang 1": "f215b4fbf063a181b34ce9e930097a70a4f09ae6a9d9e200db76208773584eff",
+  "example 1": "5db843f28e63ab1982d308143bf289f4d2795e9cba5a10725ddedfa95429384b",
+};
+
+describe("policies", () => {
+  it.each(POLICIES.map((policy) => [`${policy.programmeId} ${policy.version}`, policy] as const))(
+    "%s says what it said when it came into force",
+    (name, policy) => {
+      expect(createHash("sha256").update(JSON.stringify(policy)).digest("hex")).toBe(IN_FORCE[name]);
+    },
+  );
+
+  it("every ladder begins with the one who owes and ends with an office above", () => {
+    for (const policy of POLICIES) {
+      expect(policy.visit.ladder[0]?.seat).toBe("lead-helper");
+      expect(policy.visit.ladder.at(-1)?.seat).toBe("county-office");
+    }
+  });
+
+  it("a document with an unknown part, or without a part that pairings read, is refused", () => {
+    const [baokang] = POLICIES;
+    expect(policyDocument.safeParse({ ...baokang, surprise: true }).success).toBe(false);
+    expect(policyDocument.safeParse({ ...baokang, visit: undefined }).success).toBe(false);
+  });
+
+  it("what a running pairing carries of it is small", () => {
+    for (const policy of POLICIES) expect(JSON.stringify(pairingRulesOf(policy)).length).toBeLessThan(4_096);
+  });
+
+  it("reminds the furthest ahead first, whatever the order in the document", () => {
+    const [baokang] = POLICIES;
+    if (baokang === undefined) throw new Error("there is a policy");
+    expect(
+      pairingRulesOf({ ...baokang, visit: { ...baokang.visit, reminderDaysBefore: [1, 7, 3] } }).visit
+        .reminderDaysBefore,
+    ).toEqual([7, 3, 1]);
+  });
+});
+
+describe("the published working calendar", () => {
+  const calendar = publishedCalendar();
+
+  it.each([
+    ["2016-10-03", false, "National Day's Monday"],
+    ["2016-10-08", true, "the Saturday made up for it"],
+    ["2016-10-09", true, "and the Sunday"],
+    ["2015-09-03", false, "the anniversary of 2015"],
+    ["2020-01-31", false, "Spring Festival, prolonged in 2020"],
+    ["2024-02-18", true, "a Sunday made up for Spring Festival"],
+    ["2012-03-05", true, "an ordinary Monday"],
+    ["2012-03-10", false, "an ordinary Saturday"],
+  ])("%s is a working day: %s (%s)", (text, working) => {
+    expect(isWorkingDay(calendar, day(text))).toBe(working);
+  });
+
+  it("counts over a golden week and its make-up days", () => {
+    const count = countWorkingDays(calendar, day("2016-09-30"), 5);
+    expect(count.lastDay).toBe("2016-10-12");
+    expect(count.makeUpDays).toEqual(["2016-10-08", "2016-10-09"]);
+    expect(count.provisional).toBe(false);
+  });
+
+  it("says that a year without a published notice is provisional, and guesses nothing", () => {
+    expect(isPublished(calendar, day("2016-01-01"))).toBe(true);
+    expect(isPublished(calendar, day("2099-01-01"))).toBe(false);
+    expect(countWorkingDays(calendar, day("2098-12-29"), 5).provisional).toBe(true);
+  });
+});

@@ -1,0 +1,96 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { chromium, type Browser, type Page } from "playwright-core";
+
+const ARTEFACTS = path.join(__dirname, "..", "artefacts");
+const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+export const WIDE = { width: 1440, height: 900 };
+export const NARROW = { width: 390, height: 844 };
+
+/** A person at the console: sees pages in Chinese, and notes every address outside that a page asks for. */
+export class Reader {
+  readonly outside: string[] = [];
+  readonly faults: string[] = [];
+
+  private constructor(
+    private readonly browser: Browser,
+    readonly page: Page,
+    private readonly baseUrl: string,
+  ) {
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(baseUrl) && !url.startsWith("data:") && !url.startsWith("blob:"))
+        this.outside.push(url);
+    });
+    page.on("pageerror", (fault) => this.faults.push(fault.message));
+  }
+
+  static async open(
+    baseUrl: string,
+    viewport: { width: number; height: number },
+    locale = "zh-CN",
+  ): Promise<Reader> {
+    const browser = await chromium.launch({
+      executablePath: process.env["JIEDUI_CHROMIUM"] ?? "/usr/bin/chromium",
+      args: ARGUMENTS,
+    });
+    const context = await browser.newContext({ viewport, locale, timezoneId: "Asia/Shanghai" });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    return new Reader(browser, page, baseUrl);
+  }
+
+  async goTo(address: string): Promise<void> {
+    await this.page.goto(`${this.baseUrl}${address}`);
+    await this.settled();
+  }
+
+  async signIn(login: string, password: string): Promise<void> {
+    await this.goTo("/sign-in");
+    await this.page.getByLabel("账号").fill(login);
+    await this.page.locator("#password").fill(password);
+    await this.page.keyboard.press("Enter");
+    await this.page.waitForURL((url) => !url.pathname.includes("sign-in"));
+    await this.settled();
+  }
+
+  /** Data has come and skeletons are gone. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState("networkidle");
+    await this.page.waitForFunction(() => document.querySelector(".ant-skeleton") === null);
+  }
+
+  /** Kept as an artefact; for people to look at. */
+  async picture(name: string): Promise<void> {
+    await mkdir(ARTEFACTS, { recursive: true });
+    await this.page.screenshot({ path: path.join(ARTEFACTS, `${name}.png`), animations: "disabled" });
+  }
+
+  /** Violations of accessibility rules on the present page, a line each. */
+  async accessibilityFindings(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),
+    );
+  }
+
+  /** By how many pixels the page can be scrolled sideways. */
+  sidewaysPixels(): Promise<number> {
+    return this.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
