@@ -16,9 +16,11 @@ export interface SeatHolding {
 export class SeatRepository {
   list(manager: EntityManager): Promise<SeatHolding[]> {
     return manager.query<SeatHolding[]>(
-      `select h.id, h.seat, seat_name(h.seat) as "seatName", h.account_id as "accountId", a.display_name as "displayName", to_char(h.from_day, 'YYYY-MM-DD') as "fromDay",
+      `select h.id, h.seat, coalesce(named.name, '') as "seatName", h.account_id as "accountId", a.display_name as "displayName", to_char(h.from_day, 'YYYY-MM-DD') as "fromDay",
          to_char(h.to_day, 'YYYY-MM-DD') as "toDay", h.deputy
-       from seat_holding h join account a on a.id = h.account_id order by h.seat, h.from_day`,
+       from seat_holding h join account a on a.id = h.account_id
+         left join seat_names((select array_agg(distinct seat) from seat_holding)) named on named.seat = h.seat
+       order by h.seat, h.from_day`,
     );
   }
 
