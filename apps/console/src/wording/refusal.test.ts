@@ -76,6 +76,11 @@ describe("a refusal", () => {
     expect(problemSentence({ code: "QUITE_NEW", facts: {} }, zh(), "zh-CN")).toContain("QUITE_NEW");
   });
 
+  it("of a person in two households says so", () => {
+    const facts = { constraint: "one_person_one_household" };
+    expect(problemSentence({ code: "DUPLICATE_ENTRY", facts }, zh(), "zh-CN")).toContain("另一户");
+  });
+
   it("of bad input names the fields", () => {
     const facts = { issues: [{ path: "form.situation", problem: "too_small", detail: "" }] };
     expect(problemSentence({ code: "BAD_INPUT", facts }, zh(), "zh-CN")).toContain("form.situation");

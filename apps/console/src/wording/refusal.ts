@@ -120,9 +120,20 @@ const PROBLEM_VALUES: Readonly<
   PAYLOAD_TOO_LARGE: none,
   OUTCOME_UNKNOWN: none,
   REHEARSAL_UNAVAILABLE: none,
-  DUPLICATE_ENTRY: none,
+  DUPLICATE_ENTRY: ({ constraint }, { words }) => ({ what: duplicateInWords(constraint, words) }),
   INTERNAL_FAULT: none,
 };
+
+function duplicateInWords(constraint: unknown, words: Words): string {
+  switch (constraint) {
+    case "one_person_one_household":
+    case "organisation_area_code_name_key":
+    case "account_login_key":
+      return words(`outcomes.duplicate.${constraint}`);
+    default:
+      return words("outcomes.duplicate.other");
+  }
+}
 
 /** Names of the fields that did not fit, as the api tells them: a list of issues with a path. */
 function fieldsOf(facts: ApiProblem["facts"]): string[] {

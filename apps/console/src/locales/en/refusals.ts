@@ -54,7 +54,7 @@ export const problems: Translated<typeof chinese.problems> = {
   PAYLOAD_TOO_LARGE: "The text is too long; shorten it and try again.",
   OUTCOME_UNKNOWN: "It is not known yet whether it was recorded; asking again records nothing twice.",
   REHEARSAL_UNAVAILABLE: "This engine cannot skip time, so there is no rehearsal.",
-  DUPLICATE_ENTRY: "The same entry exists already; please compare before adding it.",
+  DUPLICATE_ENTRY: "{{what}}; please compare before adding it.",
   INTERNAL_FAULT:
     "The system failed and nothing was done. Try again later; if it stays so, tell the administrator.",
 };
@@ -69,6 +69,13 @@ export const outcomes: Translated<typeof chinese.outcomes> = {
   fields: ": {{list}}",
   until: " until {{at}}",
   stepOf: "no. {{seq}} ({{type}})",
+  duplicate: {
+    one_person_one_household:
+      "A resident ID given here stands in another household, and nobody belongs to two",
+    organisation_area_code_name_key: "This place already has an organisation of that name",
+    account_login_key: "This account name is taken",
+    other: "The same entry exists already",
+  },
   nothingAllowed: "nothing",
   separator: ", ",
 };

@@ -46,7 +46,7 @@ export const problems = {
   PAYLOAD_TOO_LARGE: "内容过长，请删减后再试。",
   OUTCOME_UNKNOWN: "尚未确认是否记入，请用同一编号再次确认，不会重复记录。",
   REHEARSAL_UNAVAILABLE: "这台引擎不能快进时间，演练不可用。",
-  DUPLICATE_ENTRY: "同样的记录已经存在，请核对后再登记。",
+  DUPLICATE_ENTRY: "{{what}}，请核对后再登记。",
   INTERNAL_FAULT: "系统出错，没有办成。请稍后重试；仍不行时告诉管理员。",
 } satisfies Record<RequestProblemCode, string>;
 
@@ -60,6 +60,12 @@ export const outcomes = {
   fields: "：{{list}}",
   until: "，{{at}} 后可再试",
   stepOf: "第 {{seq}} 号（{{type}}）",
+  duplicate: {
+    one_person_one_household: "所填身份证号已登记在另一户，一人不能在两户",
+    organisation_area_code_name_key: "该地点已有同名单位",
+    account_login_key: "该账号已有人使用",
+    other: "同样的记录已经存在",
+  },
   nothingAllowed: "没有可办的事项",
   separator: "、",
 };
