@@ -1,4 +1,5 @@
-import { SetMetadata, createParamDecorator, type ExecutionContext } from "@nestjs/common";
+import { SetMetadata, applyDecorators, createParamDecorator, type ExecutionContext } from "@nestjs/common";
+import { ApiOperation } from "@nestjs/swagger";
 import type { Role } from "@jiedui/http-contracts";
 import type { Scope } from "@jiedui/database";
 import type { Request } from "express";
@@ -7,10 +8,12 @@ import type { Permission } from "./permissions";
 export const ACCESS_RULE = "jiedui:access";
 export type AccessRule = Permission | "public";
 
-/** Every route says who may use it; one that says nothing is refused at start. */
-export const Access = (rule: Permission) => SetMetadata(ACCESS_RULE, rule);
+/** Every route says who may use it, and what it does; one that says nothing is refused at start. */
+export const Access = (rule: Permission, summary: string) =>
+  applyDecorators(SetMetadata(ACCESS_RULE, rule), ApiOperation({ summary }));
 /** For signing in and for probes: no account, no data. */
-export const Public = () => SetMetadata(ACCESS_RULE, "public");
+export const Public = (summary: string) =>
+  applyDecorators(SetMetadata(ACCESS_RULE, "public"), ApiOperation({ summary }));
 
 /** Who is asking. */
 export interface SignedIn {

@@ -42,7 +42,7 @@ export class AccountController {
   ) {}
 
   @Get("accounts")
-  @Access("account:manage")
+  @Access("account:manage", "Every account")
   @ApiOkResponse({ type: AccountsDto })
   async list(): Promise<AccountsDto> {
     return { items: (await this.accounts.list(this.dataSource.manager)).map(shown) };
@@ -50,7 +50,10 @@ export class AccountController {
 
   /** Makes an account; its first password is shown this once and must be changed at the first signing in. */
   @Post("accounts")
-  @Access("account:manage")
+  @Access(
+    "account:manage",
+    "Makes an account; its first password is shown this once and must be changed at the first signing in",
+  )
   @IsCommand()
   @ApiCreatedResponse({ type: CreatedAccountDto })
   create(
@@ -79,7 +82,7 @@ export class AccountController {
 
   @Post("accounts/:id/disable")
   @HttpCode(204)
-  @Access("account:manage")
+  @Access("account:manage", "Takes an account out of use")
   @IsCommand()
   @ApiNoContentResponse()
   async disable(
@@ -95,7 +98,7 @@ export class AccountController {
   }
 
   @Get("seats")
-  @Access("seat:manage")
+  @Access("seat:manage", "Who holds which seat, from when to when")
   @ApiOkResponse({ type: SeatsDto })
   async seatHoldings(@Asking() { scope }: SignedIn): Promise<SeatsDto> {
     return { items: await withScope(this.dataSource, scope, (manager) => this.seats.list(manager)) };
@@ -103,7 +106,7 @@ export class AccountController {
 
   /** Gives a seat to an account from a day on, as its holder or as a deputy. */
   @Post("seats")
-  @Access("seat:manage")
+  @Access("seat:manage", "Gives a seat to an account from a day on, as its holder or as a deputy")
   @IsCommand()
   @ApiCreatedResponse({ type: CreatedDto })
   hold(
@@ -121,7 +124,7 @@ export class AccountController {
   /** The holding ends today. */
   @Post("seats/:id/end")
   @HttpCode(204)
-  @Access("seat:manage")
+  @Access("seat:manage", "The holding ends today")
   @IsCommand()
   @ApiNoContentResponse()
   async end(

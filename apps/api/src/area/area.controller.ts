@@ -18,7 +18,10 @@ export class AreaController {
 
   /** The areas inside one, or those whose name, pinyin or initials fit; without either, the provinces. */
   @Get()
-  @Access("area:read")
+  @Access(
+    "area:read",
+    "The areas inside one, or those whose name, pinyin or initials fit; without either, the provinces",
+  )
   @ApiOkResponse({ type: AreaPageDto })
   find(@Asking() { scope }: SignedIn, @Query() query: AreasQueryDto): Promise<AreaPageDto> {
     return withScope(this.dataSource, scope, (manager) => this.areas.find(manager, query));

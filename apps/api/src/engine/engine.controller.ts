@@ -32,7 +32,7 @@ export class EngineController {
 
   /** Workers, queues and their lag, the oldest run, the outbox. */
   @Get("engine")
-  @Access("engine:read")
+  @Access("engine:read", "Workers, queues and their lag, the oldest run, the outbox")
   @ApiOkResponse({ type: EngineStatusDto })
   status(): Promise<EngineStatusDto> {
     return this.room.status();
@@ -40,7 +40,7 @@ export class EngineController {
 
   /** Open obligations − armed timers, which must be 0. */
   @Get("engine/balance")
-  @Access("engine:read")
+  @Access("engine:read", "Open obligations − armed timers, which must be 0")
   @ApiOkResponse({ type: EngineBalanceDto })
   balance(): Promise<EngineBalanceDto> {
     return this.room.balance();
@@ -48,7 +48,7 @@ export class EngineController {
 
   /** Cases that a bug has parked, with the decoded failure. */
   @Get("engine/parked")
-  @Access("engine:read")
+  @Access("engine:read", "Cases that a bug has parked, with the decoded failure")
   @ApiOkResponse({ type: ParkedCasesDto })
   parked(): Promise<ParkedCasesDto> {
     return this.room.parked();
@@ -56,7 +56,10 @@ export class EngineController {
 
   /** A case's raw history, for whoever keeps the engine: without looking at the case itself. */
   @Get("engine/pairings/:id/history")
-  @Access("engine:read")
+  @Access(
+    "engine:read",
+    "A case's raw history, for whoever keeps the engine: without looking at the case itself",
+  )
   @ApiOkResponse({ type: EngineHistoryDto })
   history(
     @Param("id", ParseUUIDPipe) id: string,
@@ -67,7 +70,7 @@ export class EngineController {
 
   /** The same as JSON, as a replay reads it. */
   @Get("engine/pairings/:id/history.json")
-  @Access("engine:read")
+  @Access("engine:read", "The same as JSON, as a replay reads it")
   @Header("content-type", "application/json")
   @ApiOkResponse({ schema: { type: "object", additionalProperties: true } })
   exported(
@@ -79,7 +82,7 @@ export class EngineController {
 
   /** The raw history of a case that the asking account may see. */
   @Get("pairings/:id/engine-history")
-  @Access("engine:read-case")
+  @Access("engine:read-case", "The raw history of a case that the asking account may see")
   @ApiOkResponse({ type: EngineHistoryDto })
   async ofPairing(
     @Asking() asking: SignedIn,

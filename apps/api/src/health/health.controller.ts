@@ -21,14 +21,14 @@ export class HealthController {
   ) {}
 
   @Get("api/health/live")
-  @Public()
+  @Public("The process lives")
   live(): { status: "ok" } {
     return { status: "ok" };
   }
 
   /** Ready when PostgreSQL and the engine answer. */
   @Get("api/health/ready")
-  @Public()
+  @Public("PostgreSQL and the engine answer")
   async ready(): Promise<{ status: "ok" }> {
     try {
       await this.dataSource.query("select 1");
@@ -42,7 +42,7 @@ export class HealthController {
   }
 
   @Get("metrics")
-  @Public()
+  @Public("Figures for whoever watches the process")
   @Header("content-type", register.contentType)
   metrics(): Promise<string> {
     return register.metrics();

@@ -25,7 +25,7 @@ export class InboxController {
   ) {}
 
   @Get()
-  @Access("inbox:own")
+  @Access("inbox:own", "What I owe, through the seats that I hold")
   @ApiOkResponse({ type: InboxPageDto })
   async find(@Asking() { accountId, scope }: SignedIn, @Query() query: InboxQueryDto): Promise<InboxPageDto> {
     const nowMs = await this.clock.nowMs();
@@ -45,7 +45,7 @@ export class InboxController {
   /** Notes that a matter has been looked at; it stays until it is settled. */
   @Post("seen")
   @HttpCode(204)
-  @Access("inbox:own")
+  @Access("inbox:own", "Notes that a matter has been looked at; it stays until it is settled")
   @ApiNoContentResponse()
   async markSeen(@Asking() { accountId, scope }: SignedIn, @Body() seen: MarkSeenDto): Promise<void> {
     await withScope(this.dataSource, scope, (manager) => this.inbox.markSeen(manager, accountId, seen));

@@ -23,7 +23,7 @@ export class ObligationController {
   ) {}
 
   @Get()
-  @Access("pairing:read")
+  @Access("pairing:read", "Everything owed, by whom, until when")
   @ApiOkResponse({ type: ObligationPageDto })
   async find(@Asking() { scope }: SignedIn, @Query() query: ObligationsQueryDto): Promise<ObligationPageDto> {
     const now = new Date(await this.clock.nowMs());

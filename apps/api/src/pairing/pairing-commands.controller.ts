@@ -25,7 +25,7 @@ export class PairingCommandsController {
 
   /** Opens a pairing: a subject, its helpers, the day of signing. */
   @Post()
-  @Access("pairing:open")
+  @Access("pairing:open", "Opens a pairing: a subject, its helpers, the day of signing")
   @IsCommand()
   @ApiCreatedResponse({ type: MoveAnswerDto })
   async open(
@@ -42,7 +42,7 @@ export class PairingCommandsController {
   /** Records a visit with the unified form; its day may lie in the past. */
   @Post(":id/record-visit")
   @HttpCode(200)
-  @Access("pairing:record-visit")
+  @Access("pairing:record-visit", "Records a visit with the unified form; its day may lie in the past")
   @IsCommand()
   @ApiOkResponse({ type: MoveAnswerDto })
   async recordVisit(
@@ -58,7 +58,7 @@ export class PairingCommandsController {
   /** Takes back a visit that was entered wrongly. */
   @Post(":id/void-visit")
   @HttpCode(200)
-  @Access("pairing:void-visit")
+  @Access("pairing:void-visit", "Takes back a visit that was entered wrongly")
   @IsCommand()
   @ApiOkResponse({ type: MoveAnswerDto })
   async voidVisit(
@@ -74,7 +74,10 @@ export class PairingCommandsController {
   /** Asks for the pairing to be closed, with a reason; somebody else decides. */
   @Post(":id/request-closing")
   @HttpCode(200)
-  @Access("pairing:request-closing")
+  @Access(
+    "pairing:request-closing",
+    "Asks for the pairing to be closed, with a reason; somebody else decides",
+  )
   @IsCommand()
   @ApiOkResponse({ type: MoveAnswerDto })
   async requestClosing(
@@ -90,7 +93,7 @@ export class PairingCommandsController {
   /** Closes the pairing, unless something that matters has happened since. */
   @Post(":id/approve-closing")
   @HttpCode(200)
-  @Access("pairing:decide-closing")
+  @Access("pairing:decide-closing", "Closes the pairing, unless something that matters has happened since")
   @IsCommand()
   @ApiOkResponse({ type: MoveAnswerDto })
   async approveClosing(
@@ -106,7 +109,7 @@ export class PairingCommandsController {
   /** Sends the request for closing back; help goes on. */
   @Post(":id/reject-closing")
   @HttpCode(200)
-  @Access("pairing:decide-closing")
+  @Access("pairing:decide-closing", "Sends the request for closing back; help goes on")
   @IsCommand()
   @ApiOkResponse({ type: MoveAnswerDto })
   async rejectClosing(

@@ -33,7 +33,7 @@ export class PairingReadsController {
 
   /** Running pairings, what is due first at the top; closed ones with `stage=closed`. */
   @Get()
-  @Access("pairing:read")
+  @Access("pairing:read", "Running pairings, what is due first at the top; closed ones with stage=closed")
   @ApiOkResponse({ type: PairingPageDto })
   find(@Asking() asking: SignedIn, @Query() query: PairingsQueryDto): Promise<PairingPageDto> {
     return this.pairings.find(asking, query, asOfInstant(query.asOf));
@@ -41,7 +41,7 @@ export class PairingReadsController {
 
   /** A pairing: who, where, stage, what is owed, which moves are possible. */
   @Get(":id")
-  @Access("pairing:read")
+  @Access("pairing:read", "A pairing: who, where, stage, what is owed, which moves are possible")
   @ApiOkResponse({ type: PairingDto })
   get(
     @Asking() asking: SignedIn,
@@ -53,7 +53,7 @@ export class PairingReadsController {
 
   /** Its events, newest first. */
   @Get(":id/timeline")
-  @Access("pairing:read")
+  @Access("pairing:read", "Its events, newest first")
   @ApiOkResponse({ type: TimelineDto })
   timeline(
     @Asking() asking: SignedIn,
@@ -64,7 +64,7 @@ export class PairingReadsController {
   }
 
   @Get(":id/obligations")
-  @Access("pairing:read")
+  @Access("pairing:read", "What is owed in it")
   @ApiOkResponse({ type: ObligationsDto })
   obligations(
     @Asking() asking: SignedIn,
@@ -76,7 +76,7 @@ export class PairingReadsController {
 
   /** One event with why it happened. */
   @Get(":id/events/:seq")
-  @Access("pairing:read")
+  @Access("pairing:read", "One event with why it happened")
   @ApiOkResponse({ type: EventWhyDto })
   why(
     @Asking() asking: SignedIn,

@@ -18,7 +18,7 @@ export class ProgrammeController {
 
   /** Every programme with the policy that is in force. */
   @Get()
-  @Access("programme:read")
+  @Access("programme:read", "Every programme with the policy that is in force")
   @ApiOkResponse({ type: ProgrammesDto })
   async all(@Asking() { scope }: SignedIn): Promise<ProgrammesDto> {
     return { items: await withScope(this.dataSource, scope, (manager) => this.programmes.all(manager)) };

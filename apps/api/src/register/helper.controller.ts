@@ -34,14 +34,14 @@ export class HelperController {
   ) {}
 
   @Get()
-  @Access("register:read")
+  @Access("register:read", "Helpers, by name, pinyin or initials")
   @ApiOkResponse({ type: HelperPageDto })
   find(@Asking() { scope }: SignedIn, @Query() query: HelpersQueryDto): Promise<HelperPageDto> {
     return withScope(this.dataSource, scope, (manager) => this.view.find(manager, query));
   }
 
   @Get(":id")
-  @Access("register:read")
+  @Access("register:read", "One helper")
   @ApiOkResponse({ type: HelperDto })
   async get(@Asking() { scope }: SignedIn, @Param("id", ParseUUIDPipe) id: string): Promise<HelperDto> {
     const helper = await withScope(this.dataSource, scope, (manager) => this.view.get(manager, id));
@@ -50,7 +50,7 @@ export class HelperController {
   }
 
   @Post()
-  @Access("register:write")
+  @Access("register:write", "Adds a helper to the register")
   @IsCommand()
   @ApiCreatedResponse({ type: CreatedDto })
   create(
@@ -68,7 +68,7 @@ export class HelperController {
   /** Out of service from that day on. The helper's seats are empty then and fall to the next one up. */
   @Post(":id/retire")
   @HttpCode(200)
-  @Access("helper:retire")
+  @Access("helper:retire", "Out of service from that day on")
   @IsCommand()
   @ApiOkResponse({ type: CreatedDto })
   retire(

@@ -31,14 +31,14 @@ export class OrganisationController {
   ) {}
 
   @Get()
-  @Access("register:read")
+  @Access("register:read", "Units, by name, pinyin or initials")
   @ApiOkResponse({ type: OrganisationPageDto })
   find(@Asking() { scope }: SignedIn, @Query() query: OrganisationsQueryDto): Promise<OrganisationPageDto> {
     return withScope(this.dataSource, scope, (manager) => this.view.find(manager, query));
   }
 
   @Post()
-  @Access("register:write")
+  @Access("register:write", "Adds a unit to the register")
   @IsCommand()
   @ApiCreatedResponse({ type: CreatedDto })
   create(

@@ -34,14 +34,14 @@ export class SubjectController {
   ) {}
 
   @Get()
-  @Access("register:read")
+  @Access("register:read", "Those who are helped, by name, pinyin or initials")
   @ApiOkResponse({ type: SubjectPageDto })
   find(@Asking() { scope }: SignedIn, @Query() query: SubjectsQueryDto): Promise<SubjectPageDto> {
     return withScope(this.dataSource, scope, (manager) => this.view.find(manager, query));
   }
 
   @Get(":id")
-  @Access("register:read")
+  @Access("register:read", "One subject with the members of its household")
   @ApiOkResponse({ type: SubjectDto })
   async get(@Asking() { scope }: SignedIn, @Param("id", ParseUUIDPipe) id: string): Promise<SubjectDto> {
     const subject = await withScope(this.dataSource, scope, (manager) => this.view.get(manager, id));
@@ -50,7 +50,7 @@ export class SubjectController {
   }
 
   @Post()
-  @Access("register:write")
+  @Access("register:write", "Adds a subject, a household with its members")
   @IsCommand()
   @ApiCreatedResponse({ type: CreatedDto })
   create(

@@ -31,7 +31,7 @@ export class SessionController {
 
   /** Who is signed in. */
   @Get()
-  @Access("session:own")
+  @Access("session:own", "Who is signed in")
   @ApiOkResponse({ type: SessionDto })
   present(@Asking() asking: SignedIn): Promise<SessionView> {
     return this.view(asking);
@@ -39,7 +39,7 @@ export class SessionController {
 
   /** Signs in; the answer carries the CSRF token that every command needs. */
   @Post()
-  @Public()
+  @Public("Signs in; the answer carries the CSRF token that every command needs")
   @Throttle({ default: { limit: 20, ttl: 60_000 } })
   @ApiCreatedResponse({ type: SessionDto })
   async signIn(
@@ -53,7 +53,7 @@ export class SessionController {
 
   @Delete()
   @HttpCode(204)
-  @Access("session:own")
+  @Access("session:own", "Signs out")
   @ApiNoContentResponse()
   async signOut(@Asking() asking: SignedIn, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.sessions.signOut(asking);
@@ -62,7 +62,7 @@ export class SessionController {
 
   @Post("password")
   @HttpCode(204)
-  @Access("session:own")
+  @Access("session:own", "Changes the own password; every other session ends")
   @ApiNoContentResponse()
   async changePassword(
     @Asking() asking: SignedIn,

@@ -5,6 +5,7 @@ import {
   fold,
   follow,
   nextWakeMs,
+  reconcile,
   refuse,
   type CaseCommand,
   type CaseEvent,
@@ -189,6 +190,14 @@ class Acting<
     this.decided.push(...step.recorded);
   }
 
+  /** Before the next command, which may close the case: what this one's fact has ended is said now. */
+  private reconcile(): void {
+    if (this.kind.rules.isFinished(this.inHand.state)) return;
+    const step = reconcile(this.kind.rules, this.inHand, this.policyVersion);
+    this.inHand = step.inHand;
+    this.decided.push(...step.recorded);
+  }
+
   async write(): Promise<void> {
     if (this.decided.length === 0 && this.newAnswers.length === 0) return;
     const { rules } = this.kind;
@@ -242,6 +251,7 @@ class Acting<
     if (refusal !== undefined) return refuse(refusal);
     this.inHand = step.inHand;
     this.decided.push(...step.recorded);
+    this.reconcile();
     return {
       accepted: true,
       seq: this.inHand.seq,

@@ -67,6 +67,21 @@ export function append<State, Event extends CaseEvent, Rules>(
   };
 }
 
+/** What a command's fact brings with it at once: escalations that it has ended are withdrawn or settled. */
+export function reconcile<
+  State extends { readonly schemaVersion: number },
+  Payloads extends object,
+  Event extends CaseEvent,
+  Rules,
+>(
+  kind: CaseKind<State, Payloads, Event, Rules>,
+  inHand: CaseInHand<State, Rules>,
+  policyVersion: number,
+): { inHand: CaseInHand<State, Rules>; recorded: Recorded<Event>[] } {
+  const events = kind.reconcile(inHand.state, contextOf(inHand));
+  return append(kind, inHand, events, { kind: "follows", seq: inHand.seq }, policyVersion);
+}
+
 /**
  * What follows without anybody's command: escalations that a fact has ended, then whatever is due by now, the
  * longest due first. Each obligation moves one step at most, so that nobody's rung is skipped.
@@ -81,8 +96,7 @@ export function follow<
   inHand: CaseInHand<State, Rules>,
   policyVersion: number,
 ): { inHand: CaseInHand<State, Rules>; recorded: Recorded<Event>[] } {
-  const reconciled = kind.reconcile(inHand.state, contextOf(inHand));
-  let step = append(kind, inHand, reconciled, { kind: "follows", seq: inHand.seq }, policyVersion);
+  let step = reconcile(kind, inHand, policyVersion);
   const recorded = [...step.recorded];
   for (const key of dueKeys(kind.obligations(step.inHand.state, inHand), inHand.nowMs)) {
     const obligation = kind.obligations(step.inHand.state, inHand).find((each) => each.key === key);
