@@ -81,7 +81,9 @@ describe("the console", () => {
     await page.getByLabel("帮扶责任人", { exact: true }).fill("满员");
     await page.getByText("满员责任人").first().click();
     await page.getByRole("button", { name: "登记结对" }).click();
-    await page.getByRole("alert").filter({ hasText: "5 户" }).waitFor();
+    const refusal = page.getByRole("alert").filter({ hasText: "5 户" });
+    await refusal.waitFor();
+    expect(await refusal.count()).toBe(1);
     await clerk.picture("opening-refused");
   });
 

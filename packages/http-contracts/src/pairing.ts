@@ -187,7 +187,7 @@ export const inboxQuery = z.strictObject({ ...pageQuery });
 export const markSeenRequest = z.strictObject({
   caseId: id,
   key: requiredText(100),
-  rung: z.number().int().min(0),
+  rung: z.number().int().min(0).max(20),
 });
 export const obligationsQuery = z.strictObject({
   area: divisionCode.optional(),

@@ -54,9 +54,13 @@ export const accountView = z.object({
 });
 /** The one time that a first password is shown; null when the same key is sent again. */
 export const createdAccountView = accountView.extend({ firstPassword: z.string().nullable() });
+const UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+const seatText = z
+  .string()
+  .regex(new RegExp(`^((lead-helper|unit-head):${UUID}|township-office:\\d{9}|county-office:\\d{6})$`));
 /** Seat ids: `unit-head:<organisation>`, `township-office:<9 digits>`, `county-office:<6 digits>`, `lead-helper:<helper>`. */
 export const holdSeatRequest = z.strictObject({
-  seat: requiredText(100),
+  seat: seatText,
   accountId: id,
   fromDay: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   toDay: z

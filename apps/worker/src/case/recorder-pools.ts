@@ -26,7 +26,7 @@ export class RecorderPools implements OnApplicationShutdown {
       poolSize: INLINE_CONNECTIONS,
       applicationName: "recorder-inline",
       statementTimeoutMs: INLINE_STATEMENT_MS,
-      connectTimeoutMs: 1_000,
+      connectTimeoutMs: 5_000,
     });
     const durable = createDataSource(url, {
       poolSize: DURABLE_CONNECTIONS,
