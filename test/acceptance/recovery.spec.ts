@@ -34,6 +34,22 @@ describe("what survives", () => {
     await expectBooksToBalance(world, [caseId]);
   });
 
+  it("such a case refuses nothing for want of what the log already holds", async () => {
+    const clerk = await world.clerk();
+    const { caseId, helper } = await openPairing(world);
+    const visitId = randomUUID();
+    const happenedOn = await world.today();
+    const facts = { helperId: helper.id, occasion: "regular", formVersion: 1 };
+    await actBehindTheBackOf(caseId, commandOf("recordVisit", { visitId, happenedOn, ...facts }));
+    const answer = await clerk.post(`/api/pairings/${caseId}/void-visit`, {
+      visitId,
+      reason: "entered-twice",
+    });
+    expect(answer.status).toBe(200);
+    expect(await world.eventTypes(caseId)).toEqual(["PairingOpened", "VisitRecorded", "VisitVoided"]);
+    await expectBooksToBalance(world, [caseId]);
+  });
+
   it("the lost command itself, sent again, gets the answer that was recorded", async () => {
     const { caseId, helper } = await openPairing(world);
     const lost = commandOf("recordVisit", {
@@ -74,6 +90,7 @@ describe("what survives", () => {
       bodyHash: "of a test",
       actor: { accountId: randomUUID(), role: "county-office" },
       basedOnSeq: null,
+      knownSeq: null,
       contentIds: [],
     };
   }

@@ -1,5 +1,5 @@
 import { expectBooksToBalance, expectOneTruth } from "../support/books";
-import { pause, type FaultWorld } from "./fault-world";
+import { pause, type ProcessWorld } from "../support/process-world";
 import type { Sender, Sent } from "./sender";
 
 const QUIET_WITHIN_MS = 120_000;
@@ -7,7 +7,7 @@ const AT_ONCE = 4;
 
 /** Examines everything that clients were told against what stands in PostgreSQL and in the engine. */
 export async function checkAfterwards(
-  world: FaultWorld,
+  world: ProcessWorld,
   sender: Sender,
   caseIds: readonly string[],
   subjectNames: readonly string[],
@@ -25,7 +25,7 @@ export async function checkAfterwards(
 }
 
 /** There once when it was accepted, not at all when it was refused; and the same key is answered alike. */
-async function checkOne(world: FaultWorld, sent: Sent): Promise<string[]> {
+async function checkOne(world: ProcessWorld, sent: Sent): Promise<string[]> {
   const { status, body } = sent.answer;
   const wrong: string[] = [];
   const isOnCase = sent.path.startsWith("/api/pairings");
@@ -55,7 +55,7 @@ async function checkOne(world: FaultWorld, sent: Sent): Promise<string[]> {
 }
 
 /** What one transaction wrote is there wholly: event, answer and content belong together. */
-async function checkHalves(world: FaultWorld): Promise<string[]> {
+async function checkHalves(world: ProcessWorld): Promise<string[]> {
   const rows = await world.owner.query<{ problem: string; caseId: string; seq: number | null }[]>(
     `select 'an event of a command without its answer' as problem, e.case_id as "caseId", e.seq from case_event e
        where e.cause ->> 'kind' = 'command' and not exists (select 1 from case_command c
@@ -78,7 +78,7 @@ async function checkHalves(world: FaultWorld): Promise<string[]> {
   return rows.map(({ problem, caseId, seq }) => `${problem}: ${caseId} ${seq ?? ""}`);
 }
 
-async function checkSubjects(world: FaultWorld, names: readonly string[]): Promise<string[]> {
+async function checkSubjects(world: ProcessWorld, names: readonly string[]): Promise<string[]> {
   const rows = await world.owner.query<{ name: string; count: number }[]>(
     "select name, count(*)::int as count from subject group by name",
   );
@@ -89,7 +89,7 @@ async function checkSubjects(world: FaultWorld, names: readonly string[]): Promi
 }
 
 /** Case by case, and as a whole once the engine has come to rest. */
-async function booksOf(world: FaultWorld, caseIds: readonly string[]): Promise<string[]> {
+async function booksOf(world: ProcessWorld, caseIds: readonly string[]): Promise<string[]> {
   const wrong: string[] = [];
   for (const until = Date.now() + QUIET_WITHIN_MS; ;) {
     const failure = await failureOf(() => expectBooksToBalance(world, []));

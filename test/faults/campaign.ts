@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { COUNTY } from "../support/world";
 import { checkAfterwards } from "./afterwards";
 import { BusyClerk } from "./clerk";
-import { FaultWorld, PARTS, pause, type PartName } from "./fault-world";
+import { ProcessWorld, PARTS, pause, type PartName } from "../support/process-world";
 import { Sender } from "./sender";
 
 export interface CampaignOptions {
@@ -17,7 +17,7 @@ export interface CampaignOptions {
 export interface CampaignReport {
   readonly seed: number;
   readonly kills: Readonly<Record<PartName, number>>;
-  readonly endedByThemselves: FaultWorld["endedByThemselves"];
+  readonly endedByThemselves: ProcessWorld["endedByThemselves"];
   readonly minutes: number;
   readonly commands: number;
   readonly attempts: number;
@@ -35,7 +35,7 @@ const HELPERS = 8;
 export async function runCampaign(options: CampaignOptions): Promise<CampaignReport> {
   const say = options.say ?? (() => undefined);
   const startedMs = Date.now();
-  const world = await FaultWorld.open();
+  const world = await ProcessWorld.open();
   try {
     const sender = new Sender();
     const clerks = await engage(world, sender, options);
@@ -66,14 +66,14 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRep
       sentMoreThanOnce: sender.sent.filter(({ attempts }) => attempts > 1).length,
       cases: caseIds.length,
       longestUntilAnsweredMs: sender.longestMs,
-      violations: [...sender.violations, ...found],
+      violations: [...sender.violations, ...world.faultsLogged, ...found],
     };
   } finally {
     await world.close();
   }
 }
 
-async function engage(world: FaultWorld, sender: Sender, options: CampaignOptions): Promise<BusyClerk[]> {
+async function engage(world: ProcessWorld, sender: Sender, options: CampaignOptions): Promise<BusyClerk[]> {
   const county = await world.newPerson("county-office", COUNTY);
   const unit = { name: "县直单位", kind: "party-or-government", areaCode: COUNTY };
   const { body } = await sender.send(county, "/api/organisations", unit, randomUUID(), [201]);
@@ -93,7 +93,7 @@ async function engage(world: FaultWorld, sender: Sender, options: CampaignOption
 }
 
 async function killAtRandom(
-  world: FaultWorld,
+  world: ProcessWorld,
   { kills, seed }: CampaignOptions,
   say: (line: string) => void,
 ): Promise<Record<PartName, number>> {
@@ -124,7 +124,7 @@ function orderOf(kills: number, random: Random): PartName[] {
 }
 
 /** While the last commands are answered, what ended by itself is still started again. */
-async function superviseUntil(world: FaultWorld, isOver: () => boolean): Promise<void> {
+async function superviseUntil(world: ProcessWorld, isOver: () => boolean): Promise<void> {
   while (!isOver()) {
     await world.startWhatEnded();
     await pause(500);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { dayAt } from "@jiedui/domain";
 import type { Answer, Visitor } from "../support/http";
 import { newHelper, newHousehold } from "../support/county";
-import { FaultWorld, pause } from "./fault-world";
+import { ProcessWorld, pause } from "../support/process-world";
 import { SlowWire } from "./slow-wire";
 
 export interface TroubleReport {
@@ -23,14 +23,14 @@ export class TroubledWorld {
   readonly caseIds: string[] = [];
 
   private constructor(
-    readonly world: FaultWorld,
+    readonly world: ProcessWorld,
     private readonly wire: SlowWire,
     private readonly clerk: Visitor,
   ) {}
 
   static async open(cases: number): Promise<TroubledWorld> {
     let wire: SlowWire | undefined;
-    const world = await FaultWorld.open({
+    const world = await ProcessWorld.open({
       through: async (recorderUrl) => {
         const laid = await SlowWire.before(recorderUrl);
         wire = laid.wire;

@@ -1,5 +1,5 @@
 import type { Answer, Visitor } from "../support/http";
-import { pause } from "./fault-world";
+import { pause } from "../support/process-world";
 
 /** A command that was sent until it was answered. */
 export interface Sent {

@@ -23,6 +23,11 @@ export class Visitor {
     return answer;
   }
 
+  /** What a request must carry to be this visitor's. */
+  get credentials(): Readonly<Record<string, string>> {
+    return { cookie: this.cookie, "x-csrf-token": this.csrf };
+  }
+
   get<Body = Record<string, unknown>>(path: string): Promise<Answer<Body>> {
     return this.send("get", path) as Promise<Answer<Body>>;
   }
@@ -42,11 +47,7 @@ export class Visitor {
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
-    let asked = request(this.baseUrl)
-      [method](path)
-      .set("cookie", this.cookie)
-      .set("x-csrf-token", this.csrf)
-      .set(headers);
+    let asked = request(this.baseUrl)[method](path).set(this.credentials).set(headers);
     if (body !== undefined) asked = asked.set("content-type", "application/json").send(body as object);
     const response = await asked;
     const cookies: unknown = response.headers["set-cookie"];

@@ -1,14 +1,20 @@
 import { isDay, isDivisionCode, type Day, type DivisionCode } from "@jiedui/domain";
 import { z } from "zod";
 
-/** Text that people typed. NUL would be refused by PostgreSQL, so it is refused here, with a reason. */
+const HALF_OF_A_PAIR = /\p{Surrogate}/u;
+const MOST_SEQ = 2 ** 31 - 1;
+
+/** Text that people typed. What PostgreSQL cannot keep as text is refused here, with a reason. */
 export const text = (most: number) =>
   z
     .string()
     .max(most)
-    .refine((value) => !value.includes("\u0000"), "must not contain the NUL character");
+    .refine((value) => !value.includes("\u0000"), "must not contain the NUL character")
+    .refine((value) => !HALF_OF_A_PAIR.test(value), "must be well-formed Unicode");
 export const requiredText = (most: number) => text(most).trim().min(1);
 export const id = z.uuid();
+/** The number of an event in its case's log. */
+export const seq = z.number().int().min(1).max(MOST_SEQ);
 export const dayText = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)

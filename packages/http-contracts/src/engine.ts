@@ -84,4 +84,4 @@ export const engineHistory = z.object({
     }),
   ),
 });
-export const engineHistoryQuery = z.strictObject({ runId: z.string().max(64).optional() });
+export const engineHistoryQuery = z.strictObject({ runId: id.optional() });

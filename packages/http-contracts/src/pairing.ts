@@ -6,7 +6,7 @@ import {
   VOID_REASONS,
 } from "@jiedui/domain";
 import { z } from "zod";
-import { asOf, dayText, divisionCode, id, pageQuery, requiredText, text } from "./base";
+import { asOf, dayText, divisionCode, id, pageQuery, requiredText, text, seq } from "./base";
 
 export const PAIRING_STAGES = ["helping", "closing", "closed"] as const;
 
@@ -41,9 +41,9 @@ export const requestClosingRequest = z.strictObject({
   happenedOn: dayText,
   note: text(2000).default(""),
 });
-export const approveClosingRequest = z.strictObject({ basedOnSeq: z.number().int().min(1) });
+export const approveClosingRequest = z.strictObject({ basedOnSeq: seq });
 export const rejectClosingRequest = z.strictObject({
-  basedOnSeq: z.number().int().min(1),
+  basedOnSeq: seq,
   reason: z.enum(REJECTION_REASONS),
   note: text(2000).default(""),
 });
@@ -146,7 +146,7 @@ export const timelineEvent = z.object({
 });
 export const timelineQuery = z.strictObject({
   asOf,
-  beforeSeq: z.coerce.number().int().min(1).optional(),
+  beforeSeq: z.coerce.number().pipe(seq).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(100),
 });
 export const timelineView = z.object({

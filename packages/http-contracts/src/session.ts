@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, requiredText } from "./base";
+import { dayText, id, requiredText } from "./base";
 
 export const ROLES = [
   "administrator",
@@ -59,18 +59,25 @@ const seatText = z
   .string()
   .regex(new RegExp(`^((lead-helper|unit-head):${UUID}|township-office:\\d{9}|county-office:\\d{6})$`));
 /** Seat ids: `unit-head:<organisation>`, `township-office:<9 digits>`, `county-office:<6 digits>`, `lead-helper:<helper>`. */
-export const holdSeatRequest = z.strictObject({
-  seat: seatText,
-  accountId: id,
-  fromDay: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  toDay: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .nullable(),
-  deputy: z.boolean(),
-});
-export const seatHoldingView = holdSeatRequest.extend({
+export const holdSeatRequest = z
+  .strictObject({
+    seat: seatText,
+    accountId: id,
+    fromDay: dayText,
+    toDay: dayText.nullable(),
+    deputy: z.boolean(),
+  })
+  .refine(({ fromDay, toDay }) => toDay === null || toDay >= fromDay, {
+    path: ["toDay"],
+    message: "must not be before fromDay",
+  });
+export const seatHoldingView = z.object({
   id,
+  seat: z.string(),
+  accountId: id,
+  fromDay: z.string(),
+  toDay: z.string().nullable(),
+  deputy: z.boolean(),
   displayName: z.string(),
   /** The name of what the seat belongs to: a helper, an organisation, an area; empty for the administrator's. */
   seatName: z.string(),

@@ -110,7 +110,7 @@ class CaseRun<
   /** Refuses on the present state what could only be refused later; costs no history. */
   private refuseEarly(command: CaseCommand): void {
     const inHand = this.inHand();
-    if (inHand === null) return;
+    if (inHand === null || this.seq < (command.knownSeq ?? Number.POSITIVE_INFINITY)) return;
     const decision = decideCommand(this.kind, inHand, command, this.recent);
     if (!decision.accepted)
       throw ApplicationFailure.create({

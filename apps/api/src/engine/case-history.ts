@@ -20,29 +20,29 @@ export class CaseHistory {
   constructor(private readonly client: Client) {}
 
   async of(workflowId: string, runId: string | undefined): Promise<History> {
-    try {
-      const handle = this.client.workflow.getHandle(workflowId, runId);
-      const { runId: shownRunId } = await handle.describe();
-      const { events: raw } = await this.client.workflow.getHandle(workflowId, shownRunId).fetchHistory();
-      const events = (raw ?? []).map(readable);
-      return {
-        workflowId,
-        runId: shownRunId,
-        runs: await this.runs(workflowId),
-        cards: cardsOf(events),
-        events,
-      };
-    } catch (failure) {
-      if (failure instanceof WorkflowNotFoundError)
-        throw new ProblemError(404, "NOT_FOUND", { what: "workflow" }, { cause: failure });
-      throw failure;
-    }
+    const { shownRunId, history } = await this.fetch(workflowId, runId);
+    const events = (history.events ?? []).map(readable);
+    return {
+      workflowId,
+      runId: shownRunId,
+      runs: await this.runs(workflowId),
+      cards: cardsOf(events),
+      events,
+    };
   }
 
   /** As a replay reads it. */
   async exported(workflowId: string, runId: string | undefined): Promise<string> {
+    const { history } = await this.fetch(workflowId, runId);
+    return historyToJSON(history);
+  }
+
+  /** Describing first tells an unknown run from an engine that is away. */
+  private async fetch(workflowId: string, runId: string | undefined) {
     try {
-      return historyToJSON(await this.client.workflow.getHandle(workflowId, runId).fetchHistory());
+      const { runId: shownRunId } = await this.client.workflow.getHandle(workflowId, runId).describe();
+      const history = await this.client.workflow.getHandle(workflowId, shownRunId).fetchHistory();
+      return { shownRunId, history };
     } catch (failure) {
       if (failure instanceof WorkflowNotFoundError)
         throw new ProblemError(404, "NOT_FOUND", { what: "workflow" }, { cause: failure });

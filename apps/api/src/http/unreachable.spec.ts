@@ -1,4 +1,4 @@
-import { QueryFailedError } from "typeorm";
+import { QueryFailedError, QueryRunnerProviderAlreadyReleasedError } from "typeorm";
 import { isUnreachable } from "./unreachable";
 
 describe("what is told as 'outcome unknown'", () => {
@@ -14,6 +14,7 @@ describe("what is told as 'outcome unknown'", () => {
   it("a connection that was lost on this side", () => {
     expect(isUnreachable(new Error("Connection terminated unexpectedly"))).toBe(true);
     expect(isUnreachable(new QueryFailedError("select 1", [], new Error("Query read timeout")))).toBe(true);
+    expect(isUnreachable(new QueryRunnerProviderAlreadyReleasedError())).toBe(true);
   });
 
   it("is never a fault of our own", () => {

@@ -29,11 +29,15 @@ interface Prepared<Move extends PairingMove> {
   readonly content?: { readonly purpose: string; readonly body: Record<string, unknown> };
   readonly basedOnSeq?: number;
 }
+interface Ready<Move extends PairingMove> extends Prepared<Move> {
+  readonly knownSeq: number;
+}
 interface PairingRow {
   readonly leadHelperId: string;
   readonly areaCode: string;
   readonly stage: string;
   readonly closedOn: string | null;
+  readonly seq: number;
 }
 
 /** Commands on pairings: who may, what is it about, was it answered before; then one call to the engine. */
@@ -57,7 +61,8 @@ export class PairingCommandsService {
     });
     if ("accepted" in prepared) return answerOf(caseId, { state: "answered", answer: prepared });
     const command = { ...commandOf("open", asked, bodyHash), payload: prepared };
-    return answerOf(caseId, await this.gateway.openPairing(caseId, command));
+    const outcome = await this.gateway.openPairing(caseId, command);
+    return answerOf(caseId, await this.asRecorded(asked, caseId, bodyHash, outcome));
   }
 
   recordVisit(asked: Asked, caseId: string, request: MoveRequests["recordVisit"]): Promise<MoveAnswer> {
@@ -114,36 +119,63 @@ export class PairingCommandsService {
     const { asking, key } = asked;
     const bodyHash = hashOf([move, request]);
     const contentId = stableUuid("content", caseId, asking.accountId, key);
-    const ready = await withScope(this.dataSource, asking.scope, async (manager) => {
-      const pairing = await visiblePairing(manager, caseId);
-      const known = await this.answeredBefore(manager, caseId, asked, bodyHash);
-      if (known !== undefined) return known;
-      if (pairing.stage === "closed")
-        return {
-          accepted: false,
-          refusal: { code: "CASE_CLOSED", closedOn: pairing.closedOn as Day | null },
-        } as const;
-      const prepared = prepare(pairing);
-      if (prepared.content !== undefined)
-        await this.contents.insertPending(manager, {
-          id: contentId,
-          caseId,
-          ownerAccountId: asking.accountId,
-          areaCode: pairing.areaCode,
-          bodyHash: hashOf(prepared.content.body),
-          ...prepared.content,
-        });
-      return prepared;
-    });
+    const ready = await withScope<CommandAnswer | Ready<Move>>(
+      this.dataSource,
+      asking.scope,
+      async (manager) => {
+        const pairing = await visiblePairing(manager, caseId);
+        const known = await this.answeredBefore(manager, caseId, asked, bodyHash);
+        if (known !== undefined) return known;
+        if (pairing.stage === "closed")
+          return {
+            accepted: false,
+            refusal: { code: "CASE_CLOSED", closedOn: pairing.closedOn as Day | null },
+          };
+        const prepared = prepare(pairing);
+        if (prepared.content !== undefined)
+          await this.contents.insertPending(manager, {
+            id: contentId,
+            caseId,
+            ownerAccountId: asking.accountId,
+            areaCode: pairing.areaCode,
+            bodyHash: hashOf(prepared.content.body),
+            ...prepared.content,
+          });
+        return { ...prepared, knownSeq: pairing.seq };
+      },
+    );
     if ("accepted" in ready) return answerOf(caseId, { state: "answered", answer: ready });
     const command = {
       ...commandOf(move, asked, bodyHash),
       payload: ready.payload,
       basedOnSeq: ready.basedOnSeq ?? null,
+      knownSeq: ready.knownSeq,
       contentIds: ready.content === undefined ? [] : [contentId],
     };
     const outcome = await this.gateway.move("pairing", caseId, command);
-    return answerOf(caseId, outcome ?? (await this.endedMeanwhile(asked, caseId, bodyHash)));
+    return answerOf(
+      caseId,
+      outcome === undefined
+        ? await this.endedMeanwhile(asked, caseId, bodyHash)
+        : await this.asRecorded(asked, caseId, bodyHash, outcome),
+    );
+  }
+
+  /**
+   * An engine that died after the command was recorded is asked again, and a case that has caught up since then
+   * refuses what it already holds: what stands in the records is the answer.
+   */
+  private async asRecorded(
+    asked: Asked,
+    caseId: string,
+    bodyHash: string,
+    outcome: Outcome,
+  ): Promise<Outcome> {
+    if (outcome.state === "accepted" || outcome.answer.accepted) return outcome;
+    const known = await withScope(this.dataSource, asked.asking.scope, (manager) =>
+      this.answeredBefore(manager, caseId, asked, bodyHash),
+    );
+    return known === undefined ? outcome : { state: "answered", answer: known };
   }
 
   /** The engine knows no such running case: it was closed a moment ago, or the engine has lost it. */
@@ -185,6 +217,7 @@ function commandOf<Move extends PairingMove>(
     bodyHash,
     actor: { accountId: asking.accountId, role: asking.role },
     basedOnSeq: null,
+    knownSeq: null,
     contentIds: [],
   };
 }
@@ -201,8 +234,8 @@ function answerOf(caseId: string, outcome: Outcome): MoveAnswer {
 
 async function visiblePairing(manager: EntityManager, caseId: string): Promise<PairingRow> {
   const [row] = await manager.query<PairingRow[]>(
-    `select lead_helper_id as "leadHelperId", area_code as "areaCode", stage, to_char(closed_on, 'YYYY-MM-DD') as "closedOn"
-     from pairing where case_id = $1 and known_to is null`,
+    `select p.lead_helper_id as "leadHelperId", p.area_code as "areaCode", p.stage, to_char(p.closed_on, 'YYYY-MM-DD') as "closedOn", f.seq
+     from pairing p join case_file f using (case_id) where p.case_id = $1 and p.known_to is null`,
     [caseId],
   );
   if (row === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "pairing" });

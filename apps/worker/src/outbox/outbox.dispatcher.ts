@@ -92,6 +92,7 @@ export class OutboxDispatcher implements OnApplicationShutdown {
       bodyHash: key,
       actor: { accountId: SYSTEM_ACCOUNT_ID, role: "system" },
       basedOnSeq: null,
+      knownSeq: null,
       contentIds: [],
     };
     await this.client.workflow

@@ -138,6 +138,7 @@ export class PairingLife {
       key,
       bodyHash: "",
       basedOnSeq: move === "approveClosing" ? before.seq : null,
+      knownSeq: null,
       contentIds: [],
     });
     if (!decision.accepted)

@@ -22,6 +22,11 @@ export interface CaseCommand<Move extends string = string, Payload = unknown> {
   readonly bodyHash: string;
   /** The last event that the sender had seen; null where it does not matter. */
   readonly basedOnSeq: number | null;
+  /**
+   * How far the case's log was when the sender asked; null when the sender cannot know. A case that is behind it has lost
+   * what a killed worker recorded: it catches up before it refuses anything.
+   */
+  readonly knownSeq: number | null;
   /** Content rows that the command brings, to be bound to its event. */
   readonly contentIds: readonly string[];
 }

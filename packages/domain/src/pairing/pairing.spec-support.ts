@@ -198,6 +198,7 @@ export class PairingLife {
       key: `key-${this.keys}`,
       bodyHash: "hash",
       basedOnSeq: given.basedOnSeq ?? null,
+      knownSeq: null,
       contentIds: given.contentIds ?? [],
     };
   }

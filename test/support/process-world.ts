@@ -14,22 +14,24 @@ import { connectTemporal } from "@jiedui/platform";
 import { workflowIdOf, type CaseReport } from "@jiedui/workflow-contracts";
 import type { Client } from "@temporalio/client";
 import type { DataSource } from "typeorm";
-import { Visitor } from "../support/http";
-import { ProductProcess } from "../support/processes";
-import { COUNTY, type TestWorld } from "../support/world";
+import { Visitor } from "./http";
+import { ProductProcess } from "./processes";
+import { COUNTY, type TestWorld } from "./world";
 
 export const PARTS = ["worker", "api", "temporal", "postgres"] as const;
 export type PartName = (typeof PARTS)[number];
 type ProgramName = Extract<PartName, "worker" | "api">;
 
-const PASSWORD = "a password of the fault tests";
+const DATABASE = "processes";
+const PASSWORD = "a password of the tests";
 const START_WITHIN_MS = 120_000;
 
 /** A live world on a stack of its own, with api and worker as processes: every part can be killed and comes back. */
-export class FaultWorld {
+export class ProcessWorld {
   readonly client: Client;
   readonly owner: DataSource;
   private readonly programs = new Map<ProgramName, ProductProcess>();
+  private readonly logsOfEnded: string[] = [];
   private readonly down = new Set<PartName>();
   private readonly people = new Map<string, Promise<Visitor>>();
   /** Parts that ended without being killed: the supervisor in service starts them again, and so do we. */
@@ -42,16 +44,16 @@ export class FaultWorld {
     private readonly ports: Readonly<Record<ProgramName, number>>,
   ) {
     this.client = connectTemporal({ address: own.stack.temporalAddress, namespace: "live" });
-    this.owner = createDataSource(urls.owner, { poolSize: 3, applicationName: "faults" });
+    this.owner = createDataSource(urls.owner, { poolSize: 3, applicationName: "test" });
   }
 
   /** @param through changes the recorder's way to PostgreSQL, so that a test can stand between */
   static async open(
-    options: { log?: Log; through?: (recorderUrl: string) => Promise<string> } = {},
-  ): Promise<FaultWorld> {
-    const own = await startTestStack({ log: options.log ?? silentLog });
+    options: { log?: Log; fsync?: boolean; through?: (recorderUrl: string) => Promise<string> } = {},
+  ): Promise<ProcessWorld> {
+    const own = await startTestStack({ log: options.log ?? silentLog, fsync: options.fsync ?? false });
     try {
-      const urls = await createWorldDatabase(own.stack, { database: "faults" });
+      const urls = await createWorldDatabase(own.stack, { database: DATABASE });
       await runMigrations(urls.owner);
       await seedWorld(urls.owner);
       const first = await findFreePorts(2);
@@ -67,7 +69,7 @@ export class FaultWorld {
         PORT: String(first),
         WORKER_PORT: String(first + 1),
       };
-      const world = new FaultWorld(own, env, urls, { api: first, worker: first + 1 });
+      const world = new ProcessWorld(own, env, urls, { api: first, worker: first + 1 });
       await world.begin();
       return world;
     } catch (failure) {
@@ -91,6 +93,21 @@ export class FaultWorld {
     await this.client.connection.close();
     await this.owner.destroy();
     await this.own.dispose();
+  }
+
+  /** What `testStack()` finds this world's stack by, when it is the value of `JIEDUI_TEST_STACK`. */
+  get stackFile(): string {
+    return this.own.file;
+  }
+
+  get stack(): TestStack["stack"] {
+    return this.own.stack;
+  }
+
+  pidOf(part: PartName): number | undefined {
+    return part === "postgres" || part === "temporal"
+      ? this.own.stack.pids[part]
+      : this.programs.get(part)?.pid;
   }
 
   get baseUrl(): string {
@@ -177,7 +194,14 @@ export class FaultWorld {
     }
     const ready = { api: "/api/health/ready", worker: "/health/ready" }[part];
     const url = `http://127.0.0.1:${this.ports[part]}${ready}`;
+    this.logsOfEnded.push(this.programs.get(part)?.log ?? "");
     this.programs.set(part, await ProductProcess.start(part, this.env, url));
+  }
+
+  /** What the api has logged as faults of its own, over all its lives. */
+  get faultsLogged(): string[] {
+    const logs = [...this.logsOfEnded, this.programs.get("api")?.log ?? ""].join("\n").split("\n");
+    return logs.filter((line) => line.includes('"code":"INTERNAL_FAULT"'));
   }
 
   private lastWordsOf(part: PartName): string {
