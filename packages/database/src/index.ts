@@ -9,6 +9,7 @@ export * from "./content/content.repository";
 export * from "./data-source";
 export * from "./register/pinyin";
 export * from "./register/register.repository";
+export * from "./prepared";
 export * from "./scope";
 export * from "./area/area.view";
 export * from "./helper/helper.view";

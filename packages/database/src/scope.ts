@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from "typeorm";
+import { runPrepared } from "./prepared";
 
 /** Which rows a request may see: a range of division codes, and the cases of one helper. */
 export interface Scope {
@@ -50,7 +51,8 @@ export function withScope<Answer>(
   work: (manager: EntityManager) => Promise<Answer>,
 ): Promise<Answer> {
   return dataSource.transaction(async (manager) => {
-    await manager.query(
+    await runPrepared(
+      manager,
       "select set_config('app.area_from', $1, true), set_config('app.area_to', $2, true), set_config('app.helper_id', $3, true), set_config('app.unit_ids', $4, true)",
       [scope.areaFrom, scope.areaTo, scope.helperId ?? "", `{${scope.unitIds.join(",")}}`],
     );

@@ -25,8 +25,10 @@ import {
   continueAsNew,
   defineQuery,
   defineUpdate,
+  isCancellation,
   setCurrentDetails,
   setHandler,
+  sleep,
   upsertSearchAttributes,
   workflowInfo,
 } from "@temporalio/workflow";
@@ -40,7 +42,7 @@ const STAGE = defineSearchAttributeKey(SEARCH_ATTRIBUTES.stage, "KEYWORD");
 
 interface Waiting {
   readonly command: CaseCommand;
-  answer: CommandAnswer | undefined;
+  answer(given: CommandAnswer): void;
 }
 
 /**
@@ -99,12 +101,9 @@ class CaseRun<
     await condition(allHandlersFinished);
   }
 
-  /** Queues a command and waits until its answer is in PostgreSQL. */
-  private async take(command: CaseCommand): Promise<CommandAnswer> {
-    const waiting: Waiting = { command, answer: undefined };
-    this.queue.push(waiting);
-    await CancellationScope.nonCancellable(() => condition(() => waiting.answer !== undefined));
-    return waiting.answer as CommandAnswer;
+  /** Queues a command; the promise is kept when its answer is in PostgreSQL. */
+  private take(command: CaseCommand): Promise<CommandAnswer> {
+    return new Promise((answer) => this.queue.push({ command, answer }));
   }
 
   /** Refuses on the present state what could only be refused later; costs no history. */
@@ -152,9 +151,15 @@ class CaseRun<
     return this.queue.length > 0 || (this.armedForMs !== null && this.armedForMs <= Date.now());
   }
 
+  /** One timer, given up when what it waits for comes sooner. */
   private async until(atMs: number, orElse: () => boolean = () => false): Promise<void> {
     const waitMs = atMs - Date.now();
-    if (waitMs > 0 && !orElse()) await condition(orElse, waitMs);
+    if (waitMs <= 0 || orElse()) return;
+    const timer = new CancellationScope();
+    let isOver = false;
+    timer.run(() => sleep(waitMs)).then(() => (isOver = true), ignoreGivenUp);
+    await condition(() => isOver || orElse());
+    if (!isOver) timer.cancel();
   }
 
   private async actOnce(): Promise<void> {
@@ -168,7 +173,11 @@ class CaseRun<
       commands: batch.map(({ command }) => command),
     });
     this.foldIn(outcome);
-    batch.forEach((waiting, index) => (waiting.answer = outcome.answers[index]));
+    batch.forEach((waiting, index) => {
+      const answer = outcome.answers[index];
+      if (answer === undefined) throw new Error("every command has an answer");
+      waiting.answer(answer);
+    });
   }
 
   private foldIn(outcome: ActOutcome): void {
@@ -228,4 +237,9 @@ class CaseRun<
       state: this.state,
     };
   }
+}
+
+/** Only a timer that is given up fails, and nobody waits for that one any more. */
+function ignoreGivenUp(failure: unknown): void {
+  if (!isCancellation(failure)) throw failure;
 }

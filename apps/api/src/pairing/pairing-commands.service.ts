@@ -8,7 +8,7 @@ import type {
   Rank,
   SubjectKind,
 } from "@jiedui/domain";
-import { CommandRepository, ContentRepository, withScope } from "@jiedui/database";
+import { CommandRepository, ContentRepository, runPrepared, withScope } from "@jiedui/database";
 import { ProblemError, hashOf, stableUuid } from "@jiedui/platform";
 import { Injectable } from "@nestjs/common";
 import { DataSource, type EntityManager } from "typeorm";
@@ -38,6 +38,8 @@ interface PairingRow {
   readonly stage: string;
   readonly closedOn: string | null;
   readonly seq: number;
+  readonly answer: CommandAnswer | null;
+  readonly bodyHash: string | null;
 }
 
 /** Commands on pairings: who may, what is it about, was it answered before; then one call to the engine. */
@@ -123,9 +125,8 @@ export class PairingCommandsService {
       this.dataSource,
       asking.scope,
       async (manager) => {
-        const pairing = await visiblePairing(manager, caseId);
-        const known = await this.answeredBefore(manager, caseId, asked, bodyHash);
-        if (known !== undefined) return known;
+        const pairing = await visiblePairing(manager, caseId, asked);
+        if (pairing.answer !== null) return sameAnswer(pairing, caseId, bodyHash);
         if (pairing.stage === "closed")
           return {
             accepted: false,
@@ -181,9 +182,8 @@ export class PairingCommandsService {
   /** The engine knows no such running case: it was closed a moment ago, or the engine has lost it. */
   private async endedMeanwhile(asked: Asked, caseId: string, bodyHash: string): Promise<Outcome> {
     return withScope(this.dataSource, asked.asking.scope, async (manager) => {
-      const known = await this.answeredBefore(manager, caseId, asked, bodyHash);
-      if (known !== undefined) return { state: "answered", answer: known };
-      const { stage, closedOn } = await visiblePairing(manager, caseId);
+      const { stage, closedOn, ...known } = await visiblePairing(manager, caseId, asked);
+      if (known.answer !== null) return { state: "answered", answer: sameAnswer(known, caseId, bodyHash) };
       if (stage !== "closed")
         throw new ProblemError(503, "OUTCOME_UNKNOWN", { caseId }, { headers: { "retry-after": "30" } });
       return {
@@ -200,9 +200,7 @@ export class PairingCommandsService {
     bodyHash: string,
   ): Promise<CommandAnswer | undefined> {
     const known = await this.commands.find(manager, caseId, asking.accountId, key);
-    if (known !== undefined && known.bodyHash !== bodyHash)
-      throw new ProblemError(422, "IDEMPOTENCY_KEY_REUSED", { caseId });
-    return known?.answer;
+    return known === undefined ? undefined : sameAnswer(known, caseId, bodyHash);
   }
 }
 
@@ -232,14 +230,34 @@ function answerOf(caseId: string, outcome: Outcome): MoveAnswer {
   return { caseId, recorded: true, seq: answer.seq, stage: answer.stage };
 }
 
-async function visiblePairing(manager: EntityManager, caseId: string): Promise<PairingRow> {
-  const [row] = await manager.query<PairingRow[]>(
-    `select p.lead_helper_id as "leadHelperId", p.area_code as "areaCode", p.stage, to_char(p.closed_on, 'YYYY-MM-DD') as "closedOn", f.seq
-     from pairing p join case_file f using (case_id) where p.case_id = $1 and p.known_to is null`,
-    [caseId],
+/** The pairing as the asking account may see it, and the answer that the same key has got before. */
+async function visiblePairing(
+  manager: EntityManager,
+  caseId: string,
+  { asking, key }: Asked,
+): Promise<PairingRow> {
+  const [row] = await runPrepared<PairingRow>(
+    manager,
+    `select p.lead_helper_id as "leadHelperId", p.area_code as "areaCode", p.stage, to_char(p.closed_on, 'YYYY-MM-DD') as "closedOn",
+       f.seq, c.answer, c.body_hash as "bodyHash"
+     from pairing p join case_file f using (case_id)
+       left join case_command c on c.case_id = p.case_id and c.account_id = $2 and c.key = $3
+     where p.case_id = $1 and p.known_to is null`,
+    [caseId, asking.accountId, key],
   );
   if (row === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "pairing" });
   return row;
+}
+
+/** @throws ProblemError 422 when the key came with another body then */
+function sameAnswer(
+  known: { readonly answer: CommandAnswer | null; readonly bodyHash: string | null },
+  caseId: string,
+  bodyHash: string,
+): CommandAnswer {
+  if (known.answer === null || known.bodyHash !== bodyHash)
+    throw new ProblemError(422, "IDEMPOTENCY_KEY_REUSED", { caseId });
+  return known.answer;
 }
 
 /** Ids and codes of those whom an opening names, as the asking account may see them. */

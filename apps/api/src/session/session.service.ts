@@ -1,4 +1,10 @@
-import { AccountRepository, SessionRepository, scopeOf, type Account } from "@jiedui/database";
+import {
+  AccountRepository,
+  SessionRepository,
+  onOneConnection,
+  scopeOf,
+  type Account,
+} from "@jiedui/database";
 import type { Role } from "@jiedui/http-contracts";
 import { ProblemError } from "@jiedui/platform";
 import { Injectable } from "@nestjs/common";
@@ -76,12 +82,12 @@ export class SessionService {
   async signedInBy(request: Request): Promise<SignedIn | undefined> {
     const token = cookieOf(request, SESSION_COOKIE);
     if (token === undefined) return undefined;
-    const { manager } = this.dataSource;
-    const session = await this.sessions.use(manager, hashOfToken(token), SESSION_HOURS);
-    if (session === undefined) return undefined;
-    const account = await this.accounts.find(manager, session.accountId);
-    if (account === undefined || account.disabledAt !== null) return undefined;
-    return signedInAs(account, session.csrfToken, hashOfToken(token));
+    const tokenHash = hashOfToken(token);
+    const session = await onOneConnection(this.dataSource, (manager) =>
+      this.sessions.use(manager, tokenHash, SESSION_HOURS),
+    );
+    if (session === undefined || session.account.disabledAt !== null) return undefined;
+    return signedInAs(session.account, session.csrfToken, tokenHash);
   }
 }
 

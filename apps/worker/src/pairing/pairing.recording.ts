@@ -6,27 +6,43 @@ import {
   type PairingRules,
   type PairingState,
 } from "@jiedui/domain";
+import { runPrepared } from "@jiedui/database";
 import { pairingRulesOf, policyDocument } from "@jiedui/policies";
+import type { EntityManager } from "typeorm";
 import type { RecordedKind } from "../case/recorded-kind";
+
+/** A policy in force never changes, so each version is read once. */
+const knownRules = new Map<string, PairingRules>();
+
+async function rulesOf(manager: EntityManager, programmeId: string, version: number): Promise<PairingRules> {
+  const name = `${programmeId} ${version}`;
+  const known = knownRules.get(name);
+  if (known !== undefined) return known;
+  const [row] = await manager.query<{ document: unknown }[]>(
+    "select document from policy where programme_id = $1 and version = $2",
+    [programmeId, version],
+  );
+  if (row === undefined) throw new Error(`policy ${name} is not here`);
+  const rules = pairingRulesOf(policyDocument.parse(row.document));
+  knownRules.set(name, rules);
+  return rules;
+}
 
 /** How a pairing is kept: its rules from the policy, its row in the list, what it says to the world. */
 export const pairingRecording: RecordedKind<PairingState, PairingPayloads, PairingEvent, PairingRules> = {
   rules: pairingKind,
   async rulesAtOpening(manager, payload) {
     const { programmeId } = payload as PairingPayloads["open"];
-    const [row] = await manager.query<{ document: unknown }[]>(
-      `select p.document from programme g join policy p on p.programme_id = g.id and p.version = g.current_version where g.id = $1`,
+    const [programme] = await runPrepared<{ version: number }>(
+      manager,
+      "select current_version as version from programme where id = $1",
       [programmeId],
     );
-    return row === undefined ? undefined : pairingRulesOf(policyDocument.parse(row.document));
+    return programme === undefined ? undefined : rulesOf(manager, programmeId, programme.version);
   },
-  async rulesOf(manager, state) {
-    const [row] = await manager.query<{ document: unknown }[]>(
-      "select document from policy where programme_id = $1 and version = $2",
-      [state.opened?.programmeId, state.opened?.policyVersion],
-    );
-    if (row === undefined) throw new Error(`case ${state.caseId} is under a policy that is not here`);
-    return pairingRulesOf(policyDocument.parse(row.document));
+  rulesOf(manager, { caseId, opened }) {
+    if (opened === null) throw new Error(`case ${caseId} was never opened`);
+    return rulesOf(manager, opened.programmeId, opened.policyVersion);
   },
   summary: summaryOfPairing,
   access: ({ opened }) =>

@@ -18,28 +18,32 @@ export interface Account {
   readonly disabledAt: Date | null;
 }
 
-const COLUMNS = `a.id, a.login, a.display_name as "displayName", a.password_hash as "passwordHash", a.role, a.area_code as "areaCode",
+export const ACCOUNT_COLUMNS = `a.id, a.login, a.display_name as "displayName", a.password_hash as "passwordHash", a.role, a.area_code as "areaCode",
   area.full_name as "areaName", a.helper_id as "helperId", a.must_change_password as "mustChangePassword", a.failed_logins as "failedLogins",
   a.locked_until as "lockedUntil",
   case when a.role = 'helper' then array(select substr(seat, 11) from unnest(seats_of(a.id,
     (coalesce((select now_at from rehearsal_clock), now()) at time zone 'Asia/Shanghai')::date)) as seat where seat like 'unit-head:%') else '{}' end as "unitIds", a.disabled_at as "disabledAt"`;
-const FROM = "from account a left join area on area.code = a.area_code";
+export const ACCOUNT_FROM = "from account a left join area on area.code = a.area_code";
 
 export class AccountRepository {
   async findByLogin(manager: EntityManager, login: string): Promise<Account | undefined> {
-    const [account] = await manager.query<Account[]>(`select ${COLUMNS} ${FROM} where a.login = lower($1)`, [
-      login,
-    ]);
+    const [account] = await manager.query<Account[]>(
+      `select ${ACCOUNT_COLUMNS} ${ACCOUNT_FROM} where a.login = lower($1)`,
+      [login],
+    );
     return account;
   }
 
   async find(manager: EntityManager, id: string): Promise<Account | undefined> {
-    const [account] = await manager.query<Account[]>(`select ${COLUMNS} ${FROM} where a.id = $1`, [id]);
+    const [account] = await manager.query<Account[]>(
+      `select ${ACCOUNT_COLUMNS} ${ACCOUNT_FROM} where a.id = $1`,
+      [id],
+    );
     return account;
   }
 
   list(manager: EntityManager): Promise<Account[]> {
-    return manager.query<Account[]>(`select ${COLUMNS} ${FROM} order by a.login`);
+    return manager.query<Account[]>(`select ${ACCOUNT_COLUMNS} ${ACCOUNT_FROM} order by a.login`);
   }
 
   /** Counts a failed sign-in; from `lockAfter` on the account is locked for so long. */

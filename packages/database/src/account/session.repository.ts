@@ -1,7 +1,9 @@
 import type { EntityManager } from "typeorm";
+import { runPrepared } from "../prepared";
+import { ACCOUNT_COLUMNS, ACCOUNT_FROM, type Account } from "./account.repository";
 
 export interface Session {
-  readonly accountId: string;
+  readonly account: Account;
   readonly csrfToken: string;
 }
 
@@ -17,19 +19,25 @@ export class SessionRepository {
     );
   }
 
-  /** A session in force; using it in its second half prolongs it. */
+  /**
+   * Who is signed in by a session in force; using it in its second half prolongs it.
+   * @param manager of one connection
+   */
   async use(manager: EntityManager, tokenHash: string, hours: number): Promise<Session | undefined> {
-    const [session] = await manager.query<(Session & { tired: boolean })[]>(
-      `select account_id as "accountId", csrf_token as "csrfToken", expires_at < now() + make_interval(hours => $2) / 2 as tired
-       from session where token_hash = $1 and expires_at > now()`,
+    const [session] = await runPrepared<Account & { csrfToken: string; tired: boolean }>(
+      manager,
+      `select ${ACCOUNT_COLUMNS}, s.csrf_token as "csrfToken", s.expires_at < now() + make_interval(hours => $2) / 2 as tired
+       ${ACCOUNT_FROM} join session s on s.account_id = a.id where s.token_hash = $1 and s.expires_at > now()`,
       [tokenHash, hours],
     );
-    if (session?.tired === true)
+    if (session === undefined) return undefined;
+    const { csrfToken, tired, ...account } = session;
+    if (tired)
       await manager.query(
         "update session set last_seen_at = now(), expires_at = now() + make_interval(hours => $2) where token_hash = $1",
         [tokenHash, hours],
       );
-    return session;
+    return { account, csrfToken };
   }
 
   async end(manager: EntityManager, tokenHash: string): Promise<void> {

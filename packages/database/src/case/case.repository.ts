@@ -8,6 +8,7 @@ import type {
   Recorded,
 } from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
+import { runPrepared } from "../prepared";
 
 /** What a case's file knew when it was locked. */
 export interface OpenedFile {
@@ -56,6 +57,18 @@ export interface OutboxMessage {
   readonly message: Record<string, unknown>;
 }
 
+/** What one command takes, gives back and brings along. */
+export interface ClaimsOfCommand {
+  readonly seq: number;
+  readonly take: readonly Claim[];
+  readonly release: readonly string[];
+  readonly accountId: string;
+  readonly contentIds: readonly string[];
+}
+
+/** Our own refusal, a row that another worker has written meanwhile, a serialization failure, a deadlock. */
+const NOT_AS_BELIEVED = ["JD001", "23505", "40001", "40P01"];
+
 export interface RefusedClaim {
   readonly claim: Claim;
   readonly facts: ClaimFacts;
@@ -71,7 +84,8 @@ export class CaseRepository {
     commands: readonly { accountId: string; key: string }[],
     sinceSeq: number | null,
   ): Promise<OpenedFile> {
-    const rows = await manager.query<{ file: OpenedFile }[]>(
+    const rows = await runPrepared<{ file: OpenedFile }>(
+      manager,
       "select case_begin($1, $2, $3, $4, $5) as file",
       [
         caseId,
@@ -85,9 +99,26 @@ export class CaseRepository {
   }
 
   async record(manager: EntityManager, record: CaseRecord): Promise<void> {
-    await manager.query("select case_record($1)", [
-      JSON.stringify({ ...record, events: record.events.map(eventRow) }),
-    ]);
+    await runPrepared(manager, "select case_record($1)", [written(record)]);
+  }
+
+  /**
+   * Everything of an act in one statement and transaction.
+   * @returns false, with nothing written, when the case is not as the caller believes or a claim is not granted
+   */
+  async recordAtOnce(
+    manager: EntityManager,
+    record: CaseRecord,
+    claims: readonly ClaimsOfCommand[],
+  ): Promise<boolean> {
+    try {
+      await runPrepared(manager, "select case_record_at_once($1)", [written(record, claims)]);
+      return true;
+    } catch (failure) {
+      const { code } = failure as { code?: unknown };
+      if (typeof code === "string" && NOT_AS_BELIEVED.includes(code)) return false;
+      throw failure;
+    }
   }
 
   /** @returns the claim that was not granted; the caller rolls back what was taken before it */
@@ -97,7 +128,8 @@ export class CaseRepository {
     seq: number,
     claims: readonly Claim[],
   ): Promise<RefusedClaim | undefined> {
-    const rows = await manager.query<{ refused: RefusedClaimRow | null }[]>(
+    const rows = await runPrepared<{ refused: RefusedClaimRow | null }>(
+      manager,
       "select case_take_claims($1, $2, $3) as refused",
       [caseId, seq, JSON.stringify(claims)],
     );
@@ -115,7 +147,8 @@ export class CaseRepository {
     seq: number,
     resources: readonly string[],
   ): Promise<void> {
-    const rows = await manager.query<{ released: number }[]>(
+    const rows = await runPrepared<{ released: number }>(
+      manager,
       "select case_release_claims($1, $2, $3) as released",
       [caseId, seq, resources],
     );
@@ -132,7 +165,8 @@ export class CaseRepository {
     seq: number,
     contentIds: readonly string[],
   ): Promise<string | undefined> {
-    const rows = await manager.query<{ unusable: string | null }[]>(
+    const rows = await runPrepared<{ unusable: string | null }>(
+      manager,
       "select case_bind_content($1, $2, $3, $4) as unusable",
       [caseId, accountId, seq, contentIds],
     );
@@ -170,6 +204,10 @@ interface RefusedClaimRow {
   used: number;
   heldByCaseId: string | null;
   retiredOn: Day | null;
+}
+
+function written(record: CaseRecord, claims: readonly ClaimsOfCommand[] = []): string {
+  return JSON.stringify({ ...record, events: record.events.map(eventRow), claims });
 }
 
 function eventRow(event: Recorded): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { runPrepared } from "../prepared";
 
 /** Free text that a command brings: stored first, bound by `act`, never in the engine. */
 export interface NewContent {
@@ -14,7 +15,8 @@ export interface NewContent {
 export class ContentRepository {
   /** Repeating it with the same id changes nothing. */
   async insertPending(manager: EntityManager, content: NewContent): Promise<void> {
-    await manager.query(
+    await runPrepared(
+      manager,
       `insert into content (id, case_id, owner_account_id, purpose, body, body_hash, area_code) values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (id) do nothing`,
       [

@@ -1,12 +1,13 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
 /**
- * What one `act` asks of PostgreSQL, as functions: a transaction is then two calls, and three when a claim is taken.
+ * What one `act` asks of PostgreSQL, as functions: as a rule one call, which is a transaction of its own.
  * Decisions stay in `packages/domain`; here stands only how their outcome is kept.
  */
 export class Recording1764000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [EVENT_OF, BEGIN, CLAIMS, RECORD, LOAD, GRANTS]) await runner.query(statement);
+    for (const statement of [EVENT_OF, BEGIN, CLAIMS, RECORD, RECORD_AT_ONCE, LOAD, GRANTS])
+      await runner.query(statement);
   }
 
   async down(): Promise<void> {
@@ -173,6 +174,33 @@ begin
 end $$;
 `;
 
+/**
+ * All of an act in one statement, when the case is as the caller believes and nothing stands in the way. Otherwise it fails
+ * with JD001, nothing is written, and the caller goes step by step.
+ */
+const RECORD_AT_ONCE = `
+create function case_record_at_once(p jsonb) returns void language plpgsql as $$
+declare this_case uuid := (p ->> 'caseId')::uuid; present int; step record;
+begin
+  select seq into present from case_file where case_id = this_case for update;
+  if coalesce(present, 0) <> (p ->> 'before')::int then
+    raise exception 'case % is at %', this_case, present using errcode = 'JD001';
+  end if;
+  if exists (select 1 from jsonb_to_recordset(p -> 'answers') as a("accountId" uuid, key text)
+      join case_command c on c.case_id = this_case and c.account_id = a."accountId" and c.key = a.key) then
+    raise exception 'case % knows a command', this_case using errcode = 'JD001';
+  end if;
+  for step in select * from jsonb_to_recordset(p -> 'claims') as s(seq int, take jsonb, release text[], "accountId" uuid, "contentIds" uuid[]) loop
+    if jsonb_array_length(step.take) > 0 and case_take_claims(this_case, step.seq, step.take) is not null
+      or cardinality(step.release) > 0 and case_release_claims(this_case, step.seq, step.release) <> cardinality(step.release)
+      or cardinality(step."contentIds") > 0 and case_bind_content(this_case, step."accountId", step.seq, step."contentIds") is not null then
+      raise exception 'case % is not granted a claim', this_case using errcode = 'JD001';
+    end if;
+  end loop;
+  perform case_record(p);
+end $$;
+`;
+
 const LOAD = `
 create function case_log(p_case uuid) returns jsonb language sql stable as $$
   select coalesce(jsonb_agg(case_event_json(e) order by e.seq), '[]'::jsonb) from case_event e where e.case_id = p_case
@@ -180,7 +208,7 @@ $$;
 `;
 
 const GRANTS = `
-revoke execute on function case_begin, case_take_claims, case_release_claims, case_bind_content, case_record from public;
-grant execute on function case_begin, case_take_claims, case_release_claims, case_bind_content, case_record, case_log, case_event_json to jiedui_recorder;
+revoke execute on function case_begin, case_take_claims, case_release_claims, case_bind_content, case_record, case_record_at_once from public;
+grant execute on function case_begin, case_take_claims, case_release_claims, case_bind_content, case_record, case_record_at_once, case_log, case_event_json to jiedui_recorder;
 grant execute on function case_log, case_event_json to jiedui_app, jiedui_reader;
 `;
