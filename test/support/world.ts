@@ -234,7 +234,7 @@ async function ensureTemplate(stack: LocalStack): Promise<void> {
       await createWorldDatabase(stack, { database: building });
       const { owner } = worldUrls(stack, building);
       await runMigrations(owner);
-      await seedWorld(owner);
+      await seedWorld(owner, { madeUpProgrammes: true });
       await admin.query(`alter database ${building} rename to ${TEMPLATE}`);
     }
     await admin.query("select pg_advisory_unlock(20160305)");
