@@ -246,7 +246,7 @@ describe("who may do what", () => {
 
   function bodyFor(path: string): unknown {
     if (path.endsWith("record-visit")) return { happenedOn: "2026-01-01", form: { situation: "别处来的" } };
-    if (path.endsWith("void-visit")) return { visitId: randomUUID(), reason: "wrong-day" };
+    if (path.endsWith("void-visit")) return { basedOnSeq: 1, visitId: randomUUID(), reason: "wrong-day" };
     if (path.endsWith("request-closing")) return { reason: "died", happenedOn: "2026-01-01" };
     if (path.endsWith("approve-closing")) return { basedOnSeq: 1 };
     if (path.endsWith("reject-closing")) return { basedOnSeq: 1, reason: "evidence-missing" };

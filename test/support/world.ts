@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import type { NestExpressApplication } from "@nestjs/platform-express";
 import { apiConfig, createApi, hashPassword, openApiDocument } from "@jiedui/api";
@@ -240,5 +239,3 @@ async function ensureTemplate(stack: LocalStack): Promise<void> {
     await admin.query("select pg_advisory_unlock(20160305)");
   });
 }
-
-export const ARTEFACTS = path.join(process.env["JIEDUI_ARTEFACTS"] ?? tmpdir(), "jiedui-artefacts");

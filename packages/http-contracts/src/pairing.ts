@@ -39,7 +39,11 @@ export const recordVisitRequest = z.strictObject({
   formVersion: z.number().int().min(1).max(1000).default(1),
   form: visitForm,
 });
-export const voidVisitRequest = z.strictObject({ visitId: id, reason: z.enum(VOID_REASONS) });
+export const voidVisitRequest = z.strictObject({
+  basedOnSeq: seq,
+  visitId: id,
+  reason: z.enum(VOID_REASONS),
+});
 export const requestClosingRequest = z.strictObject({
   reason: z.enum(CLOSING_REASONS),
   happenedOn: dayText,

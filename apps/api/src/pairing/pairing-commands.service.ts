@@ -87,7 +87,11 @@ export class PairingCommandsService {
   }
 
   voidVisit(asked: Asked, caseId: string, request: MoveRequests["voidVisit"]): Promise<MoveAnswer> {
-    return this.move("voidVisit", asked, caseId, request, () => ({ payload: request }));
+    const { visitId, reason, basedOnSeq } = request;
+    return this.move("voidVisit", asked, caseId, request, () => ({
+      payload: { visitId, reason },
+      basedOnSeq,
+    }));
   }
 
   requestClosing(asked: Asked, caseId: string, request: MoveRequests["requestClosing"]): Promise<MoveAnswer> {

@@ -195,6 +195,35 @@ describe("voiding a visit", () => {
   });
 });
 
+describe("a move that needs a basis", () => {
+  it("is refused without one, and when what matters to it happened since", () => {
+    const life = openedPairing();
+    life.visit("2026-01-10", "visit-1");
+    life.visit("2026-01-10", "visit-2");
+    const voiding = { visitId: "visit-2", reason: "entered-twice" } as const;
+    expect(refusalOf(life.ask("voidVisit", voiding, { basedOnSeq: null }))).toMatchObject({
+      code: "CHANGED_SINCE",
+      basedOnSeq: 0,
+    });
+    life.give("voidVisit", { visitId: "visit-1", reason: "entered-twice" });
+    expect(refusalOf(life.ask("voidVisit", voiding, { basedOnSeq: 3 }))).toEqual({
+      code: "CHANGED_SINCE",
+      basedOnSeq: 3,
+      presentSeq: 4,
+      changes: [{ seq: 4, type: "VisitVoided" }],
+    });
+    expect(life.ask("voidVisit", voiding, { basedOnSeq: 4 }).accepted).toBe(true);
+  });
+
+  it("is not held up by what does not matter to it", () => {
+    const life = openedPairing();
+    life.visit("2026-01-10", "visit-1");
+    life.visit("2026-01-10", "visit-2");
+    const voiding = { visitId: "visit-1", reason: "entered-twice" } as const;
+    expect(life.ask("voidVisit", voiding, { basedOnSeq: 2 }).accepted).toBe(true);
+  });
+});
+
 describe("closing a pairing", () => {
   const asked = () => {
     const life = openedPairing();

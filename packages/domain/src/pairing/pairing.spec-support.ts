@@ -192,6 +192,11 @@ export class PairingLife {
     this.log.push(...recorded);
   }
 
+  /** Whoever needs a basis has just looked. */
+  private usualBasis(move: PairingMove): number | null {
+    return pairingKind.movesNeedingBasis.includes(move) ? this.inHand.seq : null;
+  }
+
   private command(move: PairingMove, payload: unknown, given: Given): CaseCommand {
     this.keys += 1;
     return {
@@ -200,7 +205,7 @@ export class PairingLife {
       actor: { accountId: given.by ?? "account-1", role: "helper" },
       key: `key-${this.keys}`,
       bodyHash: "hash",
-      basedOnSeq: given.basedOnSeq ?? null,
+      basedOnSeq: given.basedOnSeq === undefined ? this.usualBasis(move) : given.basedOnSeq,
       knownSeq: null,
       contentIds: given.contentIds ?? [],
     };
