@@ -92,6 +92,7 @@ export default tseslint.config(
       "apps/*/src/main.ts",
       "apps/worker/src/bundle.ts",
       "apps/worker/src/restore-engine.ts",
+      "apps/worker/src/advance-rehearsal.ts",
       "packages/database/src/seed/load-province.ts",
     ],
     rules: { "no-console": "off" },

@@ -12,12 +12,23 @@ describe("who may do what", () => {
   let world: TestWorld;
   let pairing: OpenedPairing;
   let accountId: string;
+  let holdingId: string;
   beforeAll(async () => {
     world = await TestWorld.open();
     pairing = await openPairing(world);
     await recordVisit(await world.clerk(), pairing.caseId, await world.today());
     const [row] = await world.owner.query<{ id: string }[]>("select id from account limit 1");
     accountId = row?.id ?? "";
+    const held = await (
+      await world.clerk()
+    ).post("/api/seats", {
+      seat: `unit-head:${pairing.helper.unitId}`,
+      accountId,
+      fromDay: await world.today(),
+      toDay: null,
+      deputy: false,
+    });
+    holdingId = String(held.body["id"]);
   }, 60_000);
   afterAll(() => world.close());
 
@@ -71,7 +82,6 @@ describe("who may do what", () => {
       )) {
         const { status, body } = await visit(visitor, route, true);
         const told = `${role} ${route.method} ${route.path}: ${status} ${JSON.stringify(body)}`;
-        if (route.path.startsWith("/api/seats") || route.path.startsWith("/api/accounts")) continue;
         expect([told, status]).toEqual([told, 404]);
         expect(JSON.stringify(body)).not.toContain("保康");
       }
@@ -88,13 +98,47 @@ describe("who may do what", () => {
         expect(JSON.stringify(body.items)).not.toContain(pairing.subjectId);
       }
       const clerk = await world.clerk();
-      expect((await visitor.get(`/api/subjects/${pairing.subjectId}`)).status).toBe(
-        role === "helper" ? 404 : 404,
-      );
+      expect((await visitor.get(`/api/subjects/${pairing.subjectId}`)).status).toBe(404);
       expect((await clerk.get(`/api/subjects/${pairing.subjectId}`)).status).toBe(200);
     },
     120_000,
   );
+
+  it("a seat is given away only by its own area, only if it is there, and to nobody twice at a time", async () => {
+    const clerk = await world.clerk();
+    const foreign = await world.as("county-office", OTHER_COUNTY);
+    const holding = { accountId, fromDay: "2026-01-01", toDay: null, deputy: true };
+    const give = (who: Visitor, seat: string) => who.post("/api/seats", { seat, ...holding });
+    const unit = `unit-head:${pairing.helper.unitId}`;
+    for (const seat of [unit, `lead-helper:${pairing.helper.id}`, "county-office:420626"])
+      expect(await give(foreign, seat)).toMatchObject({ status: 404, body: { code: "NOT_FOUND" } });
+    for (const seat of ["county-office:620524", "county-office:429999", `unit-head:${randomUUID()}`])
+      expect(await give(clerk, seat)).toMatchObject({ status: 404, body: { code: "NOT_FOUND" } });
+    expect((await give(clerk, "township-office:420626100")).status).toBe(201);
+    expect(await give(clerk, "township-office:420626100")).toMatchObject({
+      status: 409,
+      body: { code: "DUPLICATE_ENTRY" },
+    });
+    expect(await give(clerk, unit)).toMatchObject({ status: 409, body: { code: "DUPLICATE_ENTRY" } });
+    const seen = await foreign.get<{ items: unknown[] }>("/api/seats");
+    expect(seen.body.items).toEqual([]);
+  });
+
+  it("an account has the area or the helper that its role needs, and no other", async () => {
+    const administrator = await world.as("administrator");
+    const wrong = [
+      { role: "county-office", areaCode: null, helperId: null },
+      { role: "county-office", areaCode: "420626100000", helperId: null },
+      { role: "township-office", areaCode: "420626000000", helperId: null },
+      { role: "helper", areaCode: null, helperId: null },
+      { role: "engineer", areaCode: "420626000000", helperId: null },
+      { role: "auditor", areaCode: null, helperId: pairing.helper.id },
+    ];
+    for (const [index, each] of wrong.entries())
+      expect(
+        await administrator.post("/api/accounts", { login: `wrong.${index}`, displayName: "某人", ...each }),
+      ).toMatchObject({ status: 400, body: { code: "BAD_INPUT" } });
+  });
 
   it("nobody who is not signed in gets anything but a 401", async () => {
     const stranger = new Visitor(world.baseUrl);
@@ -197,12 +241,12 @@ describe("who may do what", () => {
     if (path.includes("/helpers")) return pairing.helper.id;
     if (path.includes("/subjects")) return pairing.subjectId;
     if (path.includes("/accounts")) return accountId;
-    return path.includes("/seats") ? randomUUID() : pairing.caseId;
+    return path.includes("/seats") ? holdingId : pairing.caseId;
   }
 
   function bodyFor(path: string): unknown {
     if (path.endsWith("record-visit")) return { happenedOn: "2026-01-01", form: { situation: "别处来的" } };
-    if (path.endsWith("void-visit")) return { visitId: randomUUID(), reason: "wrong-day" };
+    if (path.endsWith("void-visit")) return { basedOnSeq: 1, visitId: randomUUID(), reason: "wrong-day" };
     if (path.endsWith("request-closing")) return { reason: "died", happenedOn: "2026-01-01" };
     if (path.endsWith("approve-closing")) return { basedOnSeq: 1 };
     if (path.endsWith("reject-closing")) return { basedOnSeq: 1, reason: "evidence-missing" };

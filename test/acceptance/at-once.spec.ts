@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expectBooksToBalance } from "../support/books";
+import { eventually } from "../support/eventually";
 import { newHelper, newHousehold, openPairing } from "../support/county";
 import { TestWorld } from "../support/world";
 
@@ -118,5 +119,19 @@ describe("several people at once", () => {
         facts: { subjectId, programmeId: "baokang", byCaseId: caseId },
       },
     });
+  });
+
+  it("a refused opening leaves no case behind, neither in the records nor running in the engine", async () => {
+    const queue = world.env["JIEDUI_TASK_QUEUE"] ?? "";
+    const [row] = await world.owner.query<{ open: number }[]>(
+      "select count(*)::int as open from case_file where finished_at is null",
+    );
+    const running = await eventually("the refused openings' runs to end", async () => {
+      const { count } = await world.client.workflow.count(
+        `ExecutionStatus = 'Running' AND TaskQueue = '${queue}'`,
+      );
+      return count === row?.open ? count : undefined;
+    });
+    expect(running).toBe(row?.open);
   });
 });

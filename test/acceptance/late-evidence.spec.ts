@@ -42,6 +42,7 @@ describe("late evidence", () => {
     await world.advanceTo(addDays(countWorkingDays(publishedCalendar(), due, 5).lastDay, 3));
     const visit = (await world.events(caseId)).find(({ type }) => type === "VisitRecorded");
     const voided = await clerk.post(`/api/pairings/${caseId}/void-visit`, {
+      basedOnSeq: (await world.events(caseId)).length,
       visitId: visit?.["visitId"],
       reason: "wrong-household",
     });

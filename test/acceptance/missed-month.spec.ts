@@ -2,7 +2,7 @@ import { addDays, countWorkingDays, dayAt, type Day } from "@jiedui/domain";
 import { publishedCalendar } from "@jiedui/policies";
 import { expectBooksToBalance } from "../support/books";
 import { newHelper, newUnit, openPairing, recordVisit } from "../support/county";
-import { COUNTY, TOWN, TestWorld } from "../support/world";
+import { TOWN, TestWorld, VILLAGE } from "../support/world";
 
 type Inbox = {
   items: {
@@ -62,7 +62,7 @@ describe("a missed month", () => {
 
     const { body } = await clerk.get<Why>(`/api/pairings/${caseId}/events/${await lastSeq(caseId)}`);
     expect(body.why).toMatchObject({
-      rule: "monthly-visit",
+      rule: "regular-visit",
       policyVersion: 1,
       dueOn: due,
       reckoning: { workingDays: 5 },
@@ -136,7 +136,7 @@ describe("a missed month", () => {
     ).post<{ id: string }>("/api/subjects", {
       name: "王五",
       kind: "poor-household",
-      areaCode: COUNTY,
+      areaCode: VILLAGE,
       members: [],
     });
     return body.id;

@@ -26,7 +26,7 @@ describe("a deliberate bug", () => {
     });
     const stuck = await clerk.post(
       `/api/pairings/${caseId}/void-visit`,
-      { visitId: await visitIdOf(caseId), reason: "entered-twice" },
+      { basedOnSeq: 2, visitId: await visitIdOf(caseId), reason: "entered-twice" },
       "while-parked",
     );
     expect([202, 503]).toContain(stuck.status);
@@ -41,7 +41,7 @@ describe("a deliberate bug", () => {
     const answer = await eventually("the command to be answered", async () => {
       const again = await clerk.post(
         `/api/pairings/${caseId}/void-visit`,
-        { visitId: await visitIdOf(caseId), reason: "entered-twice" },
+        { basedOnSeq: 2, visitId: await visitIdOf(caseId), reason: "entered-twice" },
         "while-parked",
       );
       return again.status === 200 ? again : undefined;

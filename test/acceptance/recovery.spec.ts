@@ -41,6 +41,7 @@ describe("what survives", () => {
     const facts = { helperId: helper.id, occasion: "regular", formVersion: 1 };
     await actBehindTheBackOf(caseId, commandOf("recordVisit", { visitId, happenedOn, ...facts }));
     const answer = await clerk.post(`/api/pairings/${caseId}/void-visit`, {
+      basedOnSeq: 2,
       visitId,
       reason: "entered-twice",
     });

@@ -1,7 +1,10 @@
 import { workflowIdOf } from "@jiedui/workflow-contracts";
 import { historyToJSON } from "@temporalio/common/lib/proto-utils";
 import { newHelper, newHousehold, newUnit, openPairing } from "../support/county";
-import { TestWorld } from "../support/world";
+import { findFreePorts } from "@jiedui/infra";
+import { Visitor } from "../support/http";
+import { ProductProcess } from "../support/processes";
+import { PASSWORD, TestWorld, VILLAGE } from "../support/world";
 
 /** Names and words that must stay in PostgreSQL. */
 const SENTINELS = ["哨兵甲", "哨兵乙", "哨兵丙", "哨兵丁", "shaobing"];
@@ -43,4 +46,34 @@ describe("nothing that names or describes a person", () => {
     const timeline = await clerk.get(`/api/pairings/${caseId}/timeline`);
     expect(JSON.stringify(timeline.body)).toContain("哨兵丙病了");
   });
+
+  it("is in the api's own log, also when PostgreSQL refuses a statement that carries it", async () => {
+    const port = await findFreePorts(1);
+    const api = await ProductProcess.start(
+      "api",
+      { ...world.env, PORT: String(port) },
+      `http://127.0.0.1:${port}/api/health/ready`,
+    );
+    try {
+      await world.clerk();
+      const visitor = new Visitor(`http://127.0.0.1:${port}`);
+      expect((await visitor.signIn("county-office.420626000000.nobody", PASSWORD)).status).toBeLessThan(300);
+      await world.owner.query("alter table household_member rename to household_member_away");
+      const members = [{ name: "哨兵甲", relation: "head", residentId: null }];
+      const household = { name: "哨兵乙", kind: "poor-household", areaCode: VILLAGE, members };
+      const failed = await fetch(`http://127.0.0.1:${port}/api/subjects`, {
+        method: "POST",
+        headers: { ...visitor.credentials, "content-type": "application/json", "idempotency-key": "lost" },
+        body: JSON.stringify(household),
+      });
+      expect([failed.status, await failed.json()]).toMatchObject([500, { code: "INTERNAL_FAULT" }]);
+      await world.owner.query("alter table household_member_away rename to household_member");
+      await visitor.get("/api/subjects?search=%E5%93%A8%E5%85%B5%E4%B9%99");
+      expect(api.log).toContain("INTERNAL_FAULT");
+      expect(api.log).toContain("42P01");
+      for (const sentinel of SENTINELS) expect(api.log).not.toContain(sentinel);
+    } finally {
+      await api.stop();
+    }
+  }, 60_000);
 });

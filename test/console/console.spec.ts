@@ -105,7 +105,7 @@ describe("the console", () => {
     const visit = (await world.events(caseId)).find(({ type }) => type === "VisitRecorded");
     await visitor.post(
       `/api/pairings/${caseId}/void-visit`,
-      { visitId: visit?.["visitId"], reason: "wrong-day" },
+      { basedOnSeq: visit?.seq, visitId: visit?.["visitId"], reason: "wrong-day" },
       "parked",
     );
     await world.as("engineer");

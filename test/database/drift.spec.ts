@@ -111,7 +111,6 @@ describe("what each role may do", () => {
       "register_command",
       "rehearsal_clock",
       "schema_migration",
-      "seat_holding",
       "session",
       "work_calendar",
     ]);

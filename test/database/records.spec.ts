@@ -7,7 +7,7 @@ import {
   type PairingListRow,
 } from "@jiedui/database";
 import { fold, pairingKind, summaryOfPairing, type PairingEvent, type Recorded } from "@jiedui/domain";
-import { POLICIES, pairingRulesOf, publishedCalendar } from "@jiedui/policies";
+import { MADE_UP_POLICIES, pairingRulesOf, publishedCalendar } from "@jiedui/policies";
 import type { EntityManager } from "typeorm";
 import { ScratchWorld } from "./scratch-world";
 
@@ -26,6 +26,7 @@ describe("made-up records", () => {
     world = await ScratchWorld.open();
     made = await generatePairings(world.urls.owner, {
       pairings: 240,
+      programmeId: "example",
       until: NOW,
       areas: ["420626", "620522"],
     });
@@ -59,8 +60,8 @@ describe("made-up records", () => {
 
   it.each(DAYS)("show in lists as of %s what the logs tell", async (day) => {
     const asOf = new Date(day);
-    const policy = POLICIES.find(({ programmeId }) => programmeId === "baokang");
-    if (policy === undefined) throw new Error("baokang has a policy");
+    const policy = MADE_UP_POLICIES.find(({ programmeId }) => programmeId === "example");
+    if (policy === undefined) throw new Error("the made-up programme has a policy");
     const context = { rules: pairingRulesOf(policy), calendar: publishedCalendar() };
     const [running, closed, owed] = await world.as({}, async (manager) => [
       await everyPage(manager, { limit: 37, sort: "due" }, asOf),

@@ -30,7 +30,12 @@ let elsewhere: SomePairing;
 
 beforeAll(async () => {
   world = await ScratchWorld.open();
-  await generatePairings(world.urls.owner, { pairings: 120, until: NOW, areas: ["420626", "620522"] });
+  await generatePairings(world.urls.owner, {
+    pairings: 120,
+    programmeId: "example",
+    until: NOW,
+    areas: ["420626", "620522"],
+  });
   const some = async (prefix: string): Promise<SomePairing> => {
     const [row] = await world.owner.query<SomePairing[]>(
       `select case_id as "caseId", area_code as "areaCode", subject_id as "subjectId", lead_helper_id as "helperId", helper_unit_id as "unitId"
@@ -192,8 +197,8 @@ describe("the inbox", () => {
 
   const hold = (accountId: string, deputy: boolean, toDay: string | null = null) =>
     world.owner.query(
-      "insert into seat_holding (id, seat, account_id, from_day, to_day, deputy) values ($1, $2, $3, '2026-01-01', $4, $5)",
-      [randomUUID(), `unit-head:${here.unitId}`, accountId, toDay, deputy],
+      "insert into seat_holding (id, seat, area_code, account_id, from_day, to_day, deputy) values ($1, $2, $6, $3, '2026-01-01', $4, $5)",
+      [randomUUID(), `unit-head:${here.unitId}`, accountId, toDay, deputy, here.areaCode],
     );
   const inboxOf = async (
     accountId: string,

@@ -17,7 +17,7 @@ export class ScratchWorld {
     const database = `scratch_${randomUUID().replaceAll("-", "")}`;
     const urls = await createWorldDatabase(testStack(), { database });
     await runMigrations(urls.owner);
-    await seedWorld(urls.owner);
+    await seedWorld(urls.owner, { madeUpProgrammes: true });
     const as = (url: string) => createDataSource(url, { poolSize: 2, applicationName: "test" }).initialize();
     return new ScratchWorld(
       database,

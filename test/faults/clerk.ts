@@ -15,6 +15,8 @@ export interface Person {
 export class BusyClerk {
   readonly caseIds: string[] = [];
   readonly subjectNames: string[] = [];
+  /** The newest event of each case that was told. */
+  private readonly seen = new Map<string, number>();
 
   constructor(
     private readonly me: Person,
@@ -66,7 +68,11 @@ export class BusyClerk {
   private async oneStep(caseId: string, visits: readonly string[]): Promise<string[]> {
     const last = visits[visits.length - 1];
     if (last !== undefined && this.random.happens(0.2)) {
-      await this.move(caseId, "void-visit", { visitId: last, reason: "entered-twice" });
+      await this.move(caseId, "void-visit", {
+        basedOnSeq: this.seen.get(caseId) ?? 1,
+        visitId: last,
+        reason: "entered-twice",
+      });
       return visits.slice(0, -1);
     }
     if (this.random.happens(0.15)) {
@@ -89,14 +95,17 @@ export class BusyClerk {
     await this.sender.send(this.other, path, { basedOnSeq }, randomUUID(), [200]);
   }
 
-  private move(
+  private async move(
     caseId: string,
     move: string,
     body: unknown,
     expected = 200,
     key: string = randomUUID(),
   ): Promise<Answer> {
-    return this.sender.send(this.me, `/api/pairings/${caseId}/${move}`, body, key, [expected]);
+    const path = `/api/pairings/${caseId}/${move}`;
+    const answer = await this.sender.send(this.me, path, body, key, [expected]);
+    this.seen.set(caseId, Math.max(this.seen.get(caseId) ?? 1, Number(answer.body["seq"] ?? 1)));
+    return answer;
   }
 }
 

@@ -38,9 +38,10 @@ export async function compare(
   product: Product,
   { rounds, secondsEach, say }: RoundOptions,
 ): Promise<Comparison[]> {
-  const forMs = secondsEach * 1_000;
   const of = (side: "bare" | "product", clients: number, step: Parameters<typeof paceOf>[2]) =>
-    withCost(world, side === "bare" ? bare.workerPid : undefined, () => paceOf(clients, forMs, step));
+    withCost(world, side === "bare" ? bare.workerPid : undefined, () =>
+      paceOf(clients, { forMs: secondsEach * 1_000 }, step),
+    );
   const seen: Record<string, { bare: Measured; product: Measured }[]> = {};
   const keep = (name: string, pair: { bare: Measured; product: Measured }) => {
     (seen[name] ??= []).push(pair);

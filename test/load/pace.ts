@@ -9,16 +9,21 @@ export interface Pace {
 
 const MICROSECONDS = 1_000;
 
-/** So many clients, each sending the next step when the last is answered, for so long; a failed step fails the measure. */
+/** How long to go on: for so long, or for so many steps of each client. */
+export type Until = { readonly forMs: number } | { readonly steps: number };
+
+/** So many clients, each sending the next step when the last is answered; a failed step fails the measure. */
 export async function paceOf(
   clients: number,
-  forMs: number,
+  until: Until,
   step: (client: number, number: number) => Promise<unknown>,
 ): Promise<Pace> {
   const histogram = createHistogram();
   const begunMs = performance.now();
+  const goesOn = (number: number) =>
+    "steps" in until ? number < until.steps : performance.now() - begunMs < until.forMs;
   const one = async (client: number) => {
-    for (let number = 0; performance.now() - begunMs < forMs; number += 1) {
+    for (let number = 0; goesOn(number); number += 1) {
       const sentMs = performance.now();
       await step(client, number);
       histogram.record(Math.max(1, Math.round((performance.now() - sentMs) * MICROSECONDS)));

@@ -41,7 +41,7 @@ export class ProcessWorld {
   private constructor(
     private readonly own: TestStack,
     private readonly env: NodeJS.ProcessEnv,
-    urls: WorldUrls,
+    private readonly urls: WorldUrls,
     private readonly ports: Readonly<Record<ProgramName, number>>,
   ) {
     this.client = connectTemporal({ address: own.stack.temporalAddress, namespace: "live" });
@@ -101,6 +101,10 @@ export class ProcessWorld {
     return this.own.file;
   }
 
+  get ownerUrl(): string {
+    return this.urls.owner;
+  }
+
   get stack(): TestStack["stack"] {
     return this.own.stack;
   }
@@ -153,7 +157,11 @@ export class ProcessWorld {
     return made;
   }
 
-  async newPerson(role: string, areaCode: string | null): Promise<{ visitor: Visitor; accountId: string }> {
+  async newPerson(
+    role: string,
+    areaCode: string | null,
+    helperId: string | null = null,
+  ): Promise<{ visitor: Visitor; accountId: string }> {
     const accountId = randomUUID();
     const login = `${role}.${accountId}`;
     await new AccountRepository().create(this.owner.manager, {
@@ -163,7 +171,7 @@ export class ProcessWorld {
       passwordHash: await hashPassword(PASSWORD),
       role,
       areaCode,
-      helperId: null,
+      helperId,
       mustChangePassword: false,
     });
     const visitor = new Visitor(this.baseUrl);

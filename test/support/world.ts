@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import type { NestExpressApplication } from "@nestjs/platform-express";
 import { apiConfig, createApi, hashPassword, openApiDocument } from "@jiedui/api";
@@ -235,11 +234,9 @@ async function ensureTemplate(stack: LocalStack): Promise<void> {
       await createWorldDatabase(stack, { database: building });
       const { owner } = worldUrls(stack, building);
       await runMigrations(owner);
-      await seedWorld(owner);
+      await seedWorld(owner, { madeUpProgrammes: true });
       await admin.query(`alter database ${building} rename to ${TEMPLATE}`);
     }
     await admin.query("select pg_advisory_unlock(20160305)");
   });
 }
-
-export const ARTEFACTS = path.join(process.env["JIEDUI_ARTEFACTS"] ?? tmpdir(), "jiedui-artefacts");

@@ -10,6 +10,7 @@ const environment = z.object({
   TEMPORAL_ADDRESS: z.string().min(1),
   TEMPORAL_NAMESPACE: z.string().min(1),
   JIEDUI_TASK_QUEUE: z.string().min(1).default(CASES_TASK_QUEUE),
+  JIEDUI_CAN_SKIP_TIME: z.enum(["true", "false"]).default("true"),
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
   JIEDUI_HOST: z.string().min(1).default("0.0.0.0"),
   JIEDUI_CONSOLE_DIR: z.string().optional(),
@@ -22,6 +23,8 @@ export interface ApiConfig {
   readonly databaseUrl: string;
   readonly temporal: TemporalConfig;
   readonly taskQueue: string;
+  /** Whether the engine is a release that can; asked for in the rehearsal only. */
+  readonly canSkipTime: boolean;
   readonly port: number;
   readonly host: string;
   readonly consoleDir: string | undefined;
@@ -37,6 +40,7 @@ export function apiConfig(env: NodeJS.ProcessEnv): ApiConfig {
     databaseUrl: read.DATABASE_URL_APP,
     temporal: { address: read.TEMPORAL_ADDRESS, namespace: read.TEMPORAL_NAMESPACE },
     taskQueue: read.JIEDUI_TASK_QUEUE,
+    canSkipTime: read.JIEDUI_WORLD === "rehearsal" && read.JIEDUI_CAN_SKIP_TIME === "true",
     port: read.PORT,
     host: read.JIEDUI_HOST,
     consoleDir: read.JIEDUI_CONSOLE_DIR === undefined ? undefined : path.resolve(read.JIEDUI_CONSOLE_DIR),

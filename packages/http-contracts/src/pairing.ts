@@ -1,9 +1,12 @@
 import {
   CLOSING_REASONS,
+  INCOME_CHANGES,
   REJECTION_REASONS,
   SUBJECT_KINDS,
+  VISIT_FORM_FIELDS,
   VISIT_OCCASIONS,
   VOID_REASONS,
+  type VisitFormField,
 } from "@jiedui/domain";
 import { z } from "zod";
 import { asOf, dayText, divisionCode, id, pageQuery, requiredText, text, seq } from "./base";
@@ -19,14 +22,15 @@ export const openPairingRequest = z.strictObject({
   signedOn: dayText,
   termMonths: z.number().int().min(1).max(120).nullable().default(null),
 });
-/** The unified visit form, version 1. */
+const formText = text(2000).trim().default("");
+/** What any visit form may ask; the case's policy says which of these, and which must be filled in. */
 export const visitForm = z.strictObject({
-  situation: requiredText(2000),
-  problems: text(2000).default(""),
-  measures: text(2000).default(""),
-  opinions: text(2000).default(""),
-  incomeChange: z.enum(["up", "same", "down", "unknown"]).default("unknown"),
-});
+  situation: formText,
+  problems: formText,
+  measures: formText,
+  opinions: formText,
+  incomeChange: z.enum(INCOME_CHANGES).default("unknown"),
+} satisfies Record<VisitFormField, z.ZodType>);
 export const recordVisitRequest = z.strictObject({
   happenedOn: dayText,
   /** Who visited; absent: the lead helper. */
@@ -35,7 +39,11 @@ export const recordVisitRequest = z.strictObject({
   formVersion: z.number().int().min(1).max(1000).default(1),
   form: visitForm,
 });
-export const voidVisitRequest = z.strictObject({ visitId: id, reason: z.enum(VOID_REASONS) });
+export const voidVisitRequest = z.strictObject({
+  basedOnSeq: seq,
+  visitId: id,
+  reason: z.enum(VOID_REASONS),
+});
 export const requestClosingRequest = z.strictObject({
   reason: z.enum(CLOSING_REASONS),
   happenedOn: dayText,
@@ -110,6 +118,12 @@ export const pairingsQuery = z.strictObject({
   sort: z.enum(["due", "signed"]).default("due"),
   ...pageQuery,
 });
+export const visitFormRules = z.object({
+  version: z.number().int(),
+  fields: z.array(z.object({ name: z.enum(VISIT_FORM_FIELDS), required: z.boolean() })),
+});
+export type VisitFormRules = z.infer<typeof visitFormRules>;
+
 export const pairingView = pairingListItem.extend({
   seq: z.number().int(),
   policyVersion: z.number().int(),
@@ -117,6 +131,8 @@ export const pairingView = pairingListItem.extend({
   coHelpers: z.array(person),
   closedOn: z.string().nullable(),
   obligations: z.array(obligationView),
+  /** What a visit's form asks under this case's policy. */
+  visitForm: visitFormRules,
   /** Every move with whether the signed-in account may make it now, and why not. */
   moves: z.array(z.object({ move: z.string(), allowed: z.boolean(), code: z.string().nullable() })),
   asOf: z.string(),
@@ -144,6 +160,8 @@ export const timelineEvent = z.object({
     }),
   ),
 });
+/** Which event of which case. */
+export const eventAddress = z.strictObject({ id, seq: z.coerce.number().pipe(seq) });
 export const timelineQuery = z.strictObject({
   asOf,
   beforeSeq: z.coerce.number().pipe(seq).optional(),

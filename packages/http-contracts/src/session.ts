@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayText, id, requiredText } from "./base";
+import { dayText, divisionCode, id, requiredText } from "./base";
 
 export const ROLES = [
   "administrator",
@@ -33,16 +33,30 @@ export const sessionView = z.object({
 });
 export type SessionView = z.infer<typeof sessionView>;
 
-export const createAccountRequest = z.strictObject({
-  login: z.string().regex(/^[a-z0-9][a-z0-9._-]{2,63}$/),
-  displayName: requiredText(100),
-  role: z.enum(ROLES),
-  areaCode: z
-    .string()
-    .regex(/^\d{12}$/)
-    .nullable(),
-  helperId: id.nullable(),
-});
+const COUNTY_CODE = /^\d{4}(?!00)\d{2}0{6}$/;
+const TOWNSHIP_CODE = /^\d{6}(?!000)\d{3}000$/;
+/** Where an account of a role works, and whether it is somebody's who helps. */
+const FITS_ROLE: Readonly<Record<Role, (areaCode: string | null, helperId: string | null) => boolean>> = {
+  administrator: (_areaCode, helperId) => helperId === null,
+  "county-office": (areaCode, helperId) => COUNTY_CODE.test(areaCode ?? "") && helperId === null,
+  "township-office": (areaCode, helperId) => TOWNSHIP_CODE.test(areaCode ?? "") && helperId === null,
+  helper: (areaCode, helperId) => areaCode === null && helperId !== null,
+  auditor: (_areaCode, helperId) => helperId === null,
+  engineer: (areaCode, helperId) => areaCode === null && helperId === null,
+};
+
+export const createAccountRequest = z
+  .strictObject({
+    login: z.string().regex(/^[a-z0-9][a-z0-9._-]{2,63}$/),
+    displayName: requiredText(100),
+    role: z.enum(ROLES),
+    areaCode: divisionCode.nullable(),
+    helperId: id.nullable(),
+  })
+  .refine(({ role, areaCode, helperId }) => FITS_ROLE[role](areaCode, helperId), {
+    path: ["role"],
+    message: "needs an area of its level, a helper, or neither",
+  });
 export const accountView = z.object({
   id,
   login: z.string(),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Params } from "nestjs-pino";
+import { loggedFailure } from "./logged-failure";
 
 /**
  * What is logged of a request: method, route, status, time and an id. Never a body, a header or a query's search text,
@@ -17,6 +18,7 @@ export function loggerOptions(service: string): Params {
         response.setHeader("x-request-id", requestId);
         return requestId;
       },
+      wrapSerializers: false,
       serializers: {
         req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
           id,
@@ -24,6 +26,7 @@ export function loggerOptions(service: string): Params {
           path: url.split("?")[0],
         }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+        err: (failure: unknown) => loggedFailure(failure),
       },
       autoLogging: {
         ignore: ({ url }: IncomingMessage) => url === "/metrics" || (url ?? "").includes("/health/"),

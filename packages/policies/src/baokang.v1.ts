@@ -23,7 +23,17 @@ export const baokangV1: PolicyDocument = {
   householdsPerHelper: { none: 5, general: 5, section: 5, county: 5, "vice-city": 5 },
   visit: {
     firstMonthIfSignedByDay: 15,
-    formVersion: 1,
+    everyMonths: 1,
+    form: {
+      version: 1,
+      fields: [
+        { name: "situation", required: true },
+        { name: "problems", required: false },
+        { name: "measures", required: false },
+        { name: "opinions", required: false },
+        { name: "incomeChange", required: false },
+      ],
+    },
     reminderDaysBefore: [5],
     ladder: [
       { seat: "lead-helper", workingDays: 5 },

@@ -17,7 +17,17 @@ export const exampleV1: PolicyDocument = {
   ) as PolicyDocument["householdsPerHelper"],
   visit: {
     firstMonthIfSignedByDay: 15,
-    formVersion: 1,
+    everyMonths: 1,
+    form: {
+      version: 1,
+      fields: [
+        { name: "situation", required: true },
+        { name: "problems", required: false },
+        { name: "measures", required: false },
+        { name: "opinions", required: false },
+        { name: "incomeChange", required: false },
+      ],
+    },
     reminderDaysBefore: [7, 2],
     ladder: [
       { seat: "lead-helper", workingDays: 5 },

@@ -1,4 +1,12 @@
-import { RANKS, SEAT_KINDS, SUBJECT_KINDS, type PairingRules } from "@jiedui/domain";
+import {
+  RANKS,
+  SEAT_KINDS,
+  SUBJECT_KINDS,
+  VISIT_FORM_FIELDS,
+  type Day,
+  type DivisionCode,
+  type PairingRules,
+} from "@jiedui/domain";
 import { z } from "zod";
 
 /** A number with where it comes from, so that a clerk can look it up. */
@@ -24,7 +32,14 @@ export const policyDocument = z.strictObject({
   householdsPerHelper: z.record(z.enum(RANKS), z.int().min(0).max(200)),
   visit: z.strictObject({
     firstMonthIfSignedByDay: z.int().min(1).max(31),
-    formVersion: z.int().min(1),
+    everyMonths: z.int().min(1).max(12),
+    form: z.strictObject({
+      version: z.int().min(1),
+      fields: z
+        .array(z.strictObject({ name: z.enum(VISIT_FORM_FIELDS), required: z.boolean() }))
+        .min(1)
+        .refine((fields) => new Set(fields.map(({ name }) => name)).size === fields.length),
+    }),
     reminderDaysBefore: z.array(z.int().min(1).max(27)),
     ladder,
     source,
@@ -38,18 +53,21 @@ export type PolicyDocument = z.infer<typeof policyDocument>;
 
 /** What a pairing reads of the document. */
 export function pairingRulesOf(document: PolicyDocument): PairingRules {
-  const { programmeId, version, term, subjectKinds, mostCoHelpers, householdsPerHelper, visit, closing } =
-    document;
+  const { programmeId, version, areaCode, inForceFrom, term, subjectKinds } = document;
+  const { mostCoHelpers, householdsPerHelper, visit, closing } = document;
   return {
     programmeId,
     version,
+    areaCode: areaCode as DivisionCode | null,
+    inForceFrom: inForceFrom as Day,
     termMonths: term.months,
     subjectKinds,
     mostCoHelpers,
     householdsPerHelper,
     visit: {
       firstMonthIfSignedByDay: visit.firstMonthIfSignedByDay,
-      formVersion: visit.formVersion,
+      everyMonths: visit.everyMonths,
+      formVersion: visit.form.version,
       reminderDaysBefore: [...visit.reminderDaysBefore].sort((one, other) => other - one),
       ladder: visit.ladder,
     },

@@ -186,7 +186,8 @@ class CaseRun<
     for (const event of events) this.state = this.kind.evolve(this.state, event);
     this.seq = events[events.length - 1]?.seq ?? this.seq;
     this.recent.push(...events);
-    if (outcome.adopted !== null) this.carried = { ...outcome.adopted, state: this.state, seq: this.seq };
+    if (outcome.adopted !== null && this.seq > 0)
+      this.carried = { ...outcome.adopted, state: this.state, seq: this.seq };
     const stage = this.kind.stageOf(this.state);
     if (stageBefore !== stage && stageBefore !== this.kind.stageOf(this.kind.initial(this.input.caseId)))
       upsertSearchAttributes([{ key: STAGE, value: stage }]);

@@ -116,7 +116,8 @@ export class AccountController {
   ): Promise<CreatedDto> {
     const id = stableUuid("seat", asking.accountId, key);
     return this.commands.once(asking, key, ["hold", body], async (manager) => {
-      await this.seats.hold(manager, { id, ...body });
+      if (!(await this.seats.hold(manager, { id, ...body })))
+        throw new ProblemError(404, "NOT_FOUND", { what: "seat" });
       return { id };
     });
   }

@@ -17,6 +17,11 @@ const TOLERANCE_MS = 2_000;
 /** Jitter is part of the due time; an act later than this is a matter without its event. */
 const LATE_AFTER_MINUTES = 10;
 const PARKED_SHOWN = 100;
+/** Starts of runs lie in this span; a rehearsal's runs may have begun in its own future. */
+const LONGEST_RUN_MS = 400 * 86_400_000;
+const REHEARSED_AHEAD_MS = 40 * 365 * 86_400_000;
+const HALVINGS = 20;
+const FEW_RUNS = 1_000;
 const ANSWERS_WITHIN_MS = 3_000;
 
 interface OpenCase {
@@ -32,7 +37,11 @@ export class EngineRoom {
     private readonly dataSource: DataSource,
     private readonly client: Client,
     private readonly timers: ArmedTimers,
-    private readonly engine: { readonly address: string; readonly taskQueue: string },
+    private readonly engine: {
+      readonly address: string;
+      readonly taskQueue: string;
+      readonly canSkipTime: boolean;
+    },
   ) {}
 
   /** Open obligations against the engine's own word on its timers. */
@@ -116,10 +125,10 @@ export class EngineRoom {
     const queues = await Promise.all([this.queue(namespace, "workflow"), this.queue(namespace, "activity")]);
     return {
       serverVersion: serverVersion ?? null,
-      canSkipTime: namespace === "rehearsal",
+      canSkipTime: this.engine.canSkipTime,
       queues: queues.map(({ workers: _workers, ...queue }) => queue),
       workers: queues[0]?.workers ?? [],
-      oldestRunStartedAt: await this.oldestRun(),
+      oldestRunStartedAt: await this.oldestRun(count),
       runningCases: count,
     };
   }
@@ -147,13 +156,26 @@ export class EngineRoom {
     };
   }
 
-  private async oldestRun(): Promise<string | null> {
-    for await (const { startTime } of this.client.workflow.list({
-      query: "ExecutionStatus = 'Running'",
-      pageSize: 1,
-    }))
-      return startTime.toISOString();
-    return null;
+  /**
+   * The engine lists the newest run first and in no other order: the span of starts is halved until few are left that
+   * began before its end.
+   */
+  private async oldestRun(runningCases: number): Promise<string | null> {
+    const startedUntil = (ms: number) =>
+      `ExecutionStatus = 'Running' AND StartTime <= '${new Date(ms).toISOString()}'`;
+    let fromMs = Date.now() - LONGEST_RUN_MS;
+    let toMs = Date.now() + (this.engine.canSkipTime ? REHEARSED_AHEAD_MS : 0);
+    let until = runningCases;
+    for (let halving = 0; until > FEW_RUNS && halving < HALVINGS; halving += 1) {
+      const middleMs = Math.floor((fromMs + toMs) / 2);
+      const { count } = await this.client.workflow.count(startedUntil(middleMs));
+      if (count === 0) fromMs = middleMs;
+      else [toMs, until] = [middleMs, count];
+    }
+    let oldest: Date | null = null;
+    for await (const { startTime } of this.client.workflow.list({ query: startedUntil(toMs) }))
+      if (oldest === null || startTime < oldest) oldest = startTime;
+    return oldest?.toISOString() ?? null;
   }
 
   private async outbox(): Promise<{ waiting: number; oldestWaitingMs: number | null }> {

@@ -9,7 +9,7 @@ import { TemporalGateway } from "./temporal.gateway";
 import { WorldClock } from "./world-clock";
 
 /** Everything that knows the engine. */
-export function engineProviders({ world, temporal, taskQueue }: ApiConfig): Provider[] {
+export function engineProviders({ world, temporal, taskQueue, canSkipTime }: ApiConfig): Provider[] {
   return [
     {
       provide: WorldClock,
@@ -19,7 +19,8 @@ export function engineProviders({ world, temporal, taskQueue }: ApiConfig): Prov
     {
       provide: TemporalGateway,
       inject: [Client, WorldClock],
-      useFactory: (client: Client, clock: WorldClock) => new TemporalGateway(client, taskQueue, clock),
+      useFactory: (client: Client, clock: WorldClock) =>
+        new TemporalGateway(client, taskQueue, clock, canSkipTime),
     },
     ArmedTimers,
     CaseHistory,
@@ -27,7 +28,7 @@ export function engineProviders({ world, temporal, taskQueue }: ApiConfig): Prov
       provide: EngineRoom,
       inject: [DataSource, Client, ArmedTimers],
       useFactory: (dataSource: DataSource, client: Client, timers: ArmedTimers) =>
-        new EngineRoom(dataSource, client, timers, { address: temporal.address, taskQueue }),
+        new EngineRoom(dataSource, client, timers, { address: temporal.address, taskQueue, canSkipTime }),
     },
   ];
 }

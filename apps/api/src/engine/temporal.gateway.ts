@@ -39,6 +39,7 @@ export class TemporalGateway {
     private readonly client: Client,
     private readonly taskQueue: string,
     private readonly clock: WorldClock,
+    private readonly canSkipTime: boolean,
   ) {
     this.time = new TimeSkipping(client, client.options.namespace);
   }
@@ -56,8 +57,10 @@ export class TemporalGateway {
     const handle = this.client.workflow.getHandle(workflowIdOf(kind, caseId));
     const update = { args: [command] as [CaseCommand], updateId: updateIdOf(command) };
     try {
-      if (this.clock.world === "rehearsal")
+      if (this.clock.world === "rehearsal") {
+        this.requireTimeSkipping();
         await this.time.fastForwardTo(handle.workflowId, await this.clock.nowMs());
+      }
       return await this.settle(
         () => handle.executeUpdate<CommandAnswer, [CaseCommand]>(command.move, update),
         () =>
@@ -79,6 +82,7 @@ export class TemporalGateway {
     areaCode: string,
   ): Promise<Outcome> {
     const rehearsal = this.clock.world === "rehearsal";
+    if (rehearsal) this.requireTimeSkipping();
     const notBeforeMs = rehearsal ? await this.clock.nowMs() : null;
     const input: CaseInput = { caseId, carried: null, resume: false, notBeforeMs };
     const operation = () =>
@@ -115,6 +119,11 @@ export class TemporalGateway {
     const handle = await accepted();
     await this.time.fastForwardTo(workflowIdOf(kind, caseId), notBeforeMs);
     return this.settle(() => handle.result(), accepted);
+  }
+
+  /** @throws ProblemError 503 where a rehearsal was set up on an engine that cannot skip time */
+  private requireTimeSkipping(): void {
+    if (!this.canSkipTime) throw new ProblemError(503, "REHEARSAL_UNAVAILABLE");
   }
 
   /**

@@ -1,14 +1,16 @@
-import type {
-  CaseCommand,
-  CommandAnswer,
-  Day,
-  DivisionCode,
-  PairingMove,
-  PairingPayloads,
-  Rank,
-  SubjectKind,
+import {
+  VISIT_FORM_FIELDS,
+  type CaseCommand,
+  type CommandAnswer,
+  type Day,
+  type DivisionCode,
+  type PairingMove,
+  type PairingPayloads,
+  type Rank,
+  type SubjectKind,
 } from "@jiedui/domain";
 import { CommandRepository, ContentRepository, runPrepared, withScope } from "@jiedui/database";
+import type { VisitFormRules } from "@jiedui/http-contracts";
 import { ProblemError, hashOf, stableUuid } from "@jiedui/platform";
 import { Injectable } from "@nestjs/common";
 import { DataSource, type EntityManager } from "typeorm";
@@ -38,6 +40,7 @@ interface PairingRow {
   readonly stage: string;
   readonly closedOn: string | null;
   readonly seq: number;
+  readonly visitForm: VisitFormRules;
   readonly answer: CommandAnswer | null;
   readonly bodyHash: string | null;
 }
@@ -73,7 +76,8 @@ export class PairingCommandsService {
       const helperId =
         request.helperId ?? (role === "helper" && ownId !== null ? ownId : pairing.leadHelperId);
       if (role === "helper" && helperId !== ownId) throw new ProblemError(403, "NOT_ALLOWED", { helperId });
-      const { happenedOn, occasion, formVersion, form } = request;
+      const { happenedOn, occasion, formVersion } = request;
+      const form = filledForm(request.form, pairing.visitForm);
       const visitId = stableUuid("visit", caseId, asked.asking.accountId, asked.key);
       return {
         payload: { visitId, happenedOn, helperId, occasion, formVersion },
@@ -83,7 +87,11 @@ export class PairingCommandsService {
   }
 
   voidVisit(asked: Asked, caseId: string, request: MoveRequests["voidVisit"]): Promise<MoveAnswer> {
-    return this.move("voidVisit", asked, caseId, request, () => ({ payload: request }));
+    const { visitId, reason, basedOnSeq } = request;
+    return this.move("voidVisit", asked, caseId, request, () => ({
+      payload: { visitId, reason },
+      basedOnSeq,
+    }));
   }
 
   requestClosing(asked: Asked, caseId: string, request: MoveRequests["requestClosing"]): Promise<MoveAnswer> {
@@ -239,14 +247,36 @@ async function visiblePairing(
   const [row] = await runPrepared<PairingRow>(
     manager,
     `select p.lead_helper_id as "leadHelperId", p.area_code as "areaCode", p.stage, to_char(p.closed_on, 'YYYY-MM-DD') as "closedOn",
-       f.seq, c.answer, c.body_hash as "bodyHash"
+       f.seq, pol.document #> '{visit,form}' as "visitForm", c.answer, c.body_hash as "bodyHash"
      from pairing p join case_file f using (case_id)
+       join policy pol on pol.programme_id = p.programme_id and pol.version = p.policy_version
        left join case_command c on c.case_id = p.case_id and c.account_id = $2 and c.key = $3
      where p.case_id = $1 and p.known_to is null`,
     [caseId, asking.accountId, key],
   );
   if (row === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "pairing" });
   return row;
+}
+
+/**
+ * The fields that the case's form asks, and no others.
+ * @throws ProblemError 400 when one that must be filled in is empty, or one is filled in that is not asked
+ */
+function filledForm(
+  given: MoveRequests["recordVisit"]["form"],
+  { fields }: VisitFormRules,
+): Record<string, unknown> {
+  const issues = VISIT_FORM_FIELDS.flatMap((name) => {
+    const asked = fields.find((field) => field.name === name);
+    const isFilled = given[name] !== "" && given[name] !== "unknown";
+    if (asked === undefined)
+      return isFilled ? [{ path: `form.${name}`, problem: "unrecognized_keys", detail: "is not asked" }] : [];
+    return asked.required && !isFilled
+      ? [{ path: `form.${name}`, problem: "too_small", detail: "must be filled in" }]
+      : [];
+  });
+  if (issues.length > 0) throw new ProblemError(400, "BAD_INPUT", { issues });
+  return Object.fromEntries(fields.map(({ name }) => [name, given[name]]));
 }
 
 /** @throws ProblemError 422 when the key came with another body then */

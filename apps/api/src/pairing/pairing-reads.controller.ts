@@ -1,5 +1,6 @@
 import {
   asOfQuery,
+  eventAddress,
   eventWhyView,
   obligationView,
   pageOf,
@@ -9,7 +10,7 @@ import {
   timelineQuery,
   timelineView,
 } from "@jiedui/http-contracts";
-import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Query } from "@nestjs/common";
+import { Controller, Get, Param, ParseUUIDPipe, Query } from "@nestjs/common";
 import { ApiOkResponse, ApiTags } from "@nestjs/swagger";
 import { createZodDto } from "nestjs-zod";
 import { z } from "zod";
@@ -23,6 +24,7 @@ class PairingDto extends createZodDto(pairingView) {}
 class AsOfDto extends createZodDto(asOfQuery) {}
 class TimelineQueryDto extends createZodDto(timelineQuery) {}
 class TimelineDto extends createZodDto(timelineView) {}
+class EventAddressDto extends createZodDto(eventAddress) {}
 class EventWhyDto extends createZodDto(eventWhyView) {}
 class ObligationsDto extends createZodDto(z.object({ items: z.array(obligationView) })) {}
 
@@ -78,11 +80,7 @@ export class PairingReadsController {
   @Get(":id/events/:seq")
   @Access("pairing:read", "One event with why it happened")
   @ApiOkResponse({ type: EventWhyDto })
-  why(
-    @Asking() asking: SignedIn,
-    @Param("id", ParseUUIDPipe) id: string,
-    @Param("seq", ParseIntPipe) seq: number,
-  ): Promise<EventWhyDto> {
+  why(@Asking() asking: SignedIn, @Param() { id, seq }: EventAddressDto): Promise<EventWhyDto> {
     return this.pairings.why(asking, id, seq);
   }
 }

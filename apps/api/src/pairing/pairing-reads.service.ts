@@ -8,7 +8,9 @@ import {
   type TimelineEvent,
 } from "@jiedui/database";
 import { PAIRING_MOVES_BY_STAGE, PAIRING_MOVES, type Because, type PairingMove } from "@jiedui/domain";
+import type { VisitFormRules } from "@jiedui/http-contracts";
 import { ProblemError } from "@jiedui/platform";
+import { policyDocument } from "@jiedui/policies";
 import { Injectable } from "@nestjs/common";
 import { DataSource, type EntityManager } from "typeorm";
 import type { SignedIn } from "../access/access.decorator";
@@ -25,7 +27,7 @@ const PERMISSION_OF: Record<PairingMove, Permission> = {
 };
 /** Which part of the policy's document a rule reads. */
 const POLICY_PART_OF_RULE: Readonly<Record<string, string>> = {
-  "monthly-visit": "visit",
+  "regular-visit": "visit",
   "closing-decided-in-time": "closing",
 };
 
@@ -55,6 +57,9 @@ export class PairingReadsService {
       return {
         ...pairing,
         obligations,
+        visitForm: visitFormOf(
+          await this.programmes.document(manager, pairing.programmeId, pairing.policyVersion),
+        ),
         moves: movesOf(pairing, asking),
         asOf: (at.asOf ?? at.now).toISOString(),
       };
@@ -152,6 +157,10 @@ export class PairingReadsService {
 }
 
 /** Every move with whether this account may make it now, and which code says why not. */
+function visitFormOf(document: unknown): VisitFormRules {
+  return policyDocument.parse(document).visit.form;
+}
+
 function movesOf({ stage }: PairingDetail, { role, helperId }: SignedIn) {
   const inStage: readonly PairingMove[] = PAIRING_MOVES_BY_STAGE[stage];
   return PAIRING_MOVES.filter((move) => move !== "open").map((move) => {

@@ -4,7 +4,8 @@ import { Injectable } from "@nestjs/common";
 import { DataSource, QueryFailedError, type EntityManager } from "typeorm";
 import type { SignedIn } from "../access/access.decorator";
 
-const UNIQUE_VIOLATION = "23505";
+/** Of a unique key, and of spans of days that must not overlap. */
+const SUCH_ONE_IS_THERE = ["23505", "23P01"];
 const FOREIGN_KEY_VIOLATION = "23503";
 const ROW_LEVEL_SECURITY = "42501";
 
@@ -46,13 +47,13 @@ export class RegisterCommands {
     const violation = violationOf(failure);
     if (violation?.code === ROW_LEVEL_SECURITY || violation?.code === FOREIGN_KEY_VIOLATION)
       throw new ProblemError(404, "NOT_FOUND", {}, { cause: failure });
-    if (violation?.code !== UNIQUE_VIOLATION) throw failure;
+    if (!SUCH_ONE_IS_THERE.includes(violation?.code ?? "")) throw failure;
     const known = await this.commands.find(this.dataSource.manager, asking.accountId, key);
     if (known !== undefined) return answered<Answer>(known, bodyHash);
     throw new ProblemError(
       409,
       "DUPLICATE_ENTRY",
-      { constraint: violation.constraint ?? "" },
+      { constraint: violation?.constraint ?? "" },
       { cause: failure },
     );
   }

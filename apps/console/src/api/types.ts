@@ -47,7 +47,6 @@ export type RejectClosing = Given<typeof contracts.rejectClosingRequest>;
 export type MoveAnswer = Parsed<typeof contracts.moveAnswer>;
 export type ObligationItem = Parsed<typeof contracts.obligationView>;
 export type PairingItem = Parsed<typeof contracts.pairingListItem>;
-export type PairingsQuery = Given<typeof contracts.pairingsQuery>;
 export type Pairing = Parsed<typeof contracts.pairingView>;
 export type TimelineItem = Parsed<typeof contracts.timelineEvent>;
 export type Timeline = Parsed<typeof contracts.timelineView>;

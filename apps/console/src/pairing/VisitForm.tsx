@@ -1,4 +1,4 @@
-import { daysBetween, VISIT_OCCASIONS, type Day } from "@jiedui/domain";
+import { daysBetween, INCOME_CHANGES, VISIT_OCCASIONS, type Day, type VisitFormField } from "@jiedui/domain";
 import { Form, Input, Segmented, Select } from "antd";
 import { api } from "../api/routes";
 import type { MoveAnswer, Pairing, RecordVisit } from "../api/types";
@@ -7,13 +7,12 @@ import { DayField } from "../forms/DayField";
 import { useWords } from "../wording/useWords";
 
 type Values = Omit<RecordVisit, "form"> & RecordVisit["form"];
-const INCOME_CHANGES = ["up", "same", "down", "unknown"] as const;
 const LONGEST = 2000;
 
 /** The unified visit form. */
 export function VisitForm({ pairing, onDone }: { pairing: Pairing; onDone: () => void }) {
   const { t, term, today } = useWords();
-  const { caseId, leadHelper, coHelpers, signedOn } = pairing;
+  const { caseId, leadHelper, coHelpers, signedOn, visitForm } = pairing;
   const helpers = [leadHelper, ...coHelpers];
   return (
     <CommandForm<Values, RecordVisit, MoveAnswer>
@@ -21,26 +20,12 @@ export function VisitForm({ pairing, onDone }: { pairing: Pairing; onDone: () =>
       verb={t("visit.submit")}
       send={api.move<RecordVisit>(caseId, "record-visit")}
       initial={{ happenedOn: today, helperId: leadHelper.id, occasion: "regular", incomeChange: "unknown" }}
-      bodyOf={({
+      bodyOf={({ happenedOn, helperId, occasion, ...form }) => ({
         happenedOn,
         helperId,
         occasion,
-        situation,
-        problems,
-        measures,
-        opinions,
-        incomeChange,
-      }) => ({
-        happenedOn,
-        helperId,
-        occasion,
-        form: {
-          situation,
-          problems: problems ?? "",
-          measures: measures ?? "",
-          opinions: opinions ?? "",
-          incomeChange,
-        },
+        formVersion: visitForm.version,
+        form: Object.fromEntries(visitForm.fields.map(({ name }) => [name, form[name]])),
       })}
       onDone={onDone}
     >
@@ -64,30 +49,38 @@ export function VisitForm({ pairing, onDone }: { pairing: Pairing; onDone: () =>
               options={VISIT_OCCASIONS.map((each) => ({ value: each, label: term("occasion", each) }))}
             />
           </Form.Item>
-          <Form.Item
-            name="situation"
-            label={t("visit.situation")}
-            rules={[{ required: true, whitespace: true, message: t("session.missing") }]}
-          >
-            <Input.TextArea
-              autoSize={{ minRows: 3, maxRows: 10 }}
-              maxLength={LONGEST}
-              placeholder={t("visit.situationPlaceholder")}
-            />
-          </Form.Item>
-          {(["problems", "measures", "opinions"] as const).map((field) => (
-            <Form.Item key={field} name={field} label={t(`visit.${field}`)}>
-              <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={LONGEST} />
-            </Form.Item>
+          {visitForm.fields.map((field) => (
+            <FormField key={field.name} {...field} />
           ))}
-          <Form.Item name="incomeChange" label={t("visit.incomeChange")}>
-            <Segmented
-              options={INCOME_CHANGES.map((each) => ({ value: each, label: term("incomeChange", each) }))}
-            />
-          </Form.Item>
         </>
       )}
     </CommandForm>
+  );
+}
+
+/** One field of the policy's form. */
+function FormField({ name, required }: { name: VisitFormField; required: boolean }) {
+  const { t, term } = useWords();
+  if (name === "incomeChange")
+    return (
+      <Form.Item name={name} label={t("visit.incomeChange")} rules={[{ required }]}>
+        <Segmented
+          options={INCOME_CHANGES.map((each) => ({ value: each, label: term("incomeChange", each) }))}
+        />
+      </Form.Item>
+    );
+  return (
+    <Form.Item
+      name={name}
+      label={t(`visit.${name}`)}
+      rules={[{ required, whitespace: required, message: t("session.missing") }]}
+    >
+      <Input.TextArea
+        autoSize={{ minRows: required ? 3 : 2, maxRows: 10 }}
+        maxLength={LONGEST}
+        {...(name === "situation" ? { placeholder: t("visit.situationPlaceholder") } : {})}
+      />
+    </Form.Item>
   );
 }
 

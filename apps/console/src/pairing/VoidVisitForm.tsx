@@ -12,7 +12,7 @@ import { useTimeline } from "./timeline";
 
 /** Marks a visit void; its record stays, and deadlines are counted anew. */
 export function VoidVisitForm({
-  pairing: { caseId },
+  pairing: { caseId, seq },
   visit,
   onDone,
 }: {
@@ -27,12 +27,12 @@ export function VoidVisitForm({
   const visits = standingVisits(timeline.data.pages.flatMap((page) => page.items));
   if (visits.length === 0) return <p>{t("moves.noVisit")}</p>;
   return (
-    <CommandForm<VoidVisit, VoidVisit, MoveAnswer>
+    <CommandForm<Omit<VoidVisit, "basedOnSeq">, VoidVisit, MoveAnswer>
       name={`void-visit:${caseId}:${visit ?? ""}`}
       verb={t("moves.void")}
       send={api.move<VoidVisit>(caseId, "void-visit")}
       initial={{ visitId: visit }}
-      bodyOf={({ visitId, reason }) => ({ visitId, reason })}
+      bodyOf={({ visitId, reason }) => ({ basedOnSeq: seq, visitId, reason })}
       onDone={onDone}
       danger
     >

@@ -74,7 +74,7 @@ describe("a why", () => {
       caseId: "c",
       raw: {},
       why: {
-        rule: "monthly-visit",
+        rule: "regular-visit",
         programmeId: "baokang",
         policyVersion: 1,
         ruleData: {},

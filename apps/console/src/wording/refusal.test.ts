@@ -16,6 +16,12 @@ const SAMPLES: Samples = {
   CHANGED_SINCE: { basedOnSeq: 3, presentSeq: 4, changes: [{ seq: 4, type: "VisitRecorded" }] },
   PROGRAMME_NOT_FOUND: { programmeId: "nowhere" },
   SIGNED_IN_FUTURE: { signedOn: "2016-03-06" as never, today: "2016-03-05" as never },
+  SIGNED_BEFORE_POLICY: { signedOn: "2010-03-05" as never, inForceFrom: "2012-03-01" as never },
+  SUBJECT_OUTSIDE_PROGRAMME: {
+    areaCode: "620524100201" as never,
+    programmeAreaCode: "420626000000" as never,
+  },
+  SUBJECT_AREA_TOO_WIDE: { areaCode: "420626000000" as never, level: "county" },
   SUBJECT_KIND_NOT_IN_PROGRAMME: { subjectKind: "school", allowed: ["poor-household", "petitioner"] },
   RANK_TOO_LOW: { rank: "general", needed: "section", subjectKind: "petitioner" },
   TOO_MANY_CO_HELPERS: { given: 5, allowed: 4 },
@@ -34,6 +40,7 @@ const SAMPLES: Samples = {
   VISIT_ALREADY_VOIDED: { visitId: "v" },
   CLOSING_NEEDS_ANOTHER_PERSON: { requestedSeq: 7 },
   CLOSING_IN_FUTURE: { happenedOn: "2016-03-06" as never, today: "2016-03-05" as never },
+  CLOSING_BEFORE_SIGNING: { happenedOn: "2012-02-01" as never, signedOn: "2012-03-05" as never },
   CONTENT_NOT_USABLE: { contentId: "c" },
 };
 

@@ -58,6 +58,9 @@ const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller
   }),
   PROGRAMME_NOT_FOUND: ({ programmeId }) => ({ programmeId }),
   SIGNED_IN_FUTURE: days("signedOn", "today"),
+  SIGNED_BEFORE_POLICY: days("signedOn", "inForceFrom"),
+  SUBJECT_OUTSIDE_PROGRAMME: none,
+  SUBJECT_AREA_TOO_WIDE: ({ level }, { words }) => ({ level: term(words, "areaLevel", level) }),
   SUBJECT_KIND_NOT_IN_PROGRAMME: ({ subjectKind, allowed }, { words }) => ({
     subjectKind: term(words, "subjectKind", subjectKind),
     allowed: list(words, "subjectKind", allowed),
@@ -88,6 +91,7 @@ const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller
   VISIT_ALREADY_VOIDED: none,
   CLOSING_NEEDS_ANOTHER_PERSON: numbers("requestedSeq"),
   CLOSING_IN_FUTURE: days("happenedOn", "today"),
+  CLOSING_BEFORE_SIGNING: days("happenedOn", "signedOn"),
   CONTENT_NOT_USABLE: none,
 };
 

@@ -55,6 +55,8 @@ export class SeatHeld {
   readonly id!: string;
   @Column({ type: "text" })
   readonly seat!: string;
+  @Column({ name: "area_code", type: "text", collation: "C" })
+  readonly areaCode!: string;
   @Column({ name: "account_id", type: "uuid" })
   readonly accountId!: string;
   @Column({ name: "from_day", type: "date" })

@@ -24,11 +24,17 @@ export class SeatRepository {
     );
   }
 
-  async hold(manager: EntityManager, holding: Omit<SeatHolding, "displayName" | "seatName">): Promise<void> {
-    await manager.query(
-      "insert into seat_holding (id, seat, account_id, from_day, to_day, deputy) values ($1, $2, $3, $4, $5, $6)",
+  /** @returns false when what the seat belongs to is not there, or outside the asking account's scope */
+  async hold(
+    manager: EntityManager,
+    holding: Omit<SeatHolding, "displayName" | "seatName">,
+  ): Promise<boolean> {
+    const held = await manager.query<unknown[]>(
+      `insert into seat_holding (id, seat, area_code, account_id, from_day, to_day, deputy)
+       select $1, $2, area, $3, $4, $5, $6 from seat_area($2) as area where area is not null returning id`,
       [holding.id, holding.seat, holding.accountId, holding.fromDay, holding.toDay, holding.deputy],
     );
+    return held.length === 1;
   }
 
   async end(manager: EntityManager, id: string, lastDay: string): Promise<boolean> {

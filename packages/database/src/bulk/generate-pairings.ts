@@ -1,4 +1,12 @@
-import { addDays, dayAt, pairingKind, startOf, type PairingRules, type WorkCalendar } from "@jiedui/domain";
+import {
+  addDays,
+  dayAt,
+  pairingKind,
+  prefixOf,
+  startOf,
+  type PairingRules,
+  type WorkCalendar,
+} from "@jiedui/domain";
 import { pairingRulesOf, policyDocument } from "@jiedui/policies";
 import type { DataSource, EntityManager } from "typeorm";
 import { createDataSource } from "../data-source";
@@ -16,7 +24,7 @@ export interface BulkOptions {
   /** How long ago the first were signed; signings spread evenly over that time. */
   readonly months?: number;
   readonly programmeId?: string;
-  /** Leading digits of the division codes in whose villages the subjects live; absent: all that are stored. */
+  /** Leading digits of the division codes in whose villages the subjects live; absent: all of the programme's area. */
   readonly areas?: readonly string[];
   /** The same seed makes the same records. */
   readonly seed?: number;
@@ -43,11 +51,13 @@ export async function generatePairings(ownerUrl: string, options: BulkOptions): 
   const dataSource = createDataSource(ownerUrl, { poolSize: 1, applicationName: "generate-pairings" });
   await dataSource.initialize();
   try {
-    const generator = new Generator(
-      options,
-      await presentRules(dataSource, options.programmeId ?? "baokang"),
+    const present = await presentRules(dataSource, options.programmeId ?? "baokang");
+    const { areaCode } = present.rules;
+    const generator = new Generator(options, present);
+    const counties = await countiesOf(
+      dataSource.manager,
+      options.areas ?? [areaCode === null ? "" : prefixOf(areaCode)],
     );
-    const counties = await countiesOf(dataSource.manager, options.areas ?? [""]);
     while (generator.pairings < options.pairings) {
       await dataSource.transaction((manager) => generator.generate(manager, counties));
       progress(`${generator.pairings} pairings`);

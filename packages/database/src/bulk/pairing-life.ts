@@ -137,7 +137,7 @@ export class PairingLife {
       actor: { accountId, role: "helper" },
       key,
       bodyHash: "",
-      basedOnSeq: move === "approveClosing" ? before.seq : null,
+      basedOnSeq: pairingKind.movesNeedingBasis.includes(move) ? before.seq : null,
       knownSeq: null,
       contentIds: [],
     });

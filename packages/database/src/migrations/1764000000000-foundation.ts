@@ -105,6 +105,8 @@ create table register_command (
 `;
 
 const ACCOUNTS = `
+create extension if not exists btree_gist;
+
 create table account (
   id uuid primary key,
   login text not null unique check (login = lower(login)),
@@ -118,7 +120,8 @@ create table account (
   failed_logins int not null default 0,
   locked_until timestamptz,
   disabled_at timestamptz,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  check (role not in ('county-office','township-office') or area_code is not null)
 );
 
 create table session (
@@ -135,11 +138,13 @@ create index session_by_account on session (account_id);
 create table seat_holding (
   id uuid primary key,
   seat text not null,
+  area_code text collate "C" not null,
   account_id uuid not null references account (id),
   from_day date not null,
   to_day date,
   deputy boolean not null default false,
-  check (to_day is null or to_day >= from_day)
+  check (to_day is null or to_day >= from_day),
+  exclude using gist (seat with =, account_id with =, daterange(from_day, to_day, '[]') with &&)
 );
 create index seat_holding_by_seat on seat_holding (seat);
 create index seat_holding_by_account on seat_holding (account_id);
@@ -396,14 +401,14 @@ create function app_unit_ids() returns uuid[] language sql stable parallel safe 
 do $$
 declare each text;
 begin
-  foreach each in array array['organisation','helper','subject','household_member','case_file','case_event','obligation','pairing','content'] loop
+  foreach each in array array['organisation','helper','subject','household_member','case_file','case_event','obligation','pairing','content','seat_holding'] loop
     execute format('alter table %I enable row level security', each);
     execute format('alter table %I force row level security', each);
     execute format('create policy recorder_all on %I to jiedui_recorder using (true) with check (true)', each);
     execute format('create policy reader_all on %I for select to jiedui_reader using (true)', each);
     execute format('create policy owner_all on %I to jiedui_owner using (true) with check (true)', each);
   end loop;
-  foreach each in array array['organisation','helper','subject','household_member','obligation','pairing','content','case_file'] loop
+  foreach each in array array['organisation','helper','subject','household_member','obligation','pairing','content','case_file','seat_holding'] loop
     execute format('create policy app_area on %I to jiedui_app using (area_code >= app_area_from() and area_code < app_area_to()) with check (area_code >= app_area_from() and area_code < app_area_to())', each);
   end loop;
 end $$;

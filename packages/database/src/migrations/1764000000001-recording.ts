@@ -53,7 +53,7 @@ const CLAIMS = `
 create function case_take_claims(p_case uuid, p_seq int, p_claims jsonb) returns jsonb language plpgsql as $$
 declare wanted record; held int; retired date; named uuid;
 begin
-  for wanted in select * from jsonb_to_recordset(p_claims) as c(kind text, resource text, capacity int) order by resource loop
+  for wanted in select * from jsonb_to_recordset(p_claims) as c(kind text, resource text, capacity int, day date) order by resource loop
     named := substring(wanted.resource from '[^:]+$')::uuid;
     if wanted.kind = 'slot' then
       insert into claim_slot as s (resource, capacity, used) values (wanted.resource, wanted.capacity, 1)
@@ -69,7 +69,7 @@ begin
       held := null;
     elsif wanted.kind = 'in-service' then
       select retired_on into retired from helper where helper.id = named for share;
-      if not found or retired is not null then
+      if not found or (retired is not null and (wanted.day is null or retired <= wanted.day)) then
         return jsonb_build_object('claim', to_jsonb(wanted), 'used', 0, 'heldByCaseId', null, 'retiredOn', to_char(retired, 'YYYY-MM-DD'));
       end if;
     else

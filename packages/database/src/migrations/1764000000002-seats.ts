@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 /** Who holds a seat on a day. Run as the owner, so that an empty seat is empty for everybody alike. */
 export class Seats1764000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [HOLDERS, SEATS_OF, NAMES, GRANTS]) await runner.query(statement);
+    for (const statement of [HOLDERS, SEATS_OF, NAMES, AREA, GRANTS]) await runner.query(statement);
   }
 
   async down(): Promise<void> {
@@ -26,11 +26,11 @@ create function seat_holders(p_seats text[], p_on date) returns table (seat text
 language sql stable security definer set search_path = public, pg_temp as $$
   select h.seat, a.id, a.display_name, h.deputy from seat_holding h join account a on a.id = h.account_id and a.disabled_at is null
   where h.seat = any (p_seats) and h.from_day <= p_on and (h.to_day is null or h.to_day >= p_on)
-  union all
+  union
   select 'lead-helper:' || a.helper_id, a.id, a.display_name, false from account a join helper on helper.id = a.helper_id
   where a.helper_id = any (array(select substr(asked, 13)::uuid from unnest(p_seats) asked where asked like 'lead-helper:%'))
     and a.disabled_at is null and (helper.retired_on is null or helper.retired_on > p_on)
-  union all
+  union
   select office_seat(a.role, a.area_code), a.id, a.display_name, false from account a
   where a.role in ('administrator', 'county-office', 'township-office') and a.disabled_at is null
     and office_seat(a.role, a.area_code) = any (p_seats)
@@ -79,7 +79,19 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 `;
 
+/** Where a seat belongs; null when what it belongs to is not there, or not the asking account's to see. */
+const AREA = `
+create function seat_area(p_seat text) returns text language sql stable as $$
+  select case split_part(p_seat, ':', 1)
+    when 'lead-helper' then (select area_code from helper where id = split_part(p_seat, ':', 2)::uuid)
+    when 'unit-head' then (select area_code from organisation where id = split_part(p_seat, ':', 2)::uuid)
+    when 'township-office' then (select code from area where code = split_part(p_seat, ':', 2) || '000' and level = 'township')
+    when 'county-office' then (select code from area where code = split_part(p_seat, ':', 2) || '000000' and level = 'county')
+  end
+$$;
+`;
+
 const GRANTS = `
-revoke execute on function seat_holders, held_seats, seats_of, seat_names from public;
-grant execute on function seat_holders, held_seats, seats_of, seat_names to jiedui_app, jiedui_reader;
+revoke execute on function seat_holders, held_seats, seats_of, seat_names, seat_area from public;
+grant execute on function seat_holders, held_seats, seats_of, seat_names, seat_area to jiedui_app, jiedui_reader;
 `;

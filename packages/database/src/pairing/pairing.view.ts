@@ -48,9 +48,14 @@ const JOINS =
 
 /** Pairings as lists and pages show them, now or as they were known at another time. */
 export class PairingView {
-  /** Running pairings by what is due first, or by the day of signing; closed ones when they are asked for, newest first. */
+  /**
+   * Running pairings by what is due first, or by the day of signing; closed ones when they are asked for, newest first.
+   * Who searches for somebody wants the pairing whatever became of it.
+   */
   find(manager: EntityManager, query: PairingQuery, at: At): Promise<Page<PairingListRow>> {
-    if (query.stage === "closed" || query.sort === "signed") return this.bySigning(manager, query, at);
+    const searchesAll = isSearch(query) && query.stage === undefined && query.overdue === undefined;
+    if (query.stage === "closed" || query.sort === "signed" || searchesAll)
+      return this.bySigning(manager, query, at);
     return this.byDue(manager, query, at);
   }
 

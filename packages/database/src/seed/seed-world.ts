@@ -1,4 +1,4 @@
-import { POLICIES, publishedCalendar } from "@jiedui/policies";
+import { MADE_UP_POLICIES, POLICIES, publishedCalendar } from "@jiedui/policies";
 import type { EntityManager } from "typeorm";
 import { createDataSource } from "../data-source";
 import { seedAreas } from "./areas";
@@ -11,16 +11,17 @@ import { seedAreas } from "./areas";
  */
 export async function seedWorld(
   ownerUrl: string,
-  options: { progress?: (line: string) => void } = {},
+  options: { progress?: (line: string) => void; madeUpProgrammes?: boolean } = {},
 ): Promise<void> {
-  const { progress = () => undefined } = options;
+  const { progress = () => undefined, madeUpProgrammes = false } = options;
+  const policies = [...POLICIES, ...(madeUpProgrammes ? MADE_UP_POLICIES : [])];
   const dataSource = createDataSource(ownerUrl, { poolSize: 1, applicationName: "seed" });
   await dataSource.initialize();
   try {
     await dataSource.transaction(async (manager) => {
       progress(`${await seedAreas(manager)} areas`);
-      for (const document of POLICIES) await seedPolicy(manager, document);
-      progress(`${POLICIES.length} policies`);
+      for (const document of policies) await seedPolicy(manager, document);
+      progress(`${policies.length} policies`);
       const { version, publishedYears, source } = publishedCalendar();
       await manager.query(
         "insert into work_calendar (version, published_years, source) values ($1, $2, $3) on conflict (version) do nothing",

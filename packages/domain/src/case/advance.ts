@@ -25,12 +25,13 @@ export function decideCommand<
 ): Decision<Event> {
   const move = command.move as keyof Payloads & string;
   const { basedOnSeq } = command;
-  if (basedOnSeq !== null && kind.movesNeedingBasis.includes(move)) {
-    const changes = since.filter((event) => event.seq > basedOnSeq && kind.mattersTo(move, event));
-    if (changes.length > 0)
+  if (kind.movesNeedingBasis.includes(move)) {
+    const basis = basedOnSeq ?? 0;
+    const changes = since.filter((event) => event.seq > basis && kind.mattersTo(move, event));
+    if (changes.length > 0 || basedOnSeq === null)
       return refuse({
         code: "CHANGED_SINCE",
-        basedOnSeq,
+        basedOnSeq: basis,
         presentSeq: inHand.seq,
         changes: changes.map(({ seq, type }) => ({ seq, type })),
       });

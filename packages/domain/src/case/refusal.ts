@@ -1,3 +1,4 @@
+import type { AreaLevel, DivisionCode } from "../area/division-code";
 import type { Day } from "../time/day";
 
 /**
@@ -16,6 +17,9 @@ export type Refusal =
     }
   | { code: "PROGRAMME_NOT_FOUND"; programmeId: string }
   | { code: "SIGNED_IN_FUTURE"; signedOn: Day; today: Day }
+  | { code: "SIGNED_BEFORE_POLICY"; signedOn: Day; inForceFrom: Day }
+  | { code: "SUBJECT_OUTSIDE_PROGRAMME"; areaCode: DivisionCode; programmeAreaCode: DivisionCode }
+  | { code: "SUBJECT_AREA_TOO_WIDE"; areaCode: DivisionCode; level: AreaLevel }
   | { code: "SUBJECT_KIND_NOT_IN_PROGRAMME"; subjectKind: string; allowed: readonly string[] }
   | { code: "RANK_TOO_LOW"; rank: string; needed: string; subjectKind: string }
   | { code: "TOO_MANY_CO_HELPERS"; given: number; allowed: number }
@@ -34,6 +38,7 @@ export type Refusal =
   | { code: "VISIT_ALREADY_VOIDED"; visitId: string }
   | { code: "CLOSING_NEEDS_ANOTHER_PERSON"; requestedSeq: number }
   | { code: "CLOSING_IN_FUTURE"; happenedOn: Day; today: Day }
+  | { code: "CLOSING_BEFORE_SIGNING"; happenedOn: Day; signedOn: Day }
   | { code: "CONTENT_NOT_USABLE"; contentId: string };
 
 export type RefusalCode = Refusal["code"];

@@ -25,8 +25,8 @@ describe("what a pairing takes from what is shared", () => {
     expect(claimsOf(opened)).toEqual({
       take: [
         { kind: "registered", resource: "subject:subject-1" },
-        { kind: "in-service", resource: "helper:helper-1" },
-        { kind: "in-service", resource: "helper:helper-2" },
+        { kind: "in-service", resource: "helper:helper-1", day: null },
+        { kind: "in-service", resource: "helper:helper-2", day: null },
         { kind: "slot", resource: "subject-in-programme:made-up:subject-1", capacity: 1 },
         { kind: "slot", resource: "helper-households:helper-1", capacity: 2 },
         { kind: "slot", resource: "helper-households:helper-2", capacity: 3 },
@@ -51,11 +51,21 @@ describe("what a pairing takes from what is shared", () => {
     expect(claimsOf(closed, life.state)).toEqual(claimsOf(closed, before));
   });
 
+  it("is, for a visit, that its visitor was in service on that day", () => {
+    const life = openedPairing();
+    life.visit("2026-01-10");
+    const [visited] = life.events("VisitRecorded");
+    expect(claimsOf(visited)).toEqual({
+      take: [{ kind: "in-service", resource: "helper:helper-1", day: "2026-01-10" }],
+      release: [],
+    });
+  });
+
   it("is nothing for any other event", () => {
     const { life } = closedPairing();
+    const claiming = ["PairingOpened", "VisitRecorded", "PairingClosed"];
     for (const event of life.log)
-      if (event.type !== "PairingOpened" && event.type !== "PairingClosed")
-        expect(claimsOf(event)).toEqual({ take: [], release: [] });
+      if (!claiming.includes(event.type)) expect(claimsOf(event)).toEqual({ take: [], release: [] });
   });
 });
 
@@ -81,7 +91,9 @@ describe("a claim that is not granted", () => {
   });
 
   it("says since when the helper is out of service, and that the register lacks the subject", () => {
-    expect(refusalOfPairingClaim({ kind: "in-service", resource: "helper:helper-1" }, FACTS)).toEqual({
+    expect(
+      refusalOfPairingClaim({ kind: "in-service", resource: "helper:helper-1", day: null }, FACTS),
+    ).toEqual({
       code: "HELPER_NOT_IN_SERVICE",
       helperId: "helper-1",
       retiredOn: "2025-12-31",

@@ -8,14 +8,17 @@ import type { PairingState } from "./pairing.state";
 
 const NONE: Claims = { take: [], release: [] };
 
-/** A pairing takes a place with each of its helpers and the only place of its subject in the programme. */
+/**
+ * A pairing takes a place with each of its helpers and the only place of its subject in the programme; who visits is in
+ * service on that day.
+ */
 export function pairingClaims(event: PairingEvent, state: PairingState, rules: PairingRules): Claims {
   if (event.type === "PairingOpened") {
     const helpers = [{ id: event.leadHelperId, rank: event.leadHelperRank }, ...event.coHelpers];
     return {
       take: [
         { kind: "registered", resource: `subject:${event.subjectId}` },
-        ...helpers.map(({ id }): Claim => ({ kind: "in-service", resource: `helper:${id}` })),
+        ...helpers.map(({ id }): Claim => ({ kind: "in-service", resource: `helper:${id}`, day: null })),
         { kind: "slot", resource: subjectSlot(event.programmeId, event.subjectId), capacity: 1 },
         ...helpers.map(({ id, rank }): Claim => ({
           kind: "slot",
@@ -26,6 +29,11 @@ export function pairingClaims(event: PairingEvent, state: PairingState, rules: P
       release: [],
     };
   }
+  if (event.type === "VisitRecorded")
+    return {
+      take: [{ kind: "in-service", resource: `helper:${event.helperId}`, day: event.happenedOn }],
+      release: [],
+    };
   if (event.type === "PairingClosed" && state.opened !== null) {
     const { opened } = state;
     return {

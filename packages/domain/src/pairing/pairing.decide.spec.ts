@@ -1,6 +1,7 @@
+import type { DivisionCode } from "../area/division-code";
 import { day } from "../time/day";
 import type { PairingPayloads } from "./pairing.moves";
-import { OPENING, PairingLife, noonOf, openedPairing, refusalOf } from "./pairing.spec-support";
+import { OPENING, PairingLife, RULES, noonOf, openedPairing, refusalOf } from "./pairing.spec-support";
 
 type Opening = PairingPayloads["open"];
 const askToOpen = (changed: Partial<Opening>) =>
@@ -41,6 +42,35 @@ describe("opening a pairing", () => {
     expect(askToOpen({ signedOn: day("2026-01-11") })).toEqual({
       accepted: false,
       refusal: { code: "SIGNED_IN_FUTURE", signedOn: "2026-01-11", today: "2026-01-10" },
+    });
+  });
+
+  it("is refused for a signing before the policy came into force", () => {
+    expect(refusalOf(askToOpen({ signedOn: day("2012-02-29") }))).toEqual({
+      code: "SIGNED_BEFORE_POLICY",
+      signedOn: "2012-02-29",
+      inForceFrom: "2012-03-01",
+    });
+    expect(askToOpen({ signedOn: day("2012-03-01") }).accepted).toBe(true);
+  });
+
+  it("is refused for a subject outside the programme's area, unless the programme has none", () => {
+    const subject = { ...OPENING.subject, areaCode: "620524100201" as DivisionCode };
+    expect(refusalOf(askToOpen({ subject }))).toEqual({
+      code: "SUBJECT_OUTSIDE_PROGRAMME",
+      areaCode: "620524100201",
+      programmeAreaCode: "420626000000",
+    });
+    const anywhere = new PairingLife(noonOf("2026-01-10"), { ...RULES, areaCode: null });
+    expect(anywhere.ask("open", { ...OPENING, subject }).accepted).toBe(true);
+  });
+
+  it("is refused for a subject that is registered for a whole county, where no township would answer", () => {
+    const areaCode = "420626000000" as DivisionCode;
+    expect(refusalOf(askToOpen({ subject: { ...OPENING.subject, areaCode } }))).toEqual({
+      code: "SUBJECT_AREA_TOO_WIDE",
+      areaCode,
+      level: "county",
     });
   });
 
@@ -165,10 +195,39 @@ describe("voiding a visit", () => {
   });
 });
 
+describe("a move that needs a basis", () => {
+  it("is refused without one, and when what matters to it happened since", () => {
+    const life = openedPairing();
+    life.visit("2026-01-10", "visit-1");
+    life.visit("2026-01-10", "visit-2");
+    const voiding = { visitId: "visit-2", reason: "entered-twice" } as const;
+    expect(refusalOf(life.ask("voidVisit", voiding, { basedOnSeq: null }))).toMatchObject({
+      code: "CHANGED_SINCE",
+      basedOnSeq: 0,
+    });
+    life.give("voidVisit", { visitId: "visit-1", reason: "entered-twice" });
+    expect(refusalOf(life.ask("voidVisit", voiding, { basedOnSeq: 3 }))).toEqual({
+      code: "CHANGED_SINCE",
+      basedOnSeq: 3,
+      presentSeq: 4,
+      changes: [{ seq: 4, type: "VisitVoided" }],
+    });
+    expect(life.ask("voidVisit", voiding, { basedOnSeq: 4 }).accepted).toBe(true);
+  });
+
+  it("is not held up by what does not matter to it", () => {
+    const life = openedPairing();
+    life.visit("2026-01-10", "visit-1");
+    life.visit("2026-01-10", "visit-2");
+    const voiding = { visitId: "visit-1", reason: "entered-twice" } as const;
+    expect(life.ask("voidVisit", voiding, { basedOnSeq: 2 }).accepted).toBe(true);
+  });
+});
+
 describe("closing a pairing", () => {
   const asked = () => {
     const life = openedPairing();
-    life.give("requestClosing", { reason: "moved-away", happenedOn: day("2026-01-05") }, { by: "clerk" });
+    life.give("requestClosing", { reason: "moved-away", happenedOn: day("2026-01-10") }, { by: "clerk" });
     return life;
   };
 
@@ -178,6 +237,15 @@ describe("closing a pairing", () => {
       code: "CLOSING_IN_FUTURE",
       happenedOn: "2026-02-01",
       today: "2026-01-10",
+    });
+  });
+
+  it("is refused for a day before the signing", () => {
+    const refused = openedPairing().ask("requestClosing", { reason: "died", happenedOn: day("2026-01-09") });
+    expect(refusalOf(refused)).toEqual({
+      code: "CLOSING_BEFORE_SIGNING",
+      happenedOn: "2026-01-09",
+      signedOn: "2026-01-10",
     });
   });
 

@@ -1,3 +1,4 @@
+import { lies, levelOf } from "../area/division-code";
 import type { CommandContext, Decide } from "../case/case-kind";
 import { accept, refuse, type Decision } from "../case/decision";
 import { isRankAtLeast } from "../people/rank";
@@ -45,6 +46,17 @@ function decideOpen(
   const today = dayAt(nowMs);
   const { subject, leadHelper, coHelpers, signedOn } = payload;
   if (signedOn > today) return refuse({ code: "SIGNED_IN_FUTURE", signedOn, today });
+  if (signedOn < rules.inForceFrom)
+    return refuse({ code: "SIGNED_BEFORE_POLICY", signedOn, inForceFrom: rules.inForceFrom });
+  if (rules.areaCode !== null && !lies(subject.areaCode, rules.areaCode))
+    return refuse({
+      code: "SUBJECT_OUTSIDE_PROGRAMME",
+      areaCode: subject.areaCode,
+      programmeAreaCode: rules.areaCode,
+    });
+  const level = levelOf(subject.areaCode);
+  if (level !== "township" && level !== "village")
+    return refuse({ code: "SUBJECT_AREA_TOO_WIDE", areaCode: subject.areaCode, level });
   const kindRule = rules.subjectKinds[subject.kind];
   if (kindRule === undefined)
     return refuse({
@@ -82,6 +94,7 @@ function decideOpen(
     signedOn,
     termMonths,
     termEndsOn: addMonths(signedOn, termMonths),
+    visitEveryMonths: rules.visit.everyMonths,
     firstVisitMonth: firstVisitMonth(signedOn, today, rules.visit.firstMonthIfSignedByDay),
   });
 }
@@ -128,12 +141,15 @@ function decideVoidVisit(
 }
 
 function decideRequestClosing(
-  _state: PairingState,
+  { opened }: PairingState,
   { reason, happenedOn }: Payload<"requestClosing">,
   { actor, contentIds, nowMs }: Context,
 ): Decision<PairingEvent> {
   const today = dayAt(nowMs);
   if (happenedOn > today) return refuse({ code: "CLOSING_IN_FUTURE", happenedOn, today });
+  if (opened === null) throw new Error("a pairing in help has been opened");
+  if (happenedOn < opened.signedOn)
+    return refuse({ code: "CLOSING_BEFORE_SIGNING", happenedOn, signedOn: opened.signedOn });
   return accept({
     type: "ClosingRequested",
     v: 1,

@@ -27,6 +27,7 @@ export interface PairingOpened extends Of<"PairingOpened"> {
   readonly termEndsOn: Day;
   /** The first month in which a visit is owed. */
   readonly firstVisitMonth: Month;
+  readonly visitEveryMonths: number;
 }
 export interface VisitRecorded extends Of<"VisitRecorded"> {
   readonly visitId: string;

@@ -41,6 +41,7 @@ export function evolvePairing(before: PairingState, event: Recorded<PairingEvent
           signedOn: event.signedOn,
           termEndsOn: event.termEndsOn,
           firstVisitMonth: event.firstVisitMonth,
+          visitEveryMonths: event.visitEveryMonths,
         },
         duty: {
           month: event.firstVisitMonth,
@@ -127,7 +128,7 @@ function withVisits(
   const state: PairingState = { ...before, ...keptOf(visits, before) };
   const { opened, duty, openEscalations } = state;
   if (opened === null || duty === null) return state;
-  const month = owedMonth(opened.firstVisitMonth, state);
+  const month = owedMonth(opened, state);
   if (month === duty.month) return state;
   const escalations =
     duty.fired === null ? openEscalations : [...openEscalations, { month: duty.month, fired: duty.fired }];

@@ -3,7 +3,7 @@ import { pairingClaims, refusalOfPairingClaim } from "./pairing.claims";
 import { DECIDE_PAIRING } from "./pairing.decide";
 import type { PairingEvent, PairingEventType } from "./pairing.events";
 import { evolvePairing, initialPairing, migratePairing } from "./pairing.evolve";
-import { PAIRING_MOVES, type PairingPayloads } from "./pairing.moves";
+import { PAIRING_MOVES, type PairingMove, type PairingPayloads } from "./pairing.moves";
 import { onPairingDue, pairingObligations, reconcilePairing } from "./pairing.obligations";
 import type { PairingRules } from "./pairing.rules";
 import type { PairingState } from "./pairing.state";
@@ -17,11 +17,19 @@ const MATTERS_TO_CLOSING: readonly PairingEventType[] = [
   "PairingClosed",
 ];
 
+/** What somebody who takes back a visit must have seen: what was taken back already, and that the case is ending. */
+const MATTERS_TO_VOIDING: readonly PairingEventType[] = ["VisitVoided", "ClosingRequested", "PairingClosed"];
+const MATTERS_TO: Readonly<Partial<Record<PairingMove, readonly PairingEventType[]>>> = {
+  voidVisit: MATTERS_TO_VOIDING,
+  approveClosing: MATTERS_TO_CLOSING,
+  rejectClosing: MATTERS_TO_CLOSING,
+};
+
 /** A pairing: one subject with a lead helper and any co-helpers in one programme. */
 export const pairingKind: CaseKind<PairingState, PairingPayloads, PairingEvent, PairingRules> = {
   kind: "pairing",
   moves: PAIRING_MOVES,
-  movesNeedingBasis: ["approveClosing", "rejectClosing"],
+  movesNeedingBasis: ["voidVisit", "approveClosing", "rejectClosing"],
   opening: "open",
   initial: initialPairing,
   decide: DECIDE_PAIRING,
@@ -38,6 +46,5 @@ export const pairingKind: CaseKind<PairingState, PairingPayloads, PairingEvent, 
       ? undefined
       : { programmeId: state.opened.programmeId, version: state.opened.policyVersion },
   migrate: migratePairing,
-  mattersTo: (move, event) =>
-    (move === "approveClosing" || move === "rejectClosing") && MATTERS_TO_CLOSING.includes(event.type),
+  mattersTo: (move, event) => MATTERS_TO[move]?.includes(event.type) ?? false,
 };

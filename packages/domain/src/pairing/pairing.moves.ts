@@ -19,6 +19,11 @@ export const VOID_REASONS = ["wrong-household", "wrong-day", "entered-twice", "d
 export type VoidReason = (typeof VOID_REASONS)[number];
 export const REJECTION_REASONS = ["evidence-missing", "reason-not-met", "household-disagrees"] as const;
 export type RejectionReason = (typeof REJECTION_REASONS)[number];
+/** What a visit form may ask; which of these, and which must be filled in, is the policy's. */
+export const VISIT_FORM_FIELDS = ["situation", "problems", "measures", "opinions", "incomeChange"] as const;
+export type VisitFormField = (typeof VISIT_FORM_FIELDS)[number];
+export const INCOME_CHANGES = ["up", "same", "down", "unknown"] as const;
+export type IncomeChange = (typeof INCOME_CHANGES)[number];
 /** Why a visit was made; the regular one, or one of the occasions on which a helper must come. */
 export const VISIT_OCCASIONS = [
   "regular",

@@ -1,5 +1,5 @@
 import { addDays, day, dayAt, startOf } from "../time/day";
-import { RULES, noonOf, openedPairing } from "./pairing.spec-support";
+import { OPENING, PairingLife, RULES, noonOf, openedPairing } from "./pairing.spec-support";
 
 const HOUR_MS = 3_600_000;
 
@@ -9,7 +9,7 @@ describe("the visit that is owed", () => {
     expect(life.obligations()).toHaveLength(1);
     expect(life.obligation("visit")).toMatchObject({
       key: "visit:2026-01",
-      rule: "monthly-visit",
+      rule: "regular-visit",
       seats: [
         "lead-helper:helper-1",
         "unit-head:unit-1",
@@ -153,7 +153,7 @@ describe("a missed visit", () => {
       rung: 1,
       missedMonths: 6,
       because: {
-        rule: "monthly-visit",
+        rule: "regular-visit",
         dueOn: "2026-01-31",
         scheduledAtMs: startOf(day("2026-02-05")) + life.state.jitterMs,
         lateMs: noonOf("2026-07-20") - startOf(day("2026-02-05")) - life.state.jitterMs,
@@ -241,5 +241,35 @@ describe("a policy without reminders or with a single rung", () => {
       "2026-02-02",
       "2026-02-03",
     ]);
+  });
+});
+
+describe("a visit every so many months", () => {
+  const quarterly = () => {
+    const life = new PairingLife(noonOf("2026-01-10"), {
+      ...RULES,
+      visit: { ...RULES.visit, everyMonths: 3 },
+    });
+    life.give("open", OPENING);
+    return life;
+  };
+
+  it("is owed again that many months after the month of the last one", () => {
+    const life = quarterly();
+    expect(life.obligation("visit")).toMatchObject({ key: "visit:2026-01", dueOn: "2026-01-31" });
+    life.visit("2026-01-10");
+    expect(life.obligation("visit")).toMatchObject({ key: "visit:2026-04", dueOn: "2026-04-30" });
+    life.passTo(noonOf("2026-03-02"));
+    life.visit("2026-03-01");
+    expect(life.obligation("visit")).toMatchObject({ key: "visit:2026-06" });
+  });
+
+  it("that was made anywhere in the interval withdraws, when it is entered late, what was told meanwhile", () => {
+    const life = quarterly();
+    life.visit("2026-01-10");
+    life.passTo(noonOf("2026-05-20"));
+    expect(life.events("ObligationEscalated").map((each) => each.obligationKey)).toContain("visit:2026-04");
+    life.visit("2026-02-15", "late");
+    expect(life.events("EscalationWithdrawn").map((each) => each.becauseOfVisitId)).toContain("late");
   });
 });

@@ -42,7 +42,7 @@ function visitObligation(
   const base = obligationAt(position, ladder, opened, {
     key: visitKey(duty.month),
     kind: "visit",
-    rule: "monthly-visit",
+    rule: "regular-visit",
     dueOn,
     armedBySeq: duty.openedBySeq,
   });

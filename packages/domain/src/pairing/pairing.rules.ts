@@ -1,3 +1,5 @@
+import type { DivisionCode } from "../area/division-code";
+import type { Day } from "../time/day";
 import type { LadderRung } from "../ladder/escalation-ladder";
 import type { Rank } from "../people/rank";
 import type { SubjectKind } from "../subject/subject-kind";
@@ -6,6 +8,10 @@ import type { SubjectKind } from "../subject/subject-kind";
 export interface PairingRules {
   readonly programmeId: string;
   readonly version: number;
+  /** The area that the programme works in; null: anywhere. */
+  readonly areaCode: DivisionCode | null;
+  /** No signing is older. */
+  readonly inForceFrom: Day;
   readonly termMonths: number;
   readonly subjectKinds: Readonly<Partial<Record<SubjectKind, { readonly leadRankAtLeast: Rank }>>>;
   readonly mostCoHelpers: number;
@@ -14,6 +20,8 @@ export interface PairingRules {
   readonly visit: {
     /** A signing up to this day of the month makes that month the first one with a visit. */
     readonly firstMonthIfSignedByDay: number;
+    /** A visit is owed again so many months after the month of the last one. */
+    readonly everyMonths: number;
     readonly formVersion: number;
     /** Days before the due day on which the helper is reminded, largest first. */
     readonly reminderDaysBefore: readonly number[];

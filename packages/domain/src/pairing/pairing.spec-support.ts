@@ -16,6 +16,8 @@ import type { PairingState } from "./pairing.state";
 export const RULES: PairingRules = {
   programmeId: "made-up",
   version: 3,
+  areaCode: "420626000000" as DivisionCode,
+  inForceFrom: day("2012-03-01"),
   termMonths: 36,
   subjectKinds: {
     "poor-household": { leadRankAtLeast: "none" },
@@ -25,6 +27,7 @@ export const RULES: PairingRules = {
   householdsPerHelper: { none: 1, general: 2, section: 3, county: 5, "vice-city": 5 },
   visit: {
     firstMonthIfSignedByDay: 15,
+    everyMonths: 1,
     formVersion: 2,
     reminderDaysBefore: [7, 1],
     ladder: [
@@ -189,6 +192,11 @@ export class PairingLife {
     this.log.push(...recorded);
   }
 
+  /** Whoever needs a basis has just looked. */
+  private usualBasis(move: PairingMove): number | null {
+    return pairingKind.movesNeedingBasis.includes(move) ? this.inHand.seq : null;
+  }
+
   private command(move: PairingMove, payload: unknown, given: Given): CaseCommand {
     this.keys += 1;
     return {
@@ -197,7 +205,7 @@ export class PairingLife {
       actor: { accountId: given.by ?? "account-1", role: "helper" },
       key: `key-${this.keys}`,
       bodyHash: "hash",
-      basedOnSeq: given.basedOnSeq ?? null,
+      basedOnSeq: given.basedOnSeq === undefined ? this.usualBasis(move) : given.basedOnSeq,
       knownSeq: null,
       contentIds: given.contentIds ?? [],
     };

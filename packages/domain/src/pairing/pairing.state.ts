@@ -68,6 +68,7 @@ export interface OpenedFacts {
   readonly signedOn: Day;
   readonly termEndsOn: Day;
   readonly firstVisitMonth: Month;
+  readonly visitEveryMonths: number;
 }
 
 /** Visits and ended escalations that a running case keeps in mind; the log has all of them. */

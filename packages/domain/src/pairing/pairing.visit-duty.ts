@@ -1,5 +1,5 @@
 import { addToMonth, lastDayOf, laterDay, monthOf, type Day, type Month } from "../time/day";
-import type { PairingState, VisitFact } from "./pairing.state";
+import type { OpenedFacts, PairingState, VisitFact } from "./pairing.state";
 
 /**
  * The first month in which a visit is owed. Counted from the later of signing and recording: nobody could be reminded
@@ -11,17 +11,17 @@ export function firstVisitMonth(signedOn: Day, recordedOn: Day, firstMonthIfSign
 }
 
 /**
- * The month that is owed: the one after the newest visit. A visit makes good whatever was missed before it, for what
- * is owed then is that the household be seen, and it has been.
+ * The month within which a visit is owed: the policy's interval after the newest visit's month. A visit makes good
+ * whatever was missed before it, for what is owed then is that the household be seen, and it has been.
  */
 export function owedMonth(
-  firstMonth: Month,
+  { firstVisitMonth, visitEveryMonths }: Pick<OpenedFacts, "firstVisitMonth" | "visitEveryMonths">,
   { visits, forgottenVisitOn }: Pick<PairingState, "visits" | "forgottenVisitOn">,
 ): Month {
   const newestOn = newestVisit(visits)?.day ?? forgottenVisitOn;
-  if (newestOn === null) return firstMonth;
-  const next = addToMonth(monthOf(newestOn), 1);
-  return next > firstMonth ? next : firstMonth;
+  if (newestOn === null) return firstVisitMonth;
+  const next = addToMonth(monthOf(newestOn), visitEveryMonths);
+  return next > firstVisitMonth ? next : firstVisitMonth;
 }
 
 export function newestVisit(visits: readonly VisitFact[]): VisitFact | undefined {
@@ -31,9 +31,14 @@ export function newestVisit(visits: readonly VisitFact[]): VisitFact | undefined
   );
 }
 
-/** The visit that was made in that month, if the month had one after all. */
-export function visitWithin(month: Month, visits: readonly VisitFact[]): VisitFact | undefined {
-  return visits.find((visit) => !visit.voided && monthOf(visit.day) === month);
+/** The visit that was made within the interval that ends with that month, if it had one after all. */
+export function visitWithin(
+  month: Month,
+  everyMonths: number,
+  visits: readonly VisitFact[],
+): VisitFact | undefined {
+  const before = addToMonth(month, -everyMonths);
+  return visits.find((visit) => !visit.voided && monthOf(visit.day) > before && monthOf(visit.day) <= month);
 }
 
 /** The first visit after that month, which made it good. */
@@ -67,16 +72,17 @@ export function endedEscalations(state: PairingState): {
   withdrawn: readonly EndedEscalation[];
   settled: readonly EndedEscalation[];
 } {
+  const everyMonths = state.opened?.visitEveryMonths ?? 1;
   const withdrawn: EndedEscalation[] = [];
   const settled: EndedEscalation[] = [];
   for (const { month, fired } of state.openEscalations) {
-    const within = visitWithin(month, state.visits);
+    const within = visitWithin(month, everyMonths, state.visits);
     const after = visitAfter(month, state.visits);
     if (within !== undefined) withdrawn.push({ month, rung: fired.rung, by: within });
     else if (after !== undefined) settled.push({ month, rung: fired.rung, by: after });
   }
   for (const past of state.pastEscalations) {
-    const within = visitWithin(past.month, state.visits);
+    const within = visitWithin(past.month, everyMonths, state.visits);
     if (within !== undefined && !withdrawn.some((each) => each.month === past.month))
       withdrawn.push({ ...past, by: within });
   }

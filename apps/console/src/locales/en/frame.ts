@@ -15,7 +15,7 @@ export const frame: Translated<typeof chinese.frame> = {
   wholeCountry: "Whole country",
   scope: "Scope",
   search: "Find everywhere",
-  searchPlaceholder: "Find a subject or helper (key /)",
+  searchPlaceholder: "Find a subject by name, pinyin or initials (key /)",
   inbox_one: "{{count}} matter owed",
   inbox_other: "{{count}} matters owed",
   account: "Account",

@@ -11,7 +11,7 @@ export const pairings: Translated<typeof chinese.pairings> = {
   overdueOnly: "Overdue only",
   helper: "Helper",
   anyHelper: "Any helper",
-  search: "Subject or helper",
+  search: "Subject: name, pinyin, initials",
   asOf: "As of",
   asOfPlaceholder: "Now",
   asOfNotice: "This is what the system knew on {{day}}.",

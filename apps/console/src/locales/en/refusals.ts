@@ -10,6 +10,12 @@ export const refusals: Translated<typeof chinese.refusals> = {
   PROGRAMME_NOT_FOUND: "There is no programme “{{programmeId}}”.",
   SIGNED_IN_FUTURE:
     "The day of signing, {{signedOn}}, is later than today ({{today}}). Enter the day it was signed.",
+  SIGNED_BEFORE_POLICY:
+    "The day of signing, {{signedOn}}, lies before the policy came into force ({{inForceFrom}}). Enter the day it was signed.",
+  SUBJECT_OUTSIDE_PROGRAMME:
+    "The subject lives outside the programme's area: choose one inside it, or another programme.",
+  SUBJECT_AREA_TOO_WIDE:
+    "The subject is registered for a whole area ({{level}}): it needs a township or a village, so that somebody answers for it.",
   SUBJECT_KIND_NOT_IN_PROGRAMME:
     "This programme does not include: {{subjectKind}}. It includes: {{allowed}}.",
   RANK_TOO_LOW:
@@ -34,6 +40,7 @@ export const refusals: Translated<typeof chinese.refusals> = {
   CLOSING_NEEDS_ANOTHER_PERSON:
     "Someone else has to approve: this closing (record no. {{requestedSeq}}) was requested by you.",
   CLOSING_IN_FUTURE: "The day given, {{happenedOn}}, is later than today ({{today}}).",
+  CLOSING_BEFORE_SIGNING: "The day given, {{happenedOn}}, lies before the day of signing ({{signedOn}}).",
   CONTENT_NOT_USABLE:
     "The text that came with it has lapsed or belongs to another case; please fill it in again.",
 };

@@ -116,7 +116,7 @@ export const terms: Translated<typeof chinese> = {
   },
   sex: { male: "Male", female: "Female" },
   rule: {
-    "monthly-visit": "One visit a month",
+    "regular-visit": "One visit each interval",
     "closing-decided-in-time": "A closing is decided in time",
   },
   event: {

@@ -12,7 +12,7 @@ export const frame = {
   wholeCountry: "全国",
   scope: "范围",
   search: "全局查找",
-  searchPlaceholder: "查找对象、责任人（按 / 键）",
+  searchPlaceholder: "查找对象：姓名、拼音或首字母（按 / 键）",
   inbox_other: "待办 {{count}} 项",
   account: "账户",
   language: "语言",

@@ -8,7 +8,7 @@ export const pairings = {
   overdueOnly: "只看逾期",
   helper: "帮扶责任人",
   anyHelper: "全部责任人",
-  search: "对象或责任人",
+  search: "对象姓名、拼音或首字母",
   asOf: "截至日期",
   asOfPlaceholder: "现在",
   asOfNotice: "以下是{{day}}当天系统所知的情况。",

@@ -9,13 +9,16 @@ export const refusals = {
   CHANGED_SINCE: "您打开之后本案又有变化：{{changes}}。请看过最新情况再办。",
   PROGRAMME_NOT_FOUND: "没有找到帮扶行动“{{programmeId}}”。",
   SIGNED_IN_FUTURE: "签订日期{{signedOn}}晚于今天（{{today}}）。请填实际签订的日期。",
+  SIGNED_BEFORE_POLICY: "签订日期{{signedOn}}早于方案施行之日（{{inForceFrom}}）。请填实际签订的日期。",
+  SUBJECT_OUTSIDE_PROGRAMME: "该对象不在本帮扶行动的地域内，请选本地域的对象，或改选帮扶行动。",
+  SUBJECT_AREA_TOO_WIDE: "该对象只登记到{{level}}，须登记到乡镇或村，才有人负责。请先更正台账。",
   SUBJECT_KIND_NOT_IN_PROGRAMME: "该帮扶行动不包括{{subjectKind}}。包括：{{allowed}}。",
   RANK_TOO_LOW: "{{subjectKind}}须由{{needed}}以上干部帮扶，所选责任人为{{rank}}。",
   TOO_MANY_CO_HELPERS: "协同帮扶人最多 {{allowed}} 位，已选 {{given}} 位。",
   LEAD_HELPER_IS_CO_HELPER: "帮扶责任人不能同时是协同帮扶人，请从协同帮扶人中去掉。",
   TERM_NOT_OF_POLICY: "帮扶周期按方案为 {{policyTermMonths}} 个月，不能填 {{termMonths}} 个月。",
   HELPER_AT_CAPACITY: "该责任人已结对 {{held}} 户，按方案最多 {{capacity}} 户。请另选一位。",
-  HELPER_NOT_IN_SERVICE: "该责任人{{retiredOn}}，不能新结对。请另选一位。",
+  HELPER_NOT_IN_SERVICE: "该责任人{{retiredOn}}，当时不在职。请另选一位。",
   SUBJECT_ALREADY_PAIRED: "该对象在本帮扶行动中已有结对，一户不能重复结对。",
   SUBJECT_NOT_IN_REGISTER: "台账里没有该帮扶对象，请先登记。",
   VISIT_IN_FUTURE: "走访日期{{happenedOn}}晚于今天（{{today}}），走访后再记录。",
@@ -28,6 +31,7 @@ export const refusals = {
   CLOSING_NEEDS_ANOTHER_PERSON:
     "结案须由申请人以外的人批准，这份申请（第 {{requestedSeq}} 号记录）是您提出的。",
   CLOSING_IN_FUTURE: "事由发生日期{{happenedOn}}晚于今天（{{today}}）。",
+  CLOSING_BEFORE_SIGNING: "事由发生日期{{happenedOn}}早于签订日期（{{signedOn}}）。",
   CONTENT_NOT_USABLE: "随附的文字已失效或不属于本案，请重新填写后再办。",
 } satisfies Record<RefusalCode, string>;
 

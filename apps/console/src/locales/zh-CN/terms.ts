@@ -108,7 +108,7 @@ export const terms = {
   },
   sex: { male: "男", female: "女" },
   rule: {
-    "monthly-visit": "每月走访一次",
+    "regular-visit": "按期走访",
     "closing-decided-in-time": "结案申请按时审批",
   },
   event: {
