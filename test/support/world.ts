@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import path from "node:path";
 import type { NestExpressApplication } from "@nestjs/platform-express";
 import { apiConfig, createApi, hashPassword, openApiDocument } from "@jiedui/api";
 import { AccountRepository, createDataSource, runMigrations, seedWorld } from "@jiedui/database";
@@ -30,6 +29,7 @@ export const TOWN = "420626100000";
 export const VILLAGE = "420626100001";
 /** A county that nobody of these tests works in. */
 export const OTHER_COUNTY = "620524000000";
+export const OTHER_TOWN = "620524100000";
 
 /** Everybody's password here. */
 export const PASSWORD = "a password of the tests";
