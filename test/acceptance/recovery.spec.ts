@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { CaseRecorder, RECORDED_KINDS } from "@jiedui/worker";
-import { createDataSource } from "@jiedui/database";
+import { CaseRecorder, LogWatch, RECORDED_KINDS } from "@jiedui/worker";
+import { CaseRepository, createDataSource } from "@jiedui/database";
 import type { CaseCommand } from "@jiedui/domain";
 import { pairingRulesOf, policyDocument, publishedCalendar } from "@jiedui/policies";
 import { workflowIdOf } from "@jiedui/workflow-contracts";
 import { expectBooksToBalance } from "../support/books";
 import { releaseWith } from "../support/bundle";
 import { openPairing, recordVisit } from "../support/county";
+import { eventually } from "../support/eventually";
 import { TestWorld } from "../support/world";
 
 describe("what survives", () => {
@@ -47,6 +48,41 @@ describe("what survives", () => {
     });
     expect(answer.status).toBe(200);
     expect(await world.eventTypes(caseId)).toEqual(["PairingOpened", "VisitRecorded", "VisitVoided"]);
+    await expectBooksToBalance(world, [caseId]);
+  });
+
+  it("a case that nobody speaks to any more is found behind its log, woken, and catches up", async () => {
+    const { caseId, helper } = await openPairing(world);
+    const happenedOn = await world.today();
+    const facts = { helperId: helper.id, occasion: "regular", formVersion: 1 };
+    await actBehindTheBackOf(
+      caseId,
+      commandOf("recordVisit", { visitId: randomUUID(), happenedOn, ...facts }),
+    );
+    expect((await world.report(caseId)).seq).toBe(1);
+    const recorder = await createDataSource(world.urls.recorder, {
+      poolSize: 1,
+      applicationName: "test",
+    }).initialize();
+    try {
+      const watch = new LogWatch(recorder, new CaseRepository(), world.client);
+      expect(await watch.lookOnce(3_600, 0)).toEqual([caseId]);
+      await eventually("the case to catch up", async () =>
+        (await world.report(caseId)).seq === 2 ? caseId : undefined,
+      );
+      expect(await watch.lookOnce(3_600, 0)).toEqual([]);
+    } finally {
+      await recorder.destroy();
+    }
+    await expectBooksToBalance(world, [caseId]);
+  });
+
+  it("the same key, sent again soon, is answered alike and leaves nothing behind", async () => {
+    const clerk = await world.clerk();
+    const { caseId } = await openPairing(world);
+    expect(await recordVisit(clerk, caseId, await world.today(), "sent-twice")).toBe(200);
+    expect(await recordVisit(clerk, caseId, await world.today(), "sent-twice")).toBe(200);
+    expect(await world.eventTypes(caseId)).toEqual(["PairingOpened", "VisitRecorded"]);
     await expectBooksToBalance(world, [caseId]);
   });
 
