@@ -102,6 +102,32 @@ describe("several people at once", () => {
     await expectBooksToBalance(world, [caseId]);
   });
 
+  it("whoever takes back a visit is shown that another has taken one back meanwhile", async () => {
+    const clerk = await world.clerk();
+    const other = await world.as("administrator");
+    const { caseId } = await openPairing(world);
+    const visit = async (situation: string) => {
+      const body = { happenedOn: await world.today(), form: { situation } };
+      return (await clerk.post(`/api/pairings/${caseId}/record-visit`, body)).status;
+    };
+    expect([await visit("第一次"), await visit("录重了")]).toEqual([200, 200]);
+    const [first, second] = (await world.events(caseId))
+      .filter(({ type }) => type === "VisitRecorded")
+      .map(({ visitId }) => ({ visitId, reason: "entered-twice" }));
+    const path = `/api/pairings/${caseId}/void-visit`;
+    expect(await clerk.post(path, second)).toMatchObject({ status: 400, body: { code: "BAD_INPUT" } });
+    expect((await other.post(path, { ...second, basedOnSeq: 3 })).status).toBe(200);
+    expect(await clerk.post(path, { ...first, basedOnSeq: 3 })).toMatchObject({
+      status: 409,
+      body: {
+        code: "CHANGED_SINCE",
+        facts: { basedOnSeq: 3, presentSeq: 4, changes: [{ seq: 4, type: "VisitVoided" }] },
+      },
+    });
+    expect((await world.eventTypes(caseId)).filter((type) => type === "VisitVoided")).toHaveLength(1);
+    await expectBooksToBalance(world, [caseId]);
+  });
+
   it("a second open pairing of the same household in the programme is refused and names the first", async () => {
     const clerk = await world.clerk();
     const { caseId, subjectId } = await openPairing(world);

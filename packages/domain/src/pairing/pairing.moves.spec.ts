@@ -66,6 +66,19 @@ describe("the table of a pairing's moves", () => {
     },
   );
 
+  it.each(pairingKind.movesNeedingBasis)(
+    "has %s refused by the rules when nobody says what was seen",
+    (move) => {
+      const stage = STAGES.find((each) => PAIRING_MOVES_BY_STAGE[each].some((allowed) => allowed === move));
+      const life = IN_STAGE[stage ?? "unopened"]();
+      expect(life.ask(move, PAYLOADS[move], { basedOnSeq: null })).toMatchObject({
+        accepted: false,
+        refusal: { code: "CHANGED_SINCE", basedOnSeq: 0, presentSeq: life.state.seq },
+      });
+      expect(life.ask(move, PAYLOADS[move], { basedOnSeq: life.state.seq }).accepted).toBe(true);
+    },
+  );
+
   it("allows nothing once the pairing is closed, and says since when", () => {
     const life = IN_STAGE.closed();
     for (const move of PAIRING_MOVES)
