@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { CaseRecorder, RECORDED_KINDS } from "@jiedui/worker";
-import { createDataSource } from "@jiedui/database";
+import { CaseRecorder, LogWatch, RECORDED_KINDS } from "@jiedui/worker";
+import { CaseRepository, createDataSource } from "@jiedui/database";
 import type { CaseCommand } from "@jiedui/domain";
 import { pairingRulesOf, policyDocument, publishedCalendar } from "@jiedui/policies";
 import { workflowIdOf } from "@jiedui/workflow-contracts";
-import { Worker } from "@temporalio/worker";
 import { expectBooksToBalance } from "../support/books";
-import { bundleWith } from "../support/bundle";
+import { releaseWith } from "../support/bundle";
 import { openPairing, recordVisit } from "../support/county";
+import { eventually } from "../support/eventually";
 import { TestWorld } from "../support/world";
 
 describe("what survives", () => {
@@ -51,6 +51,41 @@ describe("what survives", () => {
     await expectBooksToBalance(world, [caseId]);
   });
 
+  it("a case that nobody speaks to any more is found behind its log, woken, and catches up", async () => {
+    const { caseId, helper } = await openPairing(world);
+    const happenedOn = await world.today();
+    const facts = { helperId: helper.id, occasion: "regular", formVersion: 1 };
+    await actBehindTheBackOf(
+      caseId,
+      commandOf("recordVisit", { visitId: randomUUID(), happenedOn, ...facts }),
+    );
+    expect((await world.report(caseId)).seq).toBe(1);
+    const recorder = await createDataSource(world.urls.recorder, {
+      poolSize: 1,
+      applicationName: "test",
+    }).initialize();
+    try {
+      const watch = new LogWatch(recorder, new CaseRepository(), world.client);
+      expect(await watch.lookOnce(3_600, 0)).toEqual([caseId]);
+      await eventually("the case to catch up", async () =>
+        (await world.report(caseId)).seq === 2 ? caseId : undefined,
+      );
+      expect(await watch.lookOnce(3_600, 0)).toEqual([]);
+    } finally {
+      await recorder.destroy();
+    }
+    await expectBooksToBalance(world, [caseId]);
+  });
+
+  it("the same key, sent again soon, is answered alike and leaves nothing behind", async () => {
+    const clerk = await world.clerk();
+    const { caseId } = await openPairing(world);
+    expect(await recordVisit(clerk, caseId, await world.today(), "sent-twice")).toBe(200);
+    expect(await recordVisit(clerk, caseId, await world.today(), "sent-twice")).toBe(200);
+    expect(await world.eventTypes(caseId)).toEqual(["PairingOpened", "VisitRecorded"]);
+    await expectBooksToBalance(world, [caseId]);
+  });
+
   it("the lost command itself, sent again, gets the answer that was recorded", async () => {
     const { caseId, helper } = await openPairing(world);
     const lost = commandOf("recordVisit", {
@@ -69,19 +104,38 @@ describe("what survives", () => {
     await expectBooksToBalance(world, [caseId]);
   });
 
-  it("a rule that changes under a running case: its history replays, for what was decided is in it", async () => {
+  it("a rule that changes under a running case: what was decided stands, what comes is decided anew", async () => {
     const clerk = await world.clerk();
     const { caseId } = await openPairing(world);
     expect(await recordVisit(clerk, caseId, await world.today())).toBe(200);
-    await world.advanceDays(50);
-    const history = await world.client.workflow.getHandle(workflowIdOf("pairing", caseId)).fetchHistory();
-    await Worker.runReplayHistory(
-      { workflowBundle: { codePath: await bundleWith("rules-changed") } },
-      history,
-      workflowIdOf("pairing", caseId),
-    );
-    expect((await world.eventTypes(caseId)).filter((type) => type === "VisitRecorded")).toHaveLength(1);
-  });
+    await world.advanceDays(100);
+    const before = await world.report(caseId);
+    const log = await world.log(caseId);
+    expect(log.map(({ type }) => type)).toContain("ObligationEscalated");
+
+    const { workflowBundle, preloaded } = await releaseWith("visits-refused");
+    await world.stopWorker();
+    await world.startWorker({
+      JIEDUI_WORKFLOW_BUNDLE: workflowBundle,
+      NODE_OPTIONS: `--require ${preloaded}`,
+      JIEDUI_RELEASE: "with-another-rule",
+    });
+    expect(await world.report(caseId)).toEqual(before);
+    const visit = { happenedOn: await world.today(), form: { situation: "新规之下" } };
+    expect(await clerk.post(`/api/pairings/${caseId}/record-visit`, visit)).toMatchObject({
+      status: 409,
+      body: { code: "MOVE_NOT_IN_STAGE" },
+    });
+    const asked = { reason: "moved-away", happenedOn: await world.today() };
+    expect((await clerk.post(`/api/pairings/${caseId}/request-closing`, asked)).status).toBe(200);
+    expect((await world.log(caseId)).slice(0, log.length)).toEqual(log);
+    await expectBooksToBalance(world, [caseId]);
+
+    await world.stopWorker();
+    await world.startWorker();
+    expect(await recordVisit(clerk, caseId, await world.today())).toBe(200);
+    await expectBooksToBalance(world, [caseId]);
+  }, 120_000);
 
   function commandOf(move: string, payload: unknown): CaseCommand {
     return {

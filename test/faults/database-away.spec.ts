@@ -1,4 +1,6 @@
 import { expectBooksToBalance } from "../support/books";
+import { TASK_QUEUE } from "../support/process-world";
+import { recordStory } from "../support/recorded-histories";
 import { TroubledWorld } from "./database-away";
 
 /** `npm run faults -- --away SECONDS` does the same for as long as one likes. */
@@ -8,7 +10,10 @@ const CASES = 12;
 describe("PostgreSQL in trouble, as the recorder sees it", () => {
   let troubled: TroubledWorld;
   beforeAll(async () => (troubled = await TroubledWorld.open(CASES)), 120_000);
-  afterAll(() => troubled.close());
+  afterAll(async () => {
+    await recordStory(troubled.world.client, TASK_QUEUE);
+    await troubled.close();
+  });
 
   it("away: commands are taken on or told 503, and recorded once when it is back", async () => {
     const report = await troubled.during({ cut: true }, AWAY_MS);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Visitor } from "./http";
-import { COUNTY, VILLAGE, type TestWorld } from "./world";
+import { COUNTY, OTHER_COUNTY, OTHER_TOWN, VILLAGE, type TestWorld } from "./world";
 
 let counter = 0;
 /** Names in Chinese that no two tests share. */
@@ -76,6 +76,19 @@ export async function openPairing(
   );
   if (answer.status !== 201) throw new Error(`the pairing was not opened: ${JSON.stringify(answer.body)}`);
   return { caseId: answer.body.caseId, subjectId, helper };
+}
+
+/** A pairing of the made-up programme in a county that nobody of these tests works in. */
+export async function openPairingElsewhere(
+  administrator: Visitor,
+  signedOn: string,
+): Promise<{ caseId: string; subjectId: string; helperId: string }> {
+  const { id: helperId } = await newHelper(administrator, { areaCode: OTHER_COUNTY });
+  const subjectId = await newHousehold(administrator, { areaCode: OTHER_TOWN });
+  const request = { programmeId: "example", subjectId, leadHelperId: helperId, signedOn };
+  const { status, body } = await administrator.post("/api/pairings", request);
+  if (status !== 201) throw new Error(`the pairing was not opened: ${JSON.stringify(body)}`);
+  return { caseId: String(body["caseId"]), subjectId, helperId };
 }
 
 export async function recordVisit(

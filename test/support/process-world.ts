@@ -22,6 +22,7 @@ export const PARTS = ["worker", "api", "temporal", "postgres"] as const;
 export type PartName = (typeof PARTS)[number];
 type ProgramName = Extract<PartName, "worker" | "api">;
 
+export const TASK_QUEUE = "cases";
 const DATABASE = "processes";
 const PASSWORD = "a password of the tests";
 const START_WITHIN_MS = 120_000;
@@ -64,7 +65,7 @@ export class ProcessWorld {
         DATABASE_URL_RECORDER: (await options.through?.(urls.recorder)) ?? urls.recorder,
         TEMPORAL_ADDRESS: own.stack.temporalAddress,
         TEMPORAL_NAMESPACE: "live",
-        JIEDUI_TASK_QUEUE: "cases",
+        JIEDUI_TASK_QUEUE: TASK_QUEUE,
         JIEDUI_THROTTLE: "off",
         PORT: String(first),
         WORKER_PORT: String(first + 1),

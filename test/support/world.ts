@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import path from "node:path";
 import type { NestExpressApplication } from "@nestjs/platform-express";
 import { apiConfig, createApi, hashPassword, openApiDocument } from "@jiedui/api";
 import { AccountRepository, createDataSource, runMigrations, seedWorld } from "@jiedui/database";
@@ -19,9 +18,10 @@ import { RehearsalDriver } from "@jiedui/worker";
 import { workflowIdOf, type CaseReport } from "@jiedui/workflow-contracts";
 import type { Client } from "@temporalio/client";
 import type { DataSource } from "typeorm";
+import { BUNDLE_IN_SERVICE } from "./bundle";
 import { ChatRobot, ProductProcess } from "./processes";
 import { Visitor, baseUrlOf, holdAnswersAgainst } from "./http";
-import { ROOT } from "./root";
+import { recordStory } from "./recorded-histories";
 
 /** Baokang county, one of its towns and one of that town's villages. */
 export const COUNTY = "420626000000";
@@ -29,10 +29,10 @@ export const TOWN = "420626100000";
 export const VILLAGE = "420626100001";
 /** A county that nobody of these tests works in. */
 export const OTHER_COUNTY = "620524000000";
+export const OTHER_TOWN = "620524100000";
 
 /** Everybody's password here. */
 export const PASSWORD = "a password of the tests";
-const BUNDLE = path.join(ROOT, "apps", "worker", "dist", "workflow-bundle.js");
 const TEMPLATE = "jiedui_test_template";
 
 export interface WorldOptions {
@@ -80,7 +80,7 @@ export class TestWorld {
       TEMPORAL_ADDRESS: stack.temporalAddress,
       TEMPORAL_NAMESPACE: world,
       JIEDUI_TASK_QUEUE: database,
-      JIEDUI_WORKFLOW_BUNDLE: options.workflowBundle ?? BUNDLE,
+      JIEDUI_WORKFLOW_BUNDLE: options.workflowBundle ?? BUNDLE_IN_SERVICE,
       JIEDUI_THROTTLE: "off",
       ...(options.consoleDir === undefined ? {} : { JIEDUI_CONSOLE_DIR: options.consoleDir }),
       PORT: "0",
@@ -117,6 +117,7 @@ export class TestWorld {
   }
 
   async close(): Promise<void> {
+    await recordStory(this.client, this.env["JIEDUI_TASK_QUEUE"] ?? "");
     await this.stopWorker();
     this.chat.close();
     await this.api.close();

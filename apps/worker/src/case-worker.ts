@@ -1,4 +1,4 @@
-import { Worker, type NativeConnection } from "@temporalio/worker";
+import { Worker, type NativeConnection, type ReplayWorkerOptions } from "@temporalio/worker";
 import type { CaseActivities } from "@jiedui/workflow-contracts";
 import { DURABLE_CONNECTIONS, INLINE_CONNECTIONS } from "./case/recorder-pools";
 
@@ -12,6 +12,11 @@ export interface CaseWorkerOptions {
   readonly maxCachedWorkflows: number;
 }
 
+/** How a history is read: alike by a worker in service and by the replay of recorded ones. */
+export function readingOptions(workflowBundlePath: string) {
+  return { workflowBundle: { codePath: workflowBundlePath } } satisfies ReplayWorkerOptions;
+}
+
 /** One Temporal worker for every kind of case; never more recording at once than the pools have connections. */
 export function createCaseWorker(options: CaseWorkerOptions, activities: CaseActivities): Promise<Worker> {
   const { connection, namespace, taskQueue, workflowBundlePath, buildId, maxCachedWorkflows } = options;
@@ -20,7 +25,7 @@ export function createCaseWorker(options: CaseWorkerOptions, activities: CaseAct
     namespace,
     taskQueue,
     identity: `${process.pid}@${buildId}`,
-    workflowBundle: { codePath: workflowBundlePath },
+    ...readingOptions(workflowBundlePath),
     activities: {
       act: activities.act.bind(activities),
       loadCase: activities.loadCase.bind(activities),

@@ -6,6 +6,7 @@ import { NestFactory } from "@nestjs/core";
 import { Runtime } from "@temporalio/worker";
 import { LoggerModule, Logger } from "nestjs-pino";
 import { CaseWorkerRunner } from "./case-worker.runner";
+import { LogWatch } from "./case/log-watch";
 import { OutboxDispatcher } from "./outbox/outbox.dispatcher";
 import type { WorkerConfig } from "./worker.config";
 import { WorkerModule } from "./worker.module";
@@ -27,6 +28,7 @@ export async function createWorker(
   await app.listen(config.port, "127.0.0.1");
   app.get(CaseWorkerRunner).start(options.onFailure);
   app.get(OutboxDispatcher).start();
+  app.get(LogWatch).start();
   return app;
 }
 

@@ -1,5 +1,6 @@
 export * from "./case/case.recorder";
 export * from "./case/kinds";
+export * from "./case/log-watch";
 export * from "./case-worker";
 export * from "./create-worker";
 export * from "./outbox/outbox.dispatcher";

@@ -1,9 +1,10 @@
-import { createDataSource } from "@jiedui/database";
+import { CaseRepository, createDataSource } from "@jiedui/database";
 import { NoChat, WebhookChat, type ChatGateway } from "@jiedui/integrations";
 import { connectTemporal } from "@jiedui/platform";
 import type { DynamicModule } from "@nestjs/common";
 import { NativeConnection } from "@temporalio/worker";
 import { CaseActivitiesService } from "./case/case.activities";
+import { LogWatch } from "./case/log-watch";
 import { RecorderPools } from "./case/recorder-pools";
 import { CaseWorkerRunner } from "./case-worker.runner";
 import { HealthController } from "./health/health.controller";
@@ -29,6 +30,12 @@ export class WorkerModule {
             await dataSource.initialize();
             return new OutboxDispatcher(dataSource, connectTemporal(config.temporal), chat);
           },
+        },
+        {
+          provide: LogWatch,
+          inject: [RecorderPools],
+          useFactory: ({ durable }: RecorderPools) =>
+            new LogWatch(durable, new CaseRepository(), connectTemporal(config.temporal)),
         },
         {
           provide: CaseWorkerRunner,

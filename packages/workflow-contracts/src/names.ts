@@ -1,6 +1,8 @@
 /** Names that the engine knows. Changing one breaks running cases. */
 export const CASES_TASK_QUEUE = "cases";
 export const REPORT_QUERY = "report";
+/** Said to a case that does not know all of its log: it looks, and catches up. */
+export const WAKE_SIGNAL = "wake";
 export const SEARCH_ATTRIBUTES = { kind: "CaseKind", stage: "CaseStage", area: "AreaCode" } as const;
 
 /** Workflow type of each kind of case. */

@@ -12,6 +12,7 @@ import {
   REFUSED_FAILURE_TYPE,
   REPORT_QUERY,
   SEARCH_ATTRIBUTES,
+  WAKE_SIGNAL,
   type ActOutcome,
   type CarriedCase,
   type CaseInput,
@@ -24,6 +25,7 @@ import {
   condition,
   continueAsNew,
   defineQuery,
+  defineSignal,
   defineUpdate,
   isCancellation,
   setCurrentDetails,
@@ -72,6 +74,7 @@ class CaseRun<
   /** Events of this run, for a command that says which state it was based on. */
   private readonly recent: Recorded<Event>[] = [];
   private armedForMs: number | null = null;
+  private isWoken = false;
 
   constructor(
     private readonly kind: CaseKind<State, Payloads, Event, Rules>,
@@ -85,6 +88,9 @@ class CaseRun<
         validator: (command: CaseCommand) => this.refuseEarly(command),
       });
     setHandler(defineQuery<CaseReport>(REPORT_QUERY), () => this.report());
+    setHandler(defineSignal(WAKE_SIGNAL), () => {
+      this.isWoken = true;
+    });
   }
 
   /** The case's story: wait, act, fold, answer; until it is finished or a new run takes over. */
@@ -133,22 +139,25 @@ class CaseRun<
     const wakeAtMs = inHand === null ? undefined : nextWakeMs(this.kind, inHand);
     this.armedForMs = wakeAtMs ?? null;
     if (inHand === null) {
-      await condition(() => this.queue.length > 0);
+      await condition(() => this.isAskedFor());
       return;
     }
     if (this.runIsOver()) {
       // Handlers whose answers are there end without this line's help; one that still waits has queued its command.
-      await condition(() => this.queue.length > 0 || allHandlersFinished());
+      await condition(() => this.isAskedFor() || allHandlersFinished());
       return;
     }
-    await this.until(
-      Math.min(wakeAtMs ?? Number.POSITIVE_INFINITY, this.runEndsAtMs),
-      () => this.queue.length > 0,
+    await this.until(Math.min(wakeAtMs ?? Number.POSITIVE_INFINITY, this.runEndsAtMs), () =>
+      this.isAskedFor(),
     );
   }
 
+  private isAskedFor(): boolean {
+    return this.queue.length > 0 || this.isWoken;
+  }
+
   private hasSomethingToDo(): boolean {
-    return this.queue.length > 0 || (this.armedForMs !== null && this.armedForMs <= Date.now());
+    return this.isAskedFor() || (this.armedForMs !== null && this.armedForMs <= Date.now());
   }
 
   /** One timer, given up when what it waits for comes sooner. */
@@ -164,6 +173,7 @@ class CaseRun<
 
   private async actOnce(): Promise<void> {
     const batch = this.queue.splice(0);
+    this.isWoken = false;
     const outcome = await act({
       kind: this.kind.kind,
       caseId: this.input.caseId,
@@ -196,12 +206,12 @@ class CaseRun<
 
   /** Finished, or never opened: a refused opening answers and ends the run. */
   private isOver(): boolean {
-    if (this.queue.length > 0) return false;
+    if (this.isAskedFor()) return false;
     return this.carried === null || this.kind.isFinished(this.state);
   }
 
   private mayRunAnew(): boolean {
-    return this.runIsOver() && this.queue.length === 0 && allHandlersFinished();
+    return this.runIsOver() && !this.isAskedFor() && allHandlersFinished();
   }
 
   private runIsOver(): boolean {

@@ -44,7 +44,9 @@ function problemOf(failure: unknown): Pick<ProblemError, "status" | "code" | "fa
   }
   if (failure instanceof HttpException)
     return new ProblemError(failure.getStatus(), CODE_OF_STATUS[failure.getStatus()] ?? "INTERNAL_FAULT");
-  const { status } = failure as { status?: unknown };
+  const { status, limit } = failure as { status?: unknown; limit?: unknown };
+  if (status === 413 && typeof limit === "number")
+    return new ProblemError(413, "PAYLOAD_TOO_LARGE", { limitBytes: limit });
   if (typeof status === "number" && status >= 400 && status < 500)
     return new ProblemError(status, CODE_OF_STATUS[status] ?? "BAD_INPUT");
   if (isUnreachable(failure))

@@ -9,7 +9,7 @@ import {
   type Rank,
   type SubjectKind,
 } from "@jiedui/domain";
-import { CommandRepository, ContentRepository, runPrepared, withScope } from "@jiedui/database";
+import { CommandRepository, ContentRepository, IS_FRESH, runPrepared, withScope } from "@jiedui/database";
 import type { VisitFormRules } from "@jiedui/http-contracts";
 import { ProblemError, hashOf, stableUuid } from "@jiedui/platform";
 import { Injectable } from "@nestjs/common";
@@ -42,6 +42,7 @@ interface PairingRow {
   readonly seq: number;
   readonly visitForm: VisitFormRules;
   readonly answer: CommandAnswer | null;
+  readonly isFresh: boolean;
   readonly bodyHash: string | null;
 }
 
@@ -61,8 +62,10 @@ export class PairingCommandsService {
     const caseId = stableUuid("pairing", asking.accountId, key);
     const bodyHash = hashOf(["open", request]);
     const prepared = await withScope(this.dataSource, asking.scope, async (manager) => {
-      const known = await this.answeredBefore(manager, caseId, asked, bodyHash);
-      return known ?? (await openPayload(manager, request));
+      const known = await this.commands.find(manager, caseId, asking.accountId, key);
+      if (known === undefined) return openPayload(manager, request);
+      const answer = sameAnswer(known, caseId, bodyHash);
+      return mayBeForgotten(answer, known) ? openPayload(manager, request) : answer;
     });
     if ("accepted" in prepared) return answerOf(caseId, { state: "answered", answer: prepared });
     const command = { ...commandOf("open", asked, bodyHash), payload: prepared };
@@ -134,7 +137,10 @@ export class PairingCommandsService {
       asking.scope,
       async (manager) => {
         const pairing = await visiblePairing(manager, caseId, asked);
-        if (pairing.answer !== null) return sameAnswer(pairing, caseId, bodyHash);
+        if (pairing.answer !== null) {
+          const answer = sameAnswer(pairing, caseId, bodyHash);
+          if (!mayBeForgotten(answer, pairing) || pairing.stage === "closed") return answer;
+        }
         if (pairing.stage === "closed")
           return {
             accepted: false,
@@ -247,7 +253,7 @@ async function visiblePairing(
   const [row] = await runPrepared<PairingRow>(
     manager,
     `select p.lead_helper_id as "leadHelperId", p.area_code as "areaCode", p.stage, to_char(p.closed_on, 'YYYY-MM-DD') as "closedOn",
-       f.seq, pol.document #> '{visit,form}' as "visitForm", c.answer, c.body_hash as "bodyHash"
+       f.seq, pol.document #> '{visit,form}' as "visitForm", c.answer, c.body_hash as "bodyHash", ${IS_FRESH} as "isFresh"
      from pairing p join case_file f using (case_id)
        join policy pol on pol.programme_id = p.programme_id and pol.version = p.policy_version
        left join case_command c on c.case_id = p.case_id and c.account_id = $2 and c.key = $3
@@ -277,6 +283,14 @@ function filledForm(
   });
   if (issues.length > 0) throw new ProblemError(400, "BAD_INPUT", { issues });
   return Object.fromEntries(fields.map(({ name }) => [name, given[name]]));
+}
+
+/**
+ * An engine that is killed over a command forgets it, though it is recorded. Sent again, its case catches up with its log
+ * and gives the same answer.
+ */
+function mayBeForgotten({ accepted }: CommandAnswer, { isFresh }: { readonly isFresh: boolean }): boolean {
+  return accepted && isFresh;
 }
 
 /** @throws ProblemError 422 when the key came with another body then */

@@ -55,6 +55,7 @@ export class CaseRecorder<
 
   /** @returns undefined, with nothing written, when the case is not as its workflow believes or a claim is not granted */
   private async actAtOnce(manager: EntityManager, input: ActInput): Promise<ActOutcome | undefined> {
+    if (input.commands.length === 0 && input.carried === null) return undefined;
     if (input.commands.some((command) => mustSeeTheLog(command, input.expectedSeq))) return undefined;
     const begun = await this.catchUp(manager, input, []);
     if (begun === undefined) return undefined;
@@ -71,6 +72,8 @@ export class CaseRecorder<
       input.commands.map(senderOf),
       basisOf(input.commands),
     );
+    if (input.commands.length === 0 && input.carried === null && file.missed.length === 0)
+      return NOTHING_HAPPENED;
     const begun = await this.catchUp(manager, input, file.missed as readonly Recorded<Event>[]);
     if (begun === undefined) return this.refuseUnknownProgramme(manager, input);
     return this.actOn(begun, input, file, new StepByStep(this.repository, manager, input.caseId));
@@ -153,6 +156,7 @@ interface Begun<State, Event extends CaseEvent, Rules> {
   readonly adopted: ActOutcome["adopted"];
 }
 
+const NOTHING_HAPPENED: ActOutcome = { events: [], answers: [], adopted: null };
 const NOTHING_ELSE_KNOWN = { known: [], since: [] };
 
 /** Whether a command cannot be decided on what the workflow knows: it looks further back, or has seen more. */

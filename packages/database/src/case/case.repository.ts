@@ -178,6 +178,24 @@ export class CaseRepository {
     return onlyRow(rows).log;
   }
 
+  /** Running cases with a command recorded within so many seconds before the newest one, but not in the last few. */
+  recentlyRecorded(
+    manager: EntityManager,
+    notWithinSeconds: number,
+    withinSeconds: number,
+    limit: number,
+  ): Promise<WatchedCase[]> {
+    return manager.query<WatchedCase[]>(
+      `select f.case_id as "caseId", f.kind, f.seq from (
+         select case_id, max(recorded_at) as recorded_at from case_command
+         where recorded_at > (select max(recorded_at) from case_command) - make_interval(secs => $2) group by case_id
+       ) recent join case_file f using (case_id)
+       where f.finished_at is null and (recent.recorded_at < now() - make_interval(secs => $1) or recent.recorded_at > now())
+       order by recent.recorded_at desc limit $3`,
+      [notWithinSeconds, withinSeconds, limit],
+    );
+  }
+
   /** Cases that must be running, oldest first, a page at a time. */
   async unfinished(
     manager: EntityManager,
@@ -192,6 +210,12 @@ export class CaseRepository {
   }
 }
 
+/** A case that somebody has just done something in. */
+export interface WatchedCase {
+  readonly caseId: string;
+  readonly kind: string;
+  readonly seq: number;
+}
 export interface UnfinishedCase {
   readonly caseId: string;
   readonly kind: string;

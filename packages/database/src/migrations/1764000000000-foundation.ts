@@ -216,6 +216,7 @@ create table case_command (
   recorded_at timestamptz not null,
   primary key (case_id, account_id, key)
 );
+create index case_command_recent on case_command (recorded_at);
 
 create table claim_slot (
   resource text primary key,

@@ -1,0 +1,93 @@
+import type { CaseRepository, WatchedCase } from "@jiedui/database";
+import {
+  REPORT_QUERY,
+  WAKE_SIGNAL,
+  workflowIdOf,
+  type CaseKindName,
+  type CaseReport,
+} from "@jiedui/workflow-contracts";
+import { Injectable, Logger, type OnApplicationShutdown } from "@nestjs/common";
+import type { Client } from "@temporalio/client";
+import { setTimeout as pause } from "node:timers/promises";
+import type { DataSource } from "typeorm";
+
+const EVERY_MS = 60_000;
+/** A command so young may still be on its way to its answer. */
+const SETTLED_AFTER_SECONDS = 15;
+const LOOKS_BACK_SECONDS = 240;
+/** After a start: whatever was recorded in the last minutes before everything stopped. */
+const LOOKS_BACK_AT_START_SECONDS = 900;
+const MOST_AT_ONCE = 200;
+const ANSWERS_WITHIN_MS = 5_000;
+
+/**
+ * Finds cases whose workflow does not know what stands in their log. An engine that is killed between the commit of an act
+ * and the end of its task forgets the command; if nobody sends it again, the case would wait for a time that no longer is
+ * the right one. Such a case is woken, and catches up.
+ */
+@Injectable()
+export class LogWatch implements OnApplicationShutdown {
+  private readonly log = new Logger(LogWatch.name);
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cases: CaseRepository,
+    private readonly client: Client,
+  ) {}
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  /** @returns the cases that were behind their log, and have been woken */
+  async lookOnce(backSeconds: number, settledAfterSeconds = SETTLED_AFTER_SECONDS): Promise<string[]> {
+    const recent = await this.cases.recentlyRecorded(
+      this.dataSource.manager,
+      settledAfterSeconds,
+      backSeconds,
+      MOST_AT_ONCE,
+    );
+    const woken: string[] = [];
+    for (const each of recent) if (await this.wakeIfBehind(each)) woken.push(each.caseId);
+    return woken;
+  }
+
+  private async run(): Promise<void> {
+    for (let back = LOOKS_BACK_AT_START_SECONDS; !this.stopping.signal.aborted; back = LOOKS_BACK_SECONDS) {
+      await pause(EVERY_MS, undefined, { signal: this.stopping.signal }).catch(ignoreStop);
+      if (this.stopping.signal.aborted) return;
+      const woken = await this.lookOnce(back).catch((failure: unknown) => {
+        this.log.warn({ failure: String(failure) }, "logs could not be compared; trying again");
+        return [];
+      });
+      if (woken.length > 0) this.log.warn({ woken }, "cases were behind their log and have been woken");
+    }
+  }
+
+  /** A case that does not answer is parked, or its engine is away: it is looked at again the next time. */
+  private async wakeIfBehind({ kind, caseId, seq }: WatchedCase): Promise<boolean> {
+    const handle = this.client.workflow.getHandle(workflowIdOf(kind as CaseKindName, caseId));
+    return this.client.withDeadline(Date.now() + ANSWERS_WITHIN_MS, async () => {
+      try {
+        const report = await handle.query<CaseReport>(REPORT_QUERY);
+        if (report.seq >= seq) return false;
+        await handle.signal(WAKE_SIGNAL);
+        return true;
+      } catch (failure) {
+        this.log.debug({ caseId, failure: String(failure) }, "a case did not answer");
+        return false;
+      }
+    });
+  }
+}
+
+function ignoreStop(failure: unknown): void {
+  if (!(failure instanceof Error && failure.name === "AbortError")) throw failure;
+}
