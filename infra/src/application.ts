@@ -5,6 +5,7 @@ import type { WorldUrls } from "./database/roles";
 import { CHECKOUT } from "./folders";
 import { requireFreePort } from "./ports";
 import { endProcess, findRunning, forget, isAlive, lastLines, launch } from "./processes";
+import { releaseName } from "./release";
 import { PlainError } from "./say";
 import type { LocalStack, StackPart } from "./stack";
 
@@ -21,7 +22,11 @@ export interface ApplicationOptions {
 }
 
 /** The environment of api and worker of one world; each gets only the way in of its own role. */
-export function applicationEnvironment(options: ApplicationOptions): {
+export function applicationEnvironment(
+  options: Pick<ApplicationOptions, "world" | "urls" | "apiPort" | "workerPort" | "watch"> & {
+    stack: Pick<LocalStack, "temporalAddress" | "canSkipTime">;
+  },
+): {
   api: NodeJS.ProcessEnv;
   worker: NodeJS.ProcessEnv;
 } {
@@ -29,6 +34,7 @@ export function applicationEnvironment(options: ApplicationOptions): {
   const both = {
     ...inherited,
     NODE_ENV: options.watch ? "development" : "production",
+    JIEDUI_RELEASE: process.env.JIEDUI_RELEASE ?? releaseName(),
     JIEDUI_WORLD: options.world,
     TEMPORAL_ADDRESS: options.stack.temporalAddress,
     TEMPORAL_NAMESPACE: options.world,

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { APPLICATION_NAMES, type Application, type World, apiOf, workerOf } from "./application";
 import { portFrom } from "./commands/command";
+import { eraseData, hasData } from "./data-folder";
 import { type PreparedWorld, prepareWorld } from "./database/prepare-world";
 import { requireFreePort } from "./ports";
 import { endProcess, findRunning, forget, noteOurselves } from "./processes";
@@ -28,8 +29,8 @@ export class LocalSystem {
     this.supervisor = new Supervisor(log);
   }
 
-  /** One run a data folder; what a killed run left behind is ended, and only that. */
-  async claimFolder(): Promise<void> {
+  /** One run a data folder. */
+  claimFolder(): void {
     const other = findRunning(join(this.dataDir, "run"), OURSELVES);
     if (other)
       throw new PlainError(
@@ -37,17 +38,15 @@ export class LocalSystem {
       );
     mkdirSync(this.dataDir, { recursive: true, mode: 0o755 });
     noteOurselves(join(this.dataDir, "run"), OURSELVES);
-    await this.endParts();
   }
 
-  /** Removes the data, after `claimFolder`. */
-  async beginAnew(): Promise<void> {
-    for (const name of readdirSync(this.dataDir))
-      if (name !== "run") rmSync(join(this.dataDir, name), { recursive: true, force: true });
+  /** Removes the data, after `claimFolder` and `endParts`. */
+  beginAnew(): void {
+    eraseData(this.dataDir);
   }
 
   hasData(): boolean {
-    return existsSync(join(this.dataDir, "postgres")) || existsSync(join(this.dataDir, "stack.json"));
+    return hasData(this.dataDir);
   }
 
   async startStack(): Promise<LocalStack> {
@@ -98,7 +97,8 @@ export class LocalSystem {
     this.supervisor.watch(application.name, application);
   }
 
-  private async endParts(): Promise<void> {
+  /** What runs here, or was left running by a run that was killed; only that. */
+  async endParts(): Promise<void> {
     const runFolder = join(this.dataDir, "run");
     await Promise.all(
       APPLICATION_NAMES.map(async (name) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bornAt, endProcess, findRunning, forget, launch, recordFile } from "./processes";
@@ -29,6 +29,14 @@ describe("a process that outlives whoever started it", () => {
     expect(found?.pid).toBe(child.pid);
     if (found) await endProcess(found, "SIGTERM", 5_000);
     expect(findRunning(folder, "sleeper")).toBeUndefined();
+  });
+
+  it("writes a log that nobody else may read, also when an older one was open to all", async () => {
+    writeFileSync(join(folder, "sleeper.log"), "older\n", { mode: 0o644 });
+    launchSleeper();
+    expect(statSync(join(folder, "sleeper.log")).mode & 0o777).toBe(0o600);
+    const found = findRunning(folder, "sleeper");
+    if (found) await endProcess(found, "SIGTERM", 5_000);
   });
 
   it("is not taken for another process that was given the same number", () => {

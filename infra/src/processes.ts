@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import {
   closeSync,
   existsSync,
+  fchmodSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -12,6 +13,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { Interrupted, interruption } from "./interruption";
 
 /**
  * A process that outlives us is found again by its record, and is only ours if pid _and_ start time agree:
@@ -38,11 +40,13 @@ const LOG_KEPT_BYTES = 20_000_000;
 
 /** Starts a process in a group of its own, so that Ctrl-C reaches only us and we decide the order of stopping. */
 export function launch(request: LaunchRequest): ChildProcess {
+  if (interruption.signal.aborted) throw new Interrupted();
   mkdirSync(request.runFolder, { recursive: true });
   mkdirSync(dirname(request.logFile), { recursive: true });
   if (existsSync(request.logFile) && statSync(request.logFile).size > LOG_KEPT_BYTES)
     renameSync(request.logFile, `${request.logFile}.1`);
-  const log = openSync(request.logFile, "a", 0o644);
+  const log = openSync(request.logFile, "a", 0o600);
+  fchmodSync(log, 0o600); // an earlier release left it open to everybody
   const child = spawn(request.file, request.args, {
     cwd: request.cwd,
     env: request.env ?? process.env,

@@ -2,10 +2,11 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-const NAMES = ["postgres", "temporal", "owner", "app", "recorder", "reader"] as const;
+/** `installation` is no password: it tells one data folder from another on a PostgreSQL that they might share. */
+const NAMES = ["postgres", "temporal", "owner", "app", "recorder", "reader", "installation"] as const;
 export type Secrets = Record<(typeof NAMES)[number], string>;
 
-/** Random passwords, made once for each data folder. */
+/** Made at random, once for each data folder. */
 export function loadSecrets(dataDir: string): Secrets {
   const file = join(dataDir, "secrets.json");
   const kept: Partial<Secrets> = existsSync(file)

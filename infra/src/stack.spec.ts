@@ -1,6 +1,6 @@
 // Slow for a unit (it brings up the real parts), and worth it: everything else stands on this.
 import { Client } from "pg";
-import { createWorldDatabase } from "./database/roles";
+import { createWorldDatabase, ensureRoles, withAdmin } from "./database/roles";
 import { stackFile, attachStack } from "./stack";
 import { type TestStack, startTestStack } from "./test-stack";
 
@@ -34,6 +34,22 @@ describe("the local stack", () => {
     const outsider = new URL(urls.app);
     outsider.pathname = "/temporal";
     await expect(ask(outsider.toString(), "select 1")).rejects.toThrow(/permission denied for database/);
+  });
+
+  it("refuses a second data folder on the same PostgreSQL, until the first one's mark is taken away", async () => {
+    const { stack } = started;
+    const other = {
+      ...stack,
+      adminUrl: stack.adminUrl,
+      secrets: { ...stack.secrets, installation: "another" },
+    };
+    const urls = await createWorldDatabase(stack, { database: "marked" });
+    await expect(ensureRoles(other)).rejects.toThrow(/already serves another data folder/);
+    await expect(ask(urls.app, "select 1")).resolves.toHaveLength(1);
+    await withAdmin(stack, (admin) => admin.query("comment on role jiedui_owner is null"));
+    await ensureRoles(other);
+    await expect(ensureRoles(stack)).rejects.toThrow(/already serves another data folder/);
+    await ensureRoles(stack, { takesOver: true });
   });
 
   it("finds Chinese by trigram", async () => {

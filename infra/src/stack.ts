@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseDatabaseUrl } from "./database/database-url";
 import { type DatabaseServer, WORLD_ROLES, ensureRoles } from "./database/roles";
 import { isRoot } from "./folders";
 import { EmbeddedPostgres, answers } from "./postgres/embedded-postgres";
@@ -23,6 +24,8 @@ export interface StackOptions {
   fsync?: boolean;
   /** A superuser's URL of a PostgreSQL that somebody else runs. */
   databaseUrl?: string | undefined;
+  /** For tests, each with a folder of its own on one server, one after the other. */
+  takesOver?: boolean;
   temporalAddress?: string | undefined;
 }
 
@@ -66,7 +69,7 @@ export async function startStack(options: StackOptions): Promise<LocalStack> {
   preparing?.catch(() => undefined); // looked at below; PostgreSQL starts meanwhile
   await timed(log, `PostgreSQL ready on ${parts.databaseAddress}`, async () => {
     await (parts.embedded ? parts.embedded.start() : requireAnswer(parts.server.adminUrl("postgres")));
-    await ensureRoles(parts.server);
+    await ensureRoles(parts.server, { takesOver: options.takesOver ?? false });
   });
   try {
     await preparing;
@@ -122,6 +125,7 @@ interface Parts {
 }
 
 function assemble(options: StackOptions, log: Log): Parts {
+  if (options.databaseUrl) parseDatabaseUrl(options.databaseUrl);
   const secrets = loadSecrets(options.dataDir);
   const embedded = options.databaseUrl
     ? undefined

@@ -25,6 +25,7 @@ export async function startTestStack(options: { log?: Log; fsync?: boolean } = {
     fsync: options.fsync ?? false,
     // Not DATABASE_URL and TEMPORAL_ADDRESS: those may name what people work with.
     databaseUrl: process.env.JIEDUI_TEST_DATABASE_URL,
+    takesOver: true,
     temporalAddress: process.env.JIEDUI_TEST_TEMPORAL_ADDRESS,
   });
   return {

@@ -29,6 +29,7 @@ export async function createApi(config: ApiConfig): Promise<NestExpressApplicati
           defaultSrc: ["'self'"],
           styleSrc: ["'self'", "'unsafe-inline'"],
           imgSrc: ["'self'", "data:"],
+          fontSrc: ["'self'"],
           upgradeInsecureRequests: null,
         },
       },

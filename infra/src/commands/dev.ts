@@ -2,17 +2,12 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { CHECKOUT } from "../folders";
 import { portFrom, asCommand } from "./command";
-import { startSystem } from "./start";
+import { readStartRequest, startSystem } from "./start";
 
 /** As `npm start`, but compiling with every change, api and worker beginning anew, and the console from Vite. */
 export async function run(args: readonly string[]): Promise<void> {
   await asCommand(async () => {
-    await startSystem({
-      rehearsal: args.includes("--rehearsal"),
-      fresh: args.includes("--fresh"),
-      mayErase: args.includes("--yes"),
-      watch: true,
-    });
+    await startSystem({ ...readStartRequest("npm run dev", args), watch: true });
     const tsc = join(CHECKOUT, "node_modules", "typescript", "bin", "tsc");
     keepBeside([tsc, "-b", "-w", "--preserveWatchOutput", "apps/api", "apps/worker"], CHECKOUT);
     const vite = join(CHECKOUT, "node_modules", "vite", "bin", "vite.js");

@@ -1,4 +1,4 @@
-import { type Log, timed } from "../say";
+import { type Log, PlainError, timed } from "../say";
 import { type DatabaseServer, type WorldUrls, createWorldDatabase } from "./roles";
 
 export interface PreparedWorld {
@@ -13,10 +13,18 @@ export async function prepareWorld(
   database: string,
   log: Log,
 ): Promise<PreparedWorld> {
-  const { runMigrations, seedWorld, createFirstAdministrator } = await import("@jiedui/database"); // a second of loading, only where needed
+  const { runMigrations, seedWorld, createFirstAdministrator, UnknownMigrationsError } =
+    await import("@jiedui/database"); // a second of loading, only where needed
   return timed(log, `database ${database} ready`, async () => {
     const urls = await createWorldDatabase(server, { database });
-    await runMigrations(urls.owner);
+    await runMigrations(urls.owner).catch((cause: unknown) => {
+      if (!(cause instanceof UnknownMigrationsError)) throw cause;
+      throw new PlainError(
+        `The database ${database} was written by another release: it has ${cause.migrations.join(", ")}, which this one does not know. ` +
+          "Start the release that wrote it or a newer one, or begin anew with npm start -- --fresh.",
+        { cause },
+      );
+    });
     await seedWorld(urls.owner, { progress: (text) => log.progress(`${database}: ${text}`) });
     const firstAdministrator = await createFirstAdministrator(urls.owner, hashPassword);
     return { urls, firstAdministrator };

@@ -12,6 +12,10 @@ export const WORLD_ROLES = {
 export type WorldRole = keyof typeof WORLD_ROLES;
 export type WorldUrls = Record<WorldRole, string>;
 
+const TEMPORAL_DATABASES = ["temporal", "temporal_visibility"] as const;
+/** Everything that `npm start` creates on a PostgreSQL, besides the roles. */
+export const OUR_DATABASES = ["jiedui_live", "jiedui_rehearsal", ...TEMPORAL_DATABASES] as const;
+
 const TEMPORAL_ROLE = "jiedui_temporal";
 const ROLE_NAMES: Record<WorldRole | "temporal", string> = { ...WORLD_ROLES, temporal: TEMPORAL_ROLE };
 
@@ -34,8 +38,22 @@ export async function withAdmin<T>(server: DatabaseServer, work: (admin: Client)
   }
 }
 
-export async function ensureRoles(server: DatabaseServer): Promise<void> {
+/**
+ * Creates the roles or gives them our passwords.
+ * @throws PlainError when they belong to another data folder: its api and worker would lose their way in
+ */
+export async function ensureRoles(
+  server: DatabaseServer,
+  { takesOver = false }: { takesOver?: boolean } = {},
+): Promise<void> {
   await withAdmin(server, async (admin) => {
+    const mark = `jiedui installation ${server.secrets.installation}`;
+    const found = await admin.query<{ mark: string | null }>(
+      "select shobj_description(oid, 'pg_authid') as mark from pg_roles where rolname = $1",
+      [WORLD_ROLES.owner],
+    );
+    const present = found.rows[0]?.mark ?? mark;
+    if (present !== mark && !takesOver) throw new PlainError(ownedByAnother(server));
     const known = await admin.query<{ rolname: string }>(
       "select rolname from pg_roles where rolname = any($1)",
       [Object.values(ROLE_NAMES)],
@@ -48,7 +66,16 @@ export async function ensureRoles(server: DatabaseServer): Promise<void> {
         `${verb} role ${escapeIdentifier(name)} login nosuperuser nobypassrls nocreatedb nocreaterole password ${password}`,
       );
     }
+    await admin.query(`comment on role ${WORLD_ROLES.owner} is ${escapeLiteral(mark)}`);
   });
+}
+
+function ownedByAnother(server: DatabaseServer): string {
+  return (
+    `The PostgreSQL at ${new URL(server.adminUrl("postgres")).host} already serves another data folder of Jiedui: ` +
+    "start with that one as JIEDUI_HOME, or name another PostgreSQL in DATABASE_URL. " +
+    `(Is that folder lost? Then "comment on role ${WORLD_ROLES.owner} is null", said as superuser, lets this one take its place.)`
+  );
 }
 
 export interface NewDatabase {
@@ -83,7 +110,7 @@ export async function createTemporalDatabases(
   server: DatabaseServer,
 ): Promise<{ url: string; isNew: boolean }[]> {
   const made = [];
-  for (const database of ["temporal", "temporal_visibility"]) {
+  for (const database of TEMPORAL_DATABASES) {
     const isNew = await createOwnedDatabase(server, database, TEMPORAL_ROLE);
     made.push({ url: urlAs(server, database, TEMPORAL_ROLE, server.secrets.temporal), isNew });
   }

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
 import { INFRA, cacheFolder } from "../folders";
+import { Interrupted, interruption } from "../interruption";
 import { bornAt } from "../processes";
 import { type Log, PlainError, seconds } from "../say";
 
@@ -166,13 +167,16 @@ async function goBuild(
     cwd: join(INFRA, module.name),
     env: goEnvironment(),
     stdio: ["ignore", "ignore", "pipe"],
+    signal: interruption.signal,
   });
+  child.on("error", () => undefined); // said by its end
   const tail: string[] = [];
   createInterface({ input: child.stderr }).on("line", (line) => {
     if (!line.startsWith("go: downloading") && /[:\s]/.test(line)) tail.push(line);
     onLine(line);
   });
   const code = await new Promise((resolve) => child.on("close", resolve));
+  if (interruption.signal.aborted) throw new Interrupted();
   if (code !== 0) throw new PlainError(`Go could not build ${module.says}:\n${tail.slice(-8).join("\n")}`);
 }
 
