@@ -17,7 +17,7 @@ const SETTLED_AFTER_SECONDS = 15;
 const LOOKS_BACK_SECONDS = 240;
 /** After a start: whatever was recorded in the last minutes before everything stopped. */
 const LOOKS_BACK_AT_START_SECONDS = 900;
-const MOST_AT_ONCE = 200;
+const MOST_AT_ONCE = 1_000;
 const ANSWERS_WITHIN_MS = 5_000;
 
 /**
