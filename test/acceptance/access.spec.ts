@@ -212,6 +212,44 @@ describe("who may do what", () => {
     expect((await visitor.get("/api/pairings")).status).toBe(401);
   });
 
+  it("whoever forgot the password, or is locked out, gets a first one from the administrator, and every session ends", async () => {
+    const administrator = await world.as("administrator");
+    const account = {
+      login: "forgetful",
+      displayName: "忘事",
+      role: "auditor",
+      areaCode: null,
+      helperId: null,
+    };
+    const { body: made } = await administrator.post<{ id: string; firstPassword: string }>(
+      "/api/accounts",
+      account,
+    );
+    const visitor = new Visitor(world.baseUrl);
+    await visitor.signIn(account.login, made.firstPassword);
+    const own = { present: made.firstPassword, next: "soon to be forgotten" };
+    await visitor.send("post", "/api/session/password", own);
+    expect((await visitor.get("/api/pairings")).status).toBe(200);
+    const guesser = new Visitor(world.baseUrl);
+    for (let attempt = 0; attempt < 5; attempt += 1) await guesser.signIn(account.login, `guess ${attempt}`);
+    expect((await guesser.signIn(account.login, own.next)).status).toBe(423);
+
+    const path = `/api/accounts/${made.id}/reset-password`;
+    const { body: reset } = await administrator.post<{ firstPassword: string }>(path, {}, "reset");
+    expect(await administrator.post(path, {}, "reset")).toMatchObject({
+      status: 200,
+      body: { login: account.login, firstPassword: null },
+    });
+    expect((await visitor.get("/api/pairings")).status).toBe(401);
+    expect((await guesser.signIn(account.login, own.next)).status).toBe(401);
+    expect((await visitor.signIn(account.login, reset.firstPassword)).body).toMatchObject({
+      mustChangePassword: true,
+    });
+
+    await administrator.post(`/api/accounts/${made.id}/disable`, {});
+    expect(await administrator.post(path, {})).toMatchObject({ status: 404, body: { code: "NOT_FOUND" } });
+  });
+
   it("an auditor reads all and changes nothing; an engineer sees no name", async () => {
     const engineer = await world.as("engineer");
     const { body } = await engineer.get(`/api/engine/pairings/${pairing.caseId}/history`);

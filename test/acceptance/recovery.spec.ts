@@ -60,21 +60,21 @@ describe("what survives", () => {
       commandOf("recordVisit", { visitId: randomUUID(), happenedOn, ...facts }),
     );
     expect((await world.report(caseId)).seq).toBe(1);
-    const recorder = await createDataSource(world.urls.recorder, {
-      poolSize: 1,
-      applicationName: "test",
-    }).initialize();
-    try {
-      const watch = new LogWatch(recorder, new CaseRepository(), world.client);
-      expect(await watch.lookOnce(3_600, 0)).toEqual([caseId]);
-      await eventually("the case to catch up", async () =>
-        (await world.report(caseId)).seq === 2 ? caseId : undefined,
-      );
-      expect(await watch.lookOnce(3_600, 0)).toEqual([]);
-    } finally {
-      await recorder.destroy();
-    }
+    await expectWatchToWake(caseId, 2);
     await expectBooksToBalance(world, [caseId]);
+  });
+
+  it("so is one whose lost command closed it: its workflow comes to its end", async () => {
+    const clerk = await world.clerk();
+    const { caseId } = await openPairing(world);
+    const asked = { reason: "moved-away", happenedOn: await world.today() };
+    expect((await clerk.post(`/api/pairings/${caseId}/request-closing`, asked)).status).toBe(200);
+    await actBehindTheBackOf(caseId, { ...commandOf("approveClosing", {}), basedOnSeq: 2 });
+    expect((await world.report(caseId)).stage).toBe("closing");
+    await expectWatchToWake(caseId, 3);
+    await expectBooksToBalance(world, [caseId]);
+    const { status } = await world.client.workflow.getHandle(workflowIdOf("pairing", caseId)).describe();
+    expect(status.name).toBe("COMPLETED");
   });
 
   it("the same key, sent again soon, is answered alike and leaves nothing behind", async () => {
@@ -136,6 +136,24 @@ describe("what survives", () => {
     expect(await recordVisit(clerk, caseId, await world.today())).toBe(200);
     await expectBooksToBalance(world, [caseId]);
   }, 120_000);
+
+  /** Finds that case alone, and then none. */
+  async function expectWatchToWake(caseId: string, seq: number): Promise<void> {
+    const recorder = await createDataSource(world.urls.recorder, {
+      poolSize: 1,
+      applicationName: "test",
+    }).initialize();
+    try {
+      const watch = new LogWatch(recorder, new CaseRepository(), world.client);
+      expect(await watch.lookOnce(3_600, 0)).toEqual([caseId]);
+      await eventually("the case to catch up", async () =>
+        (await world.report(caseId)).seq === seq ? caseId : undefined,
+      );
+      expect(await watch.lookOnce(3_600, 0)).toEqual([]);
+    } finally {
+      await recorder.destroy();
+    }
+  }
 
   function commandOf(move: string, payload: unknown): CaseCommand {
     return {

@@ -129,15 +129,21 @@ describe("the console", () => {
   }, 180_000);
 
   it.each([
-    ["wide", WIDE, "zh-CN"],
-    ["narrow", NARROW, "zh-CN"],
-    ["wide-en", WIDE, "en-US"],
-    ["narrow-en", NARROW, "en-US"],
+    ["wide", WIDE, "zh-CN", "light"],
+    ["narrow", NARROW, "zh-CN", "light"],
+    ["wide-en", WIDE, "en-US", "light"],
+    ["narrow-en", NARROW, "en-US", "light"],
+    ["dark", WIDE, "zh-CN", "dark"],
+    ["contrast", WIDE, "zh-CN", "contrast"],
   ] as const)(
     "every page %s: no accessibility finding, no sideways scrolling, nothing from outside",
-    async (name, viewport, locale) => {
+    async (name, viewport, locale, appearance) => {
       const reader = await Reader.open(world.baseUrl, viewport, locale);
       try {
+        await reader.page.addInitScript(
+          (kept) => localStorage.setItem("jiedui.appearance", kept),
+          appearance,
+        );
         await reader.goTo("/sign-in");
         const findings = [await findingsOf(reader, `${name}-sign-in`)];
         await world.as("administrator");
@@ -150,6 +156,11 @@ describe("the console", () => {
           ["pairings", "/pairings"],
           ["pairings-empty", "/pairings?search=没有这个人"],
           ["pairing", `/pairings/${caseId}`],
+          ["pairing-why", `/pairings/${caseId}?why=1`],
+          ["pairing-visit-form", `/pairings/${caseId}?act=recordVisit`],
+          ["pairing-closing-form", `/pairings/${caseId}?act=requestClosing`],
+          ["pairing-not-yet", `/pairings/${caseId}?asOf=2020-01-01`],
+          ["missing", "/nowhere"],
           ["opening", "/pairings/new"],
           ["subjects", "/register/subjects"],
           ["helpers", "/register/helpers"],

@@ -115,6 +115,10 @@ describe("made-up records", () => {
         const inTime = await everyPage(manager, { limit: 50, sort: "due", overdue: "false" }, asOf);
         expect([...late, ...inTime]).toEqual(all);
         expect(new Set(all.map(({ caseId }) => caseId)).size).toBe(all.length);
+        for (const stage of ["helping", "closing"] as const) {
+          const inStage = await everyPage(manager, { limit: 7, sort: "due", stage }, asOf);
+          expect(inStage).toEqual(all.filter((row) => row.stage === stage));
+        }
         const signed = await everyPage(manager, { limit: 11, sort: "signed" }, asOf);
         expect(signed.map(({ signedOn }) => signedOn)).toEqual(
           signed

@@ -12,7 +12,7 @@ export interface ListOptions {
   readonly say: (line: string) => void;
 }
 
-const REQUESTS = 100;
+const REQUESTS = 200;
 const WARM_UP = 5;
 const DEEP_PAGE = 200;
 const KNOWN_DAYS_AGO = 100;

@@ -7,6 +7,7 @@ import { Runtime } from "@temporalio/worker";
 import { LoggerModule, Logger } from "nestjs-pino";
 import { CaseWorkerRunner } from "./case-worker.runner";
 import { LogWatch } from "./case/log-watch";
+import { Housekeeping } from "./housekeeping/housekeeping";
 import { OutboxDispatcher } from "./outbox/outbox.dispatcher";
 import type { WorkerConfig } from "./worker.config";
 import { WorkerModule } from "./worker.module";
@@ -29,6 +30,7 @@ export async function createWorker(
   app.get(CaseWorkerRunner).start(options.onFailure);
   app.get(OutboxDispatcher).start();
   app.get(LogWatch).start();
+  app.get(Housekeeping).start();
   return app;
 }
 

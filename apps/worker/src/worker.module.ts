@@ -8,6 +8,7 @@ import { LogWatch } from "./case/log-watch";
 import { RecorderPools } from "./case/recorder-pools";
 import { CaseWorkerRunner } from "./case-worker.runner";
 import { HealthController } from "./health/health.controller";
+import { Housekeeping } from "./housekeeping/housekeeping";
 import { OutboxDispatcher } from "./outbox/outbox.dispatcher";
 import type { WorkerConfig } from "./worker.config";
 
@@ -36,6 +37,11 @@ export class WorkerModule {
           inject: [RecorderPools],
           useFactory: ({ durable }: RecorderPools) =>
             new LogWatch(durable, new CaseRepository(), connectTemporal(config.temporal)),
+        },
+        {
+          provide: Housekeeping,
+          inject: [RecorderPools],
+          useFactory: ({ durable }: RecorderPools) => new Housekeeping(durable),
         },
         {
           provide: CaseWorkerRunner,

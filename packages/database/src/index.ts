@@ -19,6 +19,7 @@ export * from "./obligation/obligation.view";
 export * from "./obligation/seat-holders";
 export * from "./organisation/organisation.view";
 export * from "./paging";
+export * from "./housekeeping/housekeeping.repository";
 export * from "./pairing/pairing.view";
 export * from "./pairing/timeline.view";
 export * from "./programme/programme.view";

@@ -17,6 +17,7 @@ export * from "./pairing/pairing.rules";
 export * from "./pairing/pairing.state";
 export * from "./pairing/pairing.summary";
 export * from "./pairing/pairing.visit-duty";
+export * from "./people/household";
 export * from "./people/rank";
 export * from "./people/resident-id";
 export * from "./subject/subject-kind";

@@ -1,4 +1,4 @@
-import { AREA_LEVELS, ORGANISATION_KINDS, RANKS, SUBJECT_KINDS } from "@jiedui/domain";
+import { AREA_LEVELS, ORGANISATION_KINDS, RANKS, RELATIONS, SEXES, SUBJECT_KINDS } from "@jiedui/domain";
 import { z } from "zod";
 import { dayText, divisionCode, id, pageQuery, requiredText, text } from "./base";
 
@@ -70,7 +70,7 @@ export const helpersQuery = z.strictObject({
 
 export const householdMember = z.strictObject({
   name: requiredText(100),
-  relation: z.enum(["head", "spouse", "child", "parent", "grandparent", "grandchild", "sibling", "other"]),
+  relation: z.enum(RELATIONS),
   residentId: text(18).nullable().optional(),
   /** Why a number that fails its check is kept all the same. */
   residentIdUnverifiedReason: text(200).nullable().optional(),
@@ -102,7 +102,7 @@ export const subjectView = subjectListItem.extend({
       /** Masked but for its first six and last two characters. */
       residentIdMasked: z.string().nullable(),
       birthday: z.string().nullable(),
-      sex: z.enum(["male", "female"]).nullable(),
+      sex: z.enum(SEXES).nullable(),
     }),
   ),
 });

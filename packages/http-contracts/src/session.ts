@@ -68,6 +68,10 @@ export const accountView = z.object({
 });
 /** The one time that a first password is shown; null when the same key is sent again. */
 export const createdAccountView = accountView.extend({ firstPassword: z.string().nullable() });
+/** As at its creation: shown this one time. */
+export const resetPasswordView = accountView.pick({ id: true, login: true }).extend({
+  firstPassword: z.string().nullable(),
+});
 const UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const seatText = z
   .string()

@@ -1,9 +1,16 @@
-import { AccountRepository, SeatRepository, withScope, type Account } from "@jiedui/database";
+import {
+  AccountRepository,
+  SeatRepository,
+  SessionRepository,
+  withScope,
+  type Account,
+} from "@jiedui/database";
 import {
   accountView,
   createAccountRequest,
   createdAccountView,
   holdSeatRequest,
+  resetPasswordView,
   seatHoldingView,
   type Role,
 } from "@jiedui/http-contracts";
@@ -25,6 +32,7 @@ import { hashPassword } from "../session/session.service";
 class AccountsDto extends createZodDto(z.object({ items: z.array(accountView) })) {}
 class CreateAccountDto extends createZodDto(createAccountRequest) {}
 class CreatedAccountDto extends createZodDto(createdAccountView) {}
+class ResetPasswordDto extends createZodDto(resetPasswordView) {}
 class SeatsDto extends createZodDto(z.object({ items: z.array(seatHoldingView) })) {}
 class HoldSeatDto extends createZodDto(holdSeatRequest) {}
 
@@ -34,6 +42,7 @@ class HoldSeatDto extends createZodDto(holdSeatRequest) {}
 export class AccountController {
   private readonly accounts = new AccountRepository();
   private readonly seats = new SeatRepository();
+  private readonly sessions = new SessionRepository();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -67,7 +76,7 @@ export class AccountController {
       key,
       ["account", body],
       async (manager): Promise<CreatedAccountDto> => {
-        const firstPassword = randomBytes(9).toString("base64url");
+        const firstPassword = newFirstPassword();
         await this.accounts.create(manager, {
           id,
           ...body,
@@ -75,6 +84,35 @@ export class AccountController {
           mustChangePassword: true,
         });
         return { id, ...body, disabled: false, firstPassword };
+      },
+      withoutPassword,
+    );
+  }
+
+  /** A new first password, shown this once; every session of the account ends, and a lock is lifted. */
+  @Post("accounts/:id/reset-password")
+  @HttpCode(200)
+  @Access(
+    "account:manage",
+    "A new first password, shown this once; every session of the account ends, and a lock is lifted",
+  )
+  @IsCommand()
+  @ApiOkResponse({ type: ResetPasswordDto })
+  resetPassword(
+    @Asking() asking: SignedIn,
+    @IdempotencyKey() key: string,
+    @Param("id", ParseUUIDPipe) id: string,
+  ): Promise<ResetPasswordDto> {
+    return this.commands.once(
+      asking,
+      key,
+      ["reset-password", id],
+      async (manager): Promise<ResetPasswordDto> => {
+        const firstPassword = newFirstPassword();
+        const login = await this.accounts.resetPassword(manager, id, await hashPassword(firstPassword));
+        if (login === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "account" });
+        await this.sessions.endAllOf(manager, id);
+        return { id, login, firstPassword };
       },
       withoutPassword,
     );
@@ -146,7 +184,11 @@ function shown({ id, login, displayName, role, areaCode, helperId, disabledAt }:
   return { id, login, displayName, role: role as Role, areaCode, helperId, disabled: disabledAt !== null };
 }
 
+function newFirstPassword(): string {
+  return randomBytes(9).toString("base64url");
+}
+
 /** A first password is told once and kept nowhere. */
-function withoutPassword(answer: CreatedAccountDto): CreatedAccountDto {
+function withoutPassword<Answer extends { firstPassword: string | null }>(answer: Answer): Answer {
   return { ...answer, firstPassword: null };
 }

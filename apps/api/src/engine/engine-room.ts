@@ -12,8 +12,11 @@ import { decodedFailure, instantOf } from "./history-decoding";
 const CHECK_ALL_UP_TO = 500;
 const SAMPLE = 200;
 const AT_ONCE = 8;
-/** A timer may be earlier than the case's earliest time, for a new run; never later than this. */
-const TOLERANCE_MS = 2_000;
+/**
+ * A timer may be earlier than the case's earliest time, for a new run. It may be later by as long as its task took to end:
+ * the engine counts from there, and a task whose end finds the engine away is told again until it is back.
+ */
+const TOLERANCE_MS = 30_000;
 /** Jitter is part of the due time; an act later than this is a matter without its event. */
 const LATE_AFTER_MINUTES = 10;
 const PARKED_SHOWN = 100;

@@ -89,7 +89,7 @@ export class EngineController {
     @Param("id", ParseUUIDPipe) id: string,
     @Query() { runId }: EngineHistoryQueryDto,
   ): Promise<EngineHistoryDto> {
-    if (asking.role !== "engineer") await this.pairings.get(asking, id, null);
+    if (asking.role !== "engineer") await this.pairings.get(asking, id, undefined);
     return this.histories.of(workflowIdOf("pairing", id), runId);
   }
 }

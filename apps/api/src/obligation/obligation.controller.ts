@@ -6,7 +6,7 @@ import { createZodDto } from "nestjs-zod";
 import { DataSource } from "typeorm";
 import { Access, Asking, type SignedIn } from "../access/access.decorator";
 import { WorldClock } from "../engine/world-clock";
-import { asOfInstant } from "../http/as-of";
+import { readingAt } from "../http/as-of";
 
 class ObligationsQueryDto extends createZodDto(obligationsQuery) {}
 class ObligationPageDto extends createZodDto(pageOf(obligationView)) {}
@@ -26,9 +26,7 @@ export class ObligationController {
   @Access("pairing:read", "Everything owed, by whom, until when")
   @ApiOkResponse({ type: ObligationPageDto })
   async find(@Asking() { scope }: SignedIn, @Query() query: ObligationsQueryDto): Promise<ObligationPageDto> {
-    const now = new Date(await this.clock.nowMs());
-    return withScope(this.dataSource, scope, (manager) =>
-      this.obligations.find(manager, query, { now, asOf: asOfInstant(query.asOf) }),
-    );
+    const at = await readingAt(this.clock, query.asOf);
+    return withScope(this.dataSource, scope, (manager) => this.obligations.find(manager, query, at));
   }
 }

@@ -15,7 +15,6 @@ import { ApiOkResponse, ApiTags } from "@nestjs/swagger";
 import { createZodDto } from "nestjs-zod";
 import { z } from "zod";
 import { Access, Asking, type SignedIn } from "../access/access.decorator";
-import { asOfInstant } from "../http/as-of";
 import { PairingReadsService } from "./pairing-reads.service";
 
 class PairingsQueryDto extends createZodDto(pairingsQuery) {}
@@ -38,7 +37,7 @@ export class PairingReadsController {
   @Access("pairing:read", "Running pairings, what is due first at the top; closed ones with stage=closed")
   @ApiOkResponse({ type: PairingPageDto })
   find(@Asking() asking: SignedIn, @Query() query: PairingsQueryDto): Promise<PairingPageDto> {
-    return this.pairings.find(asking, query, asOfInstant(query.asOf));
+    return this.pairings.find(asking, query);
   }
 
   /** A pairing: who, where, stage, what is owed, which moves are possible. */
@@ -50,7 +49,7 @@ export class PairingReadsController {
     @Param("id", ParseUUIDPipe) id: string,
     @Query() { asOf }: AsOfDto,
   ): Promise<PairingDto> {
-    return this.pairings.get(asking, id, asOfInstant(asOf));
+    return this.pairings.get(asking, id, asOf);
   }
 
   /** Its events, newest first. */
@@ -62,7 +61,7 @@ export class PairingReadsController {
     @Param("id", ParseUUIDPipe) id: string,
     @Query() query: TimelineQueryDto,
   ): Promise<TimelineDto> {
-    return this.pairings.timelineOf(asking, id, { ...query, asOf: asOfInstant(query.asOf) });
+    return this.pairings.timelineOf(asking, id, query);
   }
 
   @Get(":id/obligations")
@@ -73,7 +72,7 @@ export class PairingReadsController {
     @Param("id", ParseUUIDPipe) id: string,
     @Query() { asOf }: AsOfDto,
   ): Promise<ObligationsDto> {
-    return this.pairings.obligationsOf(asking, id, asOfInstant(asOf));
+    return this.pairings.obligationsOf(asking, id, asOf);
   }
 
   /** One event with why it happened. */

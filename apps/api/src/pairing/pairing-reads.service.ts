@@ -5,9 +5,10 @@ import {
   TimelineView,
   withScope,
   type PairingDetail,
+  type PairingQuery,
   type TimelineEvent,
 } from "@jiedui/database";
-import { PAIRING_MOVES_BY_STAGE, PAIRING_MOVES, type Because, type PairingMove } from "@jiedui/domain";
+import { PAIRING_MOVES_BY_STAGE, PAIRING_MOVES, dayAt, type Because, type PairingMove } from "@jiedui/domain";
 import type { VisitFormRules } from "@jiedui/http-contracts";
 import { ProblemError } from "@jiedui/platform";
 import { policyDocument } from "@jiedui/policies";
@@ -16,6 +17,7 @@ import { DataSource, type EntityManager } from "typeorm";
 import type { SignedIn } from "../access/access.decorator";
 import { mayDo, type Permission } from "../access/permissions";
 import { WorldClock } from "../engine/world-clock";
+import { readingAt, type ReadingAt } from "../http/as-of";
 
 const PERMISSION_OF: Record<PairingMove, Permission> = {
   open: "pairing:open",
@@ -31,6 +33,10 @@ const POLICY_PART_OF_RULE: Readonly<Record<string, string>> = {
   "closing-decided-in-time": "closing",
 };
 
+interface AsOf {
+  readonly asOf?: string | undefined;
+}
+
 /** Reads of pairings, all from views. */
 @Injectable()
 export class PairingReadsService {
@@ -44,13 +50,13 @@ export class PairingReadsService {
     private readonly clock: WorldClock,
   ) {}
 
-  async find({ scope }: SignedIn, query: Parameters<PairingView["find"]>[1], asOf: Date | null) {
-    const at = await this.at(asOf);
+  async find({ scope }: SignedIn, query: PairingQuery & AsOf) {
+    const at = await readingAt(this.clock, query.asOf);
     return withScope(this.dataSource, scope, (manager) => this.pairings.find(manager, query, at));
   }
 
-  async get(asking: SignedIn, caseId: string, asOf: Date | null) {
-    const at = await this.at(asOf);
+  async get(asking: SignedIn, caseId: string, asOf: string | undefined) {
+    const at = await readingAt(this.clock, asOf);
     return withScope(this.dataSource, asking.scope, async (manager) => {
       const pairing = await this.existing(manager, caseId, at);
       const obligations = await this.obligations.ofCase(manager, caseId, at);
@@ -66,8 +72,8 @@ export class PairingReadsService {
     });
   }
 
-  async obligationsOf({ scope }: SignedIn, caseId: string, asOf: Date | null) {
-    const at = await this.at(asOf);
+  async obligationsOf({ scope }: SignedIn, caseId: string, asOf: string | undefined) {
+    const at = await readingAt(this.clock, asOf);
     return withScope(this.dataSource, scope, async (manager) => {
       await this.existing(manager, caseId, at);
       return { items: await this.obligations.ofCase(manager, caseId, at) };
@@ -77,19 +83,19 @@ export class PairingReadsService {
   async timelineOf(
     { scope }: SignedIn,
     caseId: string,
-    query: { asOf: Date | null; beforeSeq?: number | undefined; limit: number },
+    query: AsOf & { beforeSeq?: number | undefined; limit: number },
   ) {
-    const at = await this.at(query.asOf);
+    const at = await readingAt(this.clock, query.asOf);
     return withScope(this.dataSource, scope, async (manager) => {
-      await this.existing(manager, caseId, { ...at, asOf: null });
-      const { items, nextBeforeSeq } = await this.timeline.find(manager, caseId, query);
+      await this.existing(manager, caseId, at);
+      const { items, nextBeforeSeq } = await this.timeline.find(manager, caseId, { ...query, asOf: at.asOf });
       return { items: items.map(shown), nextBeforeSeq };
     });
   }
 
   /** One event opened to its cause: rule and policy version, the days counted, the events that led to it. */
   async why({ scope }: SignedIn, caseId: string, seq: number) {
-    const at = await this.at(null);
+    const at = await readingAt(this.clock, undefined);
     return withScope(this.dataSource, scope, async (manager) => {
       const pairing = await this.existing(manager, caseId, at);
       const event = await this.timeline.event(manager, caseId, seq);
@@ -141,18 +147,12 @@ export class PairingReadsService {
       .map(({ seq, type, happenedOn }) => ({ seq, type, happenedOn }));
   }
 
-  private async existing(
-    manager: EntityManager,
-    caseId: string,
-    at: { now: Date; asOf: Date | null },
-  ): Promise<PairingDetail> {
+  private async existing(manager: EntityManager, caseId: string, at: ReadingAt): Promise<PairingDetail> {
     const pairing = await this.pairings.get(manager, caseId, at);
-    if (pairing === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "pairing" });
-    return pairing;
-  }
-
-  private async at(asOf: Date | null): Promise<{ now: Date; asOf: Date | null }> {
-    return { now: new Date(await this.clock.nowMs()), asOf };
+    if (pairing !== undefined) return pairing;
+    if (at.asOf !== null && (await this.pairings.get(manager, caseId, { ...at, asOf: null })) !== undefined)
+      throw new ProblemError(404, "NOT_RECORDED_YET", { what: "pairing", asOf: dayAt(at.asOf.getTime()) });
+    throw new ProblemError(404, "NOT_FOUND", { what: "pairing" });
   }
 }
 

@@ -1,7 +1,7 @@
-import { Form, Input, Select, Typography } from "antd";
+import { Form, Input, Modal, Select, Space } from "antd";
 import { useState } from "react";
 import { api } from "../api/routes";
-import type { Account, CreateAccount, CreatedAccount, Role } from "../api/types";
+import type { Account, CreateAccount, CreatedAccount, ResetPassword, Role } from "../api/types";
 import { MeaningTag } from "../feedback/MeaningTag";
 import { CommandForm } from "../forms/CommandForm";
 import { AreaPicker, HelperPicker } from "../forms/pickers";
@@ -9,7 +9,8 @@ import { useSession } from "../session/session";
 import { useWords } from "../wording/useWords";
 import type { AccountsTabProps } from "./accountsTabProps";
 import { AdminBook } from "./AdminBook";
-import { EndButton } from "./EndButton";
+import { AskingButton } from "./AskingButton";
+import { FirstPassword } from "./FirstPassword";
 
 const ROLE_ORDER: readonly Role[] = [
   "county-office",
@@ -28,59 +29,87 @@ export function AccountsBook(props: AccountsTabProps) {
       {t(disabled ? "accounts.disabled" : "accounts.active")}
     </MeaningTag>
   );
-  const disable = ({ id, disabled, displayName }: Account) =>
+  const [reset, setReset] = useState<ResetPassword>();
+  const acts = ({ id, disabled, displayName }: Account) =>
     disabled || id === accountId ? null : (
-      <EndButton
-        name={`disable-account:${id}`}
-        verb={t("accounts.disable")}
-        question={t("accounts.disableText", { name: displayName })}
-        send={api.disableAccount(id)}
-      />
+      <Space>
+        <AskingButton<ResetPassword>
+          key={reset?.id === id ? reset.firstPassword : "untouched"}
+          name={`reset-password:${id}`}
+          verb={t("accounts.resetPassword")}
+          question={t("accounts.resetPasswordText", { name: displayName })}
+          send={api.resetPassword(id)}
+          onDone={setReset}
+        />
+        <AskingButton
+          name={`disable-account:${id}`}
+          verb={t("accounts.disable")}
+          question={t("accounts.disableText", { name: displayName })}
+          send={api.disableAccount(id)}
+        />
+      </Space>
     );
   return (
-    <AdminBook<Account>
-      {...props}
-      name="accounts"
-      title={t("accounts.accounts")}
-      read={api.accounts}
-      rowKey={({ id }) => id}
-      addWord={t("accounts.create")}
-      emptyTitle={t("accounts.emptyAccounts")}
-      emptyText={t("accounts.emptyAccountsText")}
-      columns={[
-        {
-          key: "name",
-          title: t("accounts.displayName"),
-          always: true,
-          render: ({ displayName }) => <span className="row-name">{displayName}</span>,
-        },
-        { key: "login", title: t("accounts.login"), render: ({ login }) => <code>{login}</code> },
-        { key: "role", title: t("accounts.role"), render: ({ role }) => term("role", role) },
-        {
-          key: "area",
-          title: t("accounts.area"),
-          render: ({ areaCode }) => areaCode ?? t("frame.wholeCountry"),
-        },
-        { key: "status", title: t("register.status"), render: status },
-        { key: "acts", title: t("common.acts"), always: true, render: disable },
-      ]}
-      card={(account) => (
-        <>
-          <div className="card-head">
-            <span className="row-name">{account.displayName}</span>
-            {status(account)}
-          </div>
-          <div className="card-foot">
-            <span className="quiet">
-              {term("role", account.role)} · <code>{account.login}</code>
-            </span>
-            {disable(account)}
-          </div>
-        </>
-      )}
-    >
-      <CreateAccountForm />
-    </AdminBook>
+    <>
+      <AdminBook<Account>
+        {...props}
+        name="accounts"
+        title={t("accounts.accounts")}
+        read={api.accounts}
+        rowKey={({ id }) => id}
+        addWord={t("accounts.create")}
+        emptyTitle={t("accounts.emptyAccounts")}
+        emptyText={t("accounts.emptyAccountsText")}
+        columns={[
+          {
+            key: "name",
+            title: t("accounts.displayName"),
+            always: true,
+            render: ({ displayName }) => <span className="row-name">{displayName}</span>,
+          },
+          { key: "login", title: t("accounts.login"), render: ({ login }) => <code>{login}</code> },
+          { key: "role", title: t("accounts.role"), render: ({ role }) => term("role", role) },
+          {
+            key: "area",
+            title: t("accounts.area"),
+            render: ({ areaCode }) => areaCode ?? t("frame.wholeCountry"),
+          },
+          { key: "status", title: t("register.status"), render: status },
+          { key: "acts", title: t("common.acts"), always: true, render: acts },
+        ]}
+        card={(account) => (
+          <>
+            <div className="card-head">
+              <span className="row-name">{account.displayName}</span>
+              {status(account)}
+            </div>
+            <div className="card-foot">
+              <span className="quiet">
+                {term("role", account.role)} · <code>{account.login}</code>
+              </span>
+              {acts(account)}
+            </div>
+          </>
+        )}
+      >
+        <CreateAccountForm />
+      </AdminBook>
+      <Modal
+        open={reset !== undefined}
+        onCancel={() => setReset(undefined)}
+        footer={null}
+        title={t("accounts.resetPassword")}
+      >
+        {reset === undefined ? null : (
+          <FirstPassword
+            title={t("accounts.resetTitle")}
+            text={t(reset.firstPassword === null ? "accounts.resetBefore" : "accounts.createdText")}
+            login={reset.login}
+            password={reset.firstPassword}
+          />
+        )}
+      </Modal>
+    </>
   );
 }
 
@@ -89,26 +118,12 @@ function CreateAccountForm() {
   const [created, setCreated] = useState<CreatedAccount>();
   if (created !== undefined)
     return (
-      <div className="notice notice-done" role="status">
-        <strong>{t("accounts.createdTitle")}</strong>
-        <p>{t(created.firstPassword === null ? "accounts.createdBefore" : "accounts.createdText")}</p>
-        <dl className="facts first-password">
-          <dt>{t("accounts.login")}</dt>
-          <dd>
-            <code>{created.login}</code>
-          </dd>
-          {created.firstPassword === null ? null : (
-            <>
-              <dt>{t("accounts.firstPassword")}</dt>
-              <dd>
-                <Typography.Text copyable code>
-                  {created.firstPassword}
-                </Typography.Text>
-              </dd>
-            </>
-          )}
-        </dl>
-      </div>
+      <FirstPassword
+        title={t("accounts.createdTitle")}
+        text={t(created.firstPassword === null ? "accounts.createdBefore" : "accounts.createdText")}
+        login={created.login}
+        password={created.firstPassword}
+      />
     );
   return (
     <CommandForm<CreateAccount, CreateAccount, CreatedAccount>

@@ -10,7 +10,7 @@ import { AreaPicker, HelperPicker, OrganisationPicker } from "../forms/pickers";
 import { useWords } from "../wording/useWords";
 import type { AccountsTabProps } from "./accountsTabProps";
 import { AdminBook } from "./AdminBook";
-import { EndButton } from "./EndButton";
+import { AskingButton } from "./AskingButton";
 import { seatOf } from "./seat";
 
 type Values = Omit<HoldSeat, "seat"> & { kind: SeatKind; belongsTo?: string };
@@ -29,7 +29,7 @@ export function SeatsBook(props: AccountsTabProps) {
     `${words.shortDay(fromDay)} – ${toDay === null ? t("accounts.openEnded") : words.shortDay(toDay)}`;
   const end = ({ id, toDay, displayName }: SeatHolding) =>
     toDay !== null ? null : (
-      <EndButton
+      <AskingButton
         name={`end-seat:${id}`}
         verb={t("accounts.end")}
         question={t("accounts.endText", { name: displayName })}

@@ -37,6 +37,8 @@ export const api = {
 
   accounts: () => read<Api.All<Api.Account>>("/accounts"),
   createAccount: command<Api.CreateAccount, Api.CreatedAccount>("/accounts"),
+  resetPassword: (accountId: string) =>
+    command<void, Api.ResetPassword>(`/accounts/${accountId}/reset-password`),
   disableAccount: (accountId: string) => command<void, void>(`/accounts/${accountId}/disable`),
   seats: () => read<Api.All<Api.SeatHolding>>("/seats"),
   holdSeat: command<Api.HoldSeat, Api.Created>("/seats"),

@@ -22,6 +22,7 @@ export type SignIn = Given<typeof contracts.signInRequest>;
 export type ChangePassword = Given<typeof contracts.changePasswordRequest>;
 export type CreateAccount = Given<typeof contracts.createAccountRequest>;
 export type Account = Parsed<typeof contracts.accountView>;
+export type ResetPassword = Parsed<typeof contracts.resetPasswordView>;
 export type CreatedAccount = Parsed<typeof contracts.createdAccountView>;
 export type HoldSeat = Given<typeof contracts.holdSeatRequest>;
 export type SeatHolding = Parsed<typeof contracts.seatHoldingView>;

@@ -18,7 +18,7 @@ export function PageMissing() {
 
 export function PageBroken({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation("console");
-  if (error instanceof ApiProblem) return <FailureState error={error} onRetry={reset} />;
+  if (error instanceof ApiProblem) return <FailureState ofPage error={error} onRetry={reset} />;
   return (
     <div className="failure-state" role="alert">
       <h1>{t("failure.pageBroken")}</h1>

@@ -19,13 +19,21 @@ export function EmptyState({ title, text, action }: { title: string; text: strin
   );
 }
 
+interface Failure {
+  error: unknown;
+  onRetry?: () => void;
+  /** The page has nothing else to show, so that this is its heading. */
+  ofPage?: boolean;
+}
+
 /** What happened, what to do, and the code in small print. */
-export function FailureState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function FailureState({ error, onRetry, ofPage = false }: Failure) {
   const { t, i18n } = useTranslation("console");
+  const Title = ofPage ? "h1" : "p";
   const problem = error instanceof ApiProblem ? error : new ApiProblem(500, "INTERNAL_FAULT");
   return (
     <div className="failure-state" role="alert">
-      <p className="empty-title">{t("failure.title")}</p>
+      <Title className="empty-title">{t("failure.title")}</Title>
       <p>{problemSentence(problem, t, i18n.language)}</p>
       {problem.status === 404 ? null : <p className="quiet">{t("failure.whatToDo")}</p>}
       {onRetry === undefined ? null : <Button onClick={onRetry}>{t("common.retry")}</Button>}
@@ -60,14 +68,16 @@ export function SkeletonRows({ rows = 6, height = 40 }: { rows?: number; height?
 export function WhenRead<Data>({
   query,
   skeleton,
+  ofPage,
   children,
 }: {
   query: { data: Data | undefined; error: unknown; refetch: () => unknown };
   skeleton?: ReactNode;
+  ofPage?: boolean;
   children: (data: Data) => ReactNode;
 }) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error !== null && query.error !== undefined)
-    return <FailureState error={query.error} onRetry={() => void query.refetch()} />;
+    return <FailureState ofPage={ofPage ?? false} error={query.error} onRetry={() => void query.refetch()} />;
   return <>{skeleton ?? <SkeletonRows />}</>;
 }

@@ -30,7 +30,9 @@ export function PairingPage() {
       <Link to="/pairings" className="plain-link back">
         ← {t("pairing.back")}
       </Link>
+      <AsOfNotice asOf={search.asOf} />
       <WhenRead
+        ofPage
         query={pairing}
         skeleton={
           <div className="surface">
@@ -48,9 +50,24 @@ export function PairingPage() {
   );
 }
 
-function Case({ pairing, search }: { pairing: Pairing; search: PairingSearch }) {
+/** Above the case and above what is said when there was none yet: from both one gets back to the present. */
+function AsOfNotice({ asOf }: { asOf: string | undefined }) {
   const words = useWords();
   const { t } = words;
+  const navigate = useNavigate({ from: "/pairings/$caseId" });
+  if (asOf === undefined) return null;
+  const toPresent = () => void navigate({ search: (before) => ({ ...before, asOf: undefined }) });
+  return (
+    <div className="notice notice-past" role="note">
+      {t("pairing.asOfNotice", { day: words.fullDay(asOf) })}{" "}
+      <button type="button" className="text-button" onClick={toPresent}>
+        {t("pairing.asOfBack")}
+      </button>
+    </div>
+  );
+}
+
+function Case({ pairing, search }: { pairing: Pairing; search: PairingSearch }) {
   const navigate = useNavigate({ from: "/pairings/$caseId" });
   const programme = useProgrammeName(pairing.programmeId);
   const change = (changed: Partial<PairingSearch>) =>
@@ -64,14 +81,6 @@ function Case({ pairing, search }: { pairing: Pairing; search: PairingSearch }) 
         asOf={asOf}
         onAsOf={(day) => change({ asOf: day })}
       />
-      {asOf === undefined ? null : (
-        <div className="notice notice-past" role="note">
-          {t("pairing.asOfNotice", { day: words.fullDay(asOf) })}{" "}
-          <button type="button" className="text-button" onClick={() => change({ asOf: undefined })}>
-            {t("pairing.asOfBack")}
-          </button>
-        </div>
-      )}
       <div className="case-columns">
         <Present pairing={pairing} asOf={asOf} onChange={change} />
         <Story pairing={pairing} search={search} onChange={change} />

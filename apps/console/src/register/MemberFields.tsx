@@ -1,17 +1,7 @@
+import { RELATIONS } from "@jiedui/domain";
 import { Button, Form, Input, Select } from "antd";
 import { useWords } from "../wording/useWords";
 import { findingOf } from "./residentId";
-
-const RELATIONS = [
-  "head",
-  "spouse",
-  "child",
-  "parent",
-  "grandparent",
-  "grandchild",
-  "sibling",
-  "other",
-] as const;
 
 /** One member; the resident id fills birthday and sex, and a doubtful one is kept only with a reason. */
 export function MemberFields({ index, onRemove }: { index: number; onRemove: () => void }) {

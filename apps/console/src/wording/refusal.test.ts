@@ -50,6 +50,12 @@ function expectSentence(sentence: string, code: string): void {
   expect(sentence, code).not.toContain(code);
 }
 
+/** Facts of the problems whose sentences are made of some. */
+const FACTS: Readonly<Record<string, Record<string, unknown>>> = {
+  NOT_RECORDED_YET: { asOf: "2016-03-05" },
+  AS_OF_IN_FUTURE: { asOf: "2016-03-06", today: "2016-03-05" },
+};
+
 describe.each(LANGUAGES)("in %s", (language) => {
   const words = () => i18next.getFixedT(language, "console");
 
@@ -58,7 +64,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
   });
 
   it.each([...REQUEST_PROBLEM_CODES, "API_AWAY"])("the problem %s is a sentence", (code) => {
-    expectSentence(problemSentence({ code, facts: {} }, words(), language), code);
+    expectSentence(problemSentence({ code, facts: FACTS[code] ?? {} }, words(), language), code);
   });
 });
 

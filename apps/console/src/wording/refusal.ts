@@ -120,6 +120,8 @@ const PROBLEM_VALUES: Readonly<
   CSRF_TOKEN_WRONG: none,
   NOT_ALLOWED: none,
   NOT_FOUND: none,
+  NOT_RECORDED_YET: days("asOf"),
+  AS_OF_IN_FUTURE: days("asOf", "today"),
   TOO_MANY_REQUESTS: none,
   PAYLOAD_TOO_LARGE: none,
   OUTCOME_UNKNOWN: none,

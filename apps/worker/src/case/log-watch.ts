@@ -8,8 +8,8 @@ import {
 } from "@jiedui/workflow-contracts";
 import { Injectable, Logger, type OnApplicationShutdown } from "@nestjs/common";
 import type { Client } from "@temporalio/client";
-import { setTimeout as pause } from "node:timers/promises";
 import type { DataSource } from "typeorm";
+import { Repeating } from "../repeating";
 
 const EVERY_MS = 60_000;
 /** A command so young may still be on its way to its answer. */
@@ -17,7 +17,7 @@ const SETTLED_AFTER_SECONDS = 15;
 const LOOKS_BACK_SECONDS = 240;
 /** After a start: whatever was recorded in the last minutes before everything stopped. */
 const LOOKS_BACK_AT_START_SECONDS = 900;
-const MOST_AT_ONCE = 200;
+const MOST_AT_ONCE = 1_000;
 const ANSWERS_WITHIN_MS = 5_000;
 
 /**
@@ -28,8 +28,11 @@ const ANSWERS_WITHIN_MS = 5_000;
 @Injectable()
 export class LogWatch implements OnApplicationShutdown {
   private readonly log = new Logger(LogWatch.name);
-  private readonly stopping = new AbortController();
-  private running: Promise<void> = Promise.resolve();
+  private readonly repeating = new Repeating(
+    EVERY_MS,
+    (round) => this.look(round === 0 ? LOOKS_BACK_AT_START_SECONDS : LOOKS_BACK_SECONDS),
+    (failure) => this.log.warn({ failure: String(failure) }, "logs could not be compared; trying again"),
+  );
 
   constructor(
     private readonly dataSource: DataSource,
@@ -38,12 +41,11 @@ export class LogWatch implements OnApplicationShutdown {
   ) {}
 
   start(): void {
-    this.running = this.run();
+    this.repeating.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopping.abort();
-    await this.running;
+    await this.repeating.stop();
   }
 
   /** @returns the cases that were behind their log, and have been woken */
@@ -59,16 +61,9 @@ export class LogWatch implements OnApplicationShutdown {
     return woken;
   }
 
-  private async run(): Promise<void> {
-    for (let back = LOOKS_BACK_AT_START_SECONDS; !this.stopping.signal.aborted; back = LOOKS_BACK_SECONDS) {
-      await pause(EVERY_MS, undefined, { signal: this.stopping.signal }).catch(ignoreStop);
-      if (this.stopping.signal.aborted) return;
-      const woken = await this.lookOnce(back).catch((failure: unknown) => {
-        this.log.warn({ failure: String(failure) }, "logs could not be compared; trying again");
-        return [];
-      });
-      if (woken.length > 0) this.log.warn({ woken }, "cases were behind their log and have been woken");
-    }
+  private async look(backSeconds: number): Promise<void> {
+    const woken = await this.lookOnce(backSeconds);
+    if (woken.length > 0) this.log.warn({ woken }, "cases were behind their log and have been woken");
   }
 
   /** A case that does not answer is parked, or its engine is away: it is looked at again the next time. */
@@ -86,8 +81,4 @@ export class LogWatch implements OnApplicationShutdown {
       }
     });
   }
-}
-
-function ignoreStop(failure: unknown): void {
-  if (!(failure instanceof Error && failure.name === "AbortError")) throw failure;
 }

@@ -105,6 +105,16 @@ export class AccountRepository {
     ]);
   }
 
+  /** Whoever forgot the password, or is locked out, begins anew with a first one; an account out of use does not. */
+  async resetPassword(manager: EntityManager, id: string, passwordHash: string): Promise<string | undefined> {
+    const [rows] = await manager.query<[{ login: string }[], number]>(
+      `update account set password_hash = $2, must_change_password = true, failed_logins = 0, locked_until = null
+       where id = $1 and disabled_at is null returning login`,
+      [id, passwordHash],
+    );
+    return rows[0]?.login;
+  }
+
   async disable(manager: EntityManager, id: string): Promise<boolean> {
     const [, touched] = await manager.query<[unknown, number]>(
       "update account set disabled_at = coalesce(disabled_at, now()) where id = $1",

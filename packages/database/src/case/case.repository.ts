@@ -190,7 +190,7 @@ export class CaseRepository {
          select case_id, max(recorded_at) as recorded_at from case_command
          where recorded_at > (select max(recorded_at) from case_command) - make_interval(secs => $2) group by case_id
        ) recent join case_file f using (case_id)
-       where f.finished_at is null and (recent.recorded_at < now() - make_interval(secs => $1) or recent.recorded_at > now())
+       where (recent.recorded_at < now() - make_interval(secs => $1) or recent.recorded_at > now())
        order by recent.recorded_at desc limit $3`,
       [notWithinSeconds, withinSeconds, limit],
     );

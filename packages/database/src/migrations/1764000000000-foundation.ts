@@ -290,6 +290,7 @@ create table pairing (
 create unique index pairing_present on pairing (case_id) where known_to is null;
 create index pairing_present_signed on pairing (signed_on, case_id) where known_to is null;
 create index pairing_present_closed on pairing (signed_on, case_id) where known_to is null and stage = 'closed';
+create index pairing_in_closing on pairing (known_from) where stage = 'closing';
 create index pairing_by_area on pairing (area_code, signed_on, case_id);
 create index pairing_by_lead on pairing (lead_helper_id);
 create index pairing_by_unit on pairing (helper_unit_id);

@@ -1,6 +1,7 @@
 import { Foundation1764000000000 } from "./1764000000000-foundation";
 import { Recording1764000000001 } from "./1764000000001-recording";
 import { EngineRoom1764000000003 } from "./1764000000003-engine-room";
+import { Housekeeping1764000000004 } from "./1764000000004-housekeeping";
 import { Seats1764000000002 } from "./1764000000002-seats";
 
 /** In the order in which they were released. */
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   Recording1764000000001,
   Seats1764000000002,
   EngineRoom1764000000003,
+  Housekeeping1764000000004,
 ];

@@ -82,13 +82,17 @@ export class PairingView {
     conditions.add("o.kind = 'visit'");
     insideArea(conditions, "o.area_code", query.area, scopeOfArea);
     if (query.helper !== undefined) conditions.add("o.lead_helper_id = ?", query.helper);
-    if (query.stage !== undefined) conditions.add("p.stage = ?", query.stage);
+    const closing = query.stage === "closing" ? inClosing(conditions, at) : undefined;
+    if (query.stage !== undefined && closing === undefined) {
+      conditions.add("p.stage = ?", query.stage);
+      knownAt(conditions, "p", at.asOf);
+    }
     soundsLike(conditions, "s", query.search);
-    if (query.stage !== undefined) knownAt(conditions, "p", at.asOf);
-    else if (isSearch(query)) conditions.add("p.known_to is null");
+    if (query.stage === undefined && isSearch(query)) conditions.add("p.known_to is null");
     const after = readCursor(query.cursor, ["instant", "uuid"]);
     if (after !== undefined) conditions.add("(o.due_at, o.case_id) > (?::timestamptz, ?::uuid)", ...after);
-    const from = `obligation o ${needsPairing(query) ? "join pairing p on p.case_id = o.case_id" : ""} ${joinSubject(query)}`;
+    const pairing = closing === undefined ? "pairing" : "closing";
+    const from = `obligation o ${needsPairing(query) ? `join ${pairing} p on p.case_id = o.case_id` : ""} ${joinSubject(query)}`;
     const order = "o.due_at, o.case_id";
     const page = pageByDue(
       conditions,
@@ -99,7 +103,7 @@ export class PairingView {
     const shown = new Conditions(conditions.parameters);
     knownAt(shown, "p", at.asOf);
     const rows = await manager.query<(PairingListRow & { sortAt: Date })[]>(
-      `select ${COLUMNS}, o.due_at as "sortAt" from (${page}) o join pairing p on p.case_id = o.case_id ${JOINS}
+      `${closing === undefined ? "" : `with ${closing}`} select ${COLUMNS}, o.due_at as "sortAt" from (${page}) o join pairing p on p.case_id = o.case_id ${JOINS}
        where ${shown.where} order by ${order}`,
       shown.parameters,
     );
@@ -190,6 +194,14 @@ export class PairingView {
 
 function isSearch({ search }: PairingQuery): boolean {
   return search !== undefined && search.trim() !== "";
+}
+
+/** The few that are in closing at a time, found first: by due day they would lie among all the others. */
+function inClosing(outer: Conditions, at: At): string {
+  const conditions = new Conditions(outer.parameters);
+  conditions.add("c.stage = 'closing'");
+  knownAt(conditions, "c", at.asOf);
+  return `closing as materialized (select c.case_id, c.subject_id from pairing c where ${conditions.where})`;
 }
 
 function needsPairing(query: PairingQuery): boolean {

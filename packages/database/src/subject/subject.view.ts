@@ -1,4 +1,4 @@
-import type { SubjectKind } from "@jiedui/domain";
+import type { Sex, SubjectKind } from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
 import { Conditions, insideArea, pageOf, readCursor, soundsLike, type Page, type PageQuery } from "../paging";
 import { scopeOfArea } from "../scope";
@@ -17,7 +17,7 @@ export interface MemberRow {
   readonly relation: string;
   readonly residentIdMasked: string | null;
   readonly birthday: string | null;
-  readonly sex: "male" | "female" | null;
+  readonly sex: Sex | null;
 }
 export interface SubjectDetail extends SubjectRow {
   readonly address: string | null;

@@ -3,8 +3,17 @@ import { addDays, day } from "../time/day";
 import { birthdayOf, checkResidentId, sexOf } from "./resident-id";
 
 const CHECKS = "0123456789X";
+const PROVINCES = [11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46].concat(
+  [50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83, 91],
+);
 const anyBody = fc
-  .tuple(fc.integer({ min: 110_101, max: 839_999 }), fc.nat(40_000), fc.integer({ min: 0, max: 999 }))
+  .tuple(
+    fc
+      .tuple(fc.constantFrom(...PROVINCES), fc.nat(9_999))
+      .map((parts) => String(parts[0] * 10_000 + parts[1])),
+    fc.nat(40_000),
+    fc.integer({ min: 0, max: 999 }),
+  )
   .map(
     ([region, days, order]) =>
       `${region}${addDays(day("1920-01-01"), days).replaceAll("-", "")}${String(order).padStart(3, "0")}`,
@@ -22,6 +31,11 @@ describe("a resident identity number", () => {
   it.each(["", "1101051949123100", "11010519491231002XX", "1101051949123100AX", "1101051949 231002X"])(
     "%j has not eighteen characters of a number",
     (text) => expect(checkResidentId(text)).toBe("not-18-characters"),
+  );
+
+  it.each(["00", "10", "16", "20", "38", "47", "55", "66", "70", "84", "99"])(
+    "that begins with %s belongs to no province",
+    (digits) => expect(checkResidentId(`${digits}010519491231002X`)).toBe("no-such-province"),
   );
 
   it("with a birthday that does not exist is told apart", () => {

@@ -57,6 +57,8 @@ export const problems: Translated<typeof chinese.problems> = {
   CSRF_TOKEN_WRONG: "The page is out of date; reload it. What you typed is kept.",
   NOT_ALLOWED: "Your role may not do this.",
   NOT_FOUND: "Not found, or outside what you may see.",
+  NOT_RECORDED_YET: "On {{asOf}} this was not on record yet.",
+  AS_OF_IN_FUTURE: "{{asOf}} has not come yet: only today ({{today}}) and earlier days can be shown.",
   TOO_MANY_REQUESTS: "Too many requests; wait a moment and try again.",
   PAYLOAD_TOO_LARGE: "The text is too long; shorten it and try again.",
   OUTCOME_UNKNOWN: "It is not known yet whether it was recorded; asking again records nothing twice.",

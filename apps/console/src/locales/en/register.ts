@@ -48,6 +48,7 @@ export const register: Translated<typeof chinese.register> = {
   residentIdFinding: {
     ok: "The number is valid",
     "not-18-characters": "It should have 18 characters.",
+    "no-such-province": "No province has a code that begins so.",
     "no-such-birthday": "The birthday in it does not exist.",
     "check-digit-wrong": "The check digit does not fit; please compare.",
   },
@@ -75,8 +76,13 @@ export const accounts: Translated<typeof chinese.accounts> = {
   createdText:
     "The first password is shown this once; hand it over in person. It must be changed at first sign-in.",
   createdBefore:
-    "The account was created before and its first password was shown then; it is kept nowhere. If it was not written down, disable the account and make another.",
+    "The account was created before and its first password was shown then; it is kept nowhere. If it was not written down, reset it.",
   firstPassword: "First password",
+  resetPassword: "Reset password",
+  resetPasswordText: "Give “{{name}}” a new first password? The old one and every session end at once.",
+  resetTitle: "Password reset",
+  resetBefore:
+    "The password was reset before and the new one was shown then; it is kept nowhere. If it was not written down, reset it again.",
   disable: "Disable",
   disableText: "Disable “{{name}}”? They can no longer sign in; the records stay.",
   end: "End",

@@ -5,17 +5,22 @@ import { useCommand } from "../api/useCommand";
 import { problemSentence } from "../wording/refusal";
 import { useWords } from "../wording/useWords";
 
-interface Props {
+interface Props<Result> {
   name: string;
   verb: string;
   question: string;
-  send: (body: void, idempotencyKey: string) => Promise<Answer<void>>;
+  send: (body: void, idempotencyKey: string) => Promise<Answer<Result>>;
+  onDone?: (result: Result) => void;
 }
 
-/** Ends something that cannot be taken back, after asking once. */
-export function EndButton({ name, verb, question, send }: Props) {
+/** Does something that cannot be taken back, after asking once. */
+export function AskingButton<Result = void>({ name, verb, question, send, onDone }: Props<Result>) {
   const { t, language } = useWords();
-  const { submit, progress, isBusy } = useCommand<object, void, void>({ name, send });
+  const { submit, progress, isBusy } = useCommand<object, void, Result>({
+    name,
+    send,
+    ...(onDone && { onDone }),
+  });
   const [open, setOpen] = useState(false);
   return (
     <>

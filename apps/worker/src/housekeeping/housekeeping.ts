@@ -1,0 +1,35 @@
+import { HousekeepingRepository } from "@jiedui/database";
+import { Injectable, Logger, type OnApplicationShutdown } from "@nestjs/common";
+import type { DataSource } from "typeorm";
+import { Repeating } from "../repeating";
+
+const EVERY_MS = 3_600_000;
+/** Text that a command brought and no case took: so long one may still send the command again. */
+const UNBOUND_CONTENT_DAYS = 7;
+
+/** Removes what nobody will ask for again: text that no case took, and sessions that have ended. */
+@Injectable()
+export class Housekeeping implements OnApplicationShutdown {
+  private readonly log = new Logger(Housekeeping.name);
+  private readonly repository = new HousekeepingRepository();
+  private readonly repeating = new Repeating(
+    EVERY_MS,
+    () => this.sweepOnce(),
+    (failure) => this.log.warn({ failure: String(failure) }, "nothing was swept; trying again"),
+  );
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  start(): void {
+    this.repeating.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.repeating.stop();
+  }
+
+  async sweepOnce(): Promise<void> {
+    const swept = await this.repository.sweep(this.dataSource.manager, UNBOUND_CONTENT_DAYS);
+    if (swept.contents + swept.sessions > 0) this.log.log(swept, "swept what nobody will ask for again");
+  }
+}

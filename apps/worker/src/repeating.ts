@@ -1,0 +1,34 @@
+import { setTimeout as pause } from "node:timers/promises";
+
+/** Work that is done every so often until the process stops; a failure is told, and the next round comes all the same. */
+export class Repeating {
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly everyMs: number,
+    private readonly work: (round: number) => Promise<void>,
+    private readonly onFailure: (failure: unknown) => void,
+  ) {}
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    for (let round = 0; ; round += 1) {
+      await pause(this.everyMs, undefined, { signal: this.stopping.signal }).catch(ignoreStop);
+      if (this.stopping.signal.aborted) return;
+      await this.work(round).catch(this.onFailure);
+    }
+  }
+}
+
+function ignoreStop(failure: unknown): void {
+  if (!(failure instanceof Error && failure.name === "AbortError")) throw failure;
+}
