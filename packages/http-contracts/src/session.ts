@@ -57,7 +57,7 @@ export const createAccountRequest = z
     path: ["role"],
     message: "needs an area of its level, a helper, or neither",
   });
-export const accountView = z.object({
+const accountFields = z.object({
   id,
   login: z.string(),
   displayName: z.string(),
@@ -66,10 +66,11 @@ export const accountView = z.object({
   helperId: id.nullable(),
   disabled: z.boolean(),
 });
+export const accountView = accountFields.extend({ areaName: z.string().nullable() });
 /** The one time that a first password is shown; null when the same key is sent again. */
-export const createdAccountView = accountView.extend({ firstPassword: z.string().nullable() });
+export const createdAccountView = accountFields.extend({ firstPassword: z.string().nullable() });
 /** As at its creation: shown this one time. */
-export const resetPasswordView = accountView.pick({ id: true, login: true }).extend({
+export const resetPasswordView = accountFields.pick({ id: true, login: true }).extend({
   firstPassword: z.string().nullable(),
 });
 const UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";

@@ -180,8 +180,9 @@ export class AccountController {
   }
 }
 
-function shown({ id, login, displayName, role, areaCode, helperId, disabledAt }: Account) {
-  return { id, login, displayName, role: role as Role, areaCode, helperId, disabled: disabledAt !== null };
+function shown({ id, login, displayName, role, areaCode, areaName, helperId, disabledAt }: Account) {
+  const disabled = disabledAt !== null;
+  return { id, login, displayName, role: role as Role, areaCode, areaName, helperId, disabled };
 }
 
 function newFirstPassword(): string {

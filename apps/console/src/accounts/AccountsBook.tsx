@@ -72,7 +72,7 @@ export function AccountsBook(props: AccountsTabProps) {
           {
             key: "area",
             title: t("accounts.area"),
-            render: ({ areaCode }) => areaCode ?? t("frame.wholeCountry"),
+            render: ({ areaCode, areaName }) => areaName ?? areaCode ?? t("frame.wholeCountry"),
           },
           { key: "status", title: t("register.status"), render: status },
           { key: "acts", title: t("common.acts"), always: true, render: acts },
