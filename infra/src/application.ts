@@ -46,14 +46,12 @@ export function applicationEnvironment(
     api: {
       ...both,
       DATABASE_URL_APP: options.urls.app,
-      DATABASE_URL_READER: options.urls.reader,
       PORT: String(options.apiPort),
       JIEDUI_CONSOLE_DIR: join(CHECKOUT, "apps", "console", "dist"),
     },
     worker: {
       ...both,
       DATABASE_URL_RECORDER: options.urls.recorder,
-      DATABASE_URL_READER: options.urls.reader,
       WORKER_PORT: String(options.workerPort),
       JIEDUI_CONSOLE_URL: `http://127.0.0.1:${options.apiPort}`,
     },

@@ -47,6 +47,20 @@ describe("nothing that names or describes a person", () => {
     expect(JSON.stringify(timeline.body)).toContain("哨兵丙病了");
   });
 
+  it("nor a case's id is in figures for monitoring: they count by route, code and way", async () => {
+    const clerk = await world.clerk();
+    const { caseId } = await openPairing(world);
+    expect((await clerk.get(`/api/pairings/${caseId}`)).status).toBe(200);
+    const [ofApi, ofWorker] = await Promise.all(
+      [world.baseUrl, world.workerUrl].map(async (url) => (await fetch(`${url}/metrics`)).text()),
+    );
+    expect(ofApi).toMatch(
+      /jiedui_http_request_seconds_count\{method="GET",route="\/api\/pairings\/:id",status="200"\} \d/,
+    );
+    expect(ofWorker).toMatch(/jiedui_act_seconds_count\{.*way="inline".*\} \d/);
+    expect(`${ofApi}${ofWorker}`).not.toContain(caseId);
+  });
+
   it("is in the api's own log, also when PostgreSQL refuses a statement that carries it", async () => {
     const port = await findFreePorts(1);
     const api = await ProductProcess.start(
@@ -71,7 +85,13 @@ describe("nothing that names or describes a person", () => {
       await visitor.get("/api/subjects?search=%E5%93%A8%E5%85%B5%E4%B9%99");
       expect(api.log).toContain("INTERNAL_FAULT");
       expect(api.log).toContain("42P01");
-      for (const sentinel of SENTINELS) expect(api.log).not.toContain(sentinel);
+      const figures = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+      expect(figures).toContain('jiedui_http_problems_total{code="INTERNAL_FAULT"} 1');
+      expect(figures).toMatch(
+        /jiedui_http_request_seconds_count\{method="POST",route="\/api\/subjects",status="500"\} 1/,
+      );
+      for (const sentinel of SENTINELS)
+        for (const text of [api.log, figures]) expect(text).not.toContain(sentinel);
     } finally {
       await api.stop();
     }

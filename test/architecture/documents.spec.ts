@@ -46,6 +46,20 @@ describe("the walk of a pairing", () => {
   });
 });
 
+describe("the page on configuration", () => {
+  it("has every variable that code reads, and no other", () => {
+    const variable =
+      /\b(?:JIEDUI_[A-Z_]+|(?:JIEDUI_TEST_)?DATABASE_URL[A-Z_]*|TEMPORAL_(?:ADDRESS|NAMESPACE|TLS|API_KEY)|LOG_LEVEL|(?:WORKER_)?PORT)\b/g;
+    const namesIn = (source: string) => [...source.matchAll(variable)].map(([name]) => name);
+    const sources = ["apps", "packages", "infra"].flatMap((folder) => filesBelow(folder, [".ts"]));
+    const read = sources
+      .filter((path) => !path.endsWith(".spec.ts"))
+      .flatMap((path) => namesIn(text(path)))
+      .filter((name) => name !== "JIEDUI_BUILD"); // between the verbs' own steps
+    expect([...new Set(namesIn(text("docs/configuration.md")))].sort()).toEqual([...new Set(read)].sort());
+  });
+});
+
 describe("decision records", () => {
   it("are numbered without a gap, and each tells context, decision and consequence", () => {
     const records = filesBelow("docs/adr", [".md"]);

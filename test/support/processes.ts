@@ -12,6 +12,8 @@ export class ProductProcess {
   private constructor(
     private readonly child: ChildProcess,
     private readonly output: string[],
+    /** Where it answers. */
+    readonly url: string,
   ) {}
 
   /** @param readyUrl answers 200 when the process is ready */
@@ -27,7 +29,7 @@ export class ProductProcess {
     const output: string[] = [];
     child.stdout?.on("data", (chunk: Buffer) => output.push(chunk.toString()));
     child.stderr?.on("data", (chunk: Buffer) => output.push(chunk.toString()));
-    const started = new ProductProcess(child, output);
+    const started = new ProductProcess(child, output, new URL(readyUrl).origin);
     await started.ready(program, readyUrl);
     return started;
   }

@@ -107,6 +107,10 @@ export class TestWorld {
     return worker;
   }
 
+  get workerUrl(): string {
+    return this.worker?.url ?? "";
+  }
+
   async stopWorker(signal: "SIGTERM" | "SIGKILL" = "SIGTERM"): Promise<void> {
     await this.worker?.stop(signal);
     this.worker = undefined;

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { loadConfig, type TemporalConfig } from "@jiedui/platform";
+import { loadConfig, temporalConfig, temporalEnvironment, type TemporalConfig } from "@jiedui/platform";
 import { CASES_TASK_QUEUE } from "@jiedui/workflow-contracts";
 import { z } from "zod";
 import type { World } from "./engine/world-clock";
@@ -7,8 +7,7 @@ import type { World } from "./engine/world-clock";
 const environment = z.object({
   JIEDUI_WORLD: z.enum(["live", "rehearsal"]).default("live"),
   DATABASE_URL_APP: z.string().min(1),
-  TEMPORAL_ADDRESS: z.string().min(1),
-  TEMPORAL_NAMESPACE: z.string().min(1),
+  ...temporalEnvironment,
   JIEDUI_TASK_QUEUE: z.string().min(1).default(CASES_TASK_QUEUE),
   JIEDUI_CAN_SKIP_TIME: z.enum(["true", "false"]).default("true"),
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
@@ -38,7 +37,7 @@ export function apiConfig(env: NodeJS.ProcessEnv): ApiConfig {
   return {
     world: read.JIEDUI_WORLD,
     databaseUrl: read.DATABASE_URL_APP,
-    temporal: { address: read.TEMPORAL_ADDRESS, namespace: read.TEMPORAL_NAMESPACE },
+    temporal: temporalConfig(read),
     taskQueue: read.JIEDUI_TASK_QUEUE,
     canSkipTime: read.JIEDUI_WORLD === "rehearsal" && read.JIEDUI_CAN_SKIP_TIME === "true",
     port: read.PORT,

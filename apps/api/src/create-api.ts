@@ -6,6 +6,7 @@ import helmet from "helmet";
 import { Logger } from "nestjs-pino";
 import type { ApiConfig } from "./api.config";
 import { ApiModule } from "./api.module";
+import { measureRequest } from "./health/request-metrics";
 import { serveConsole } from "./http/console-files";
 import { serveDocument } from "./http/openapi";
 import { assertEveryRouteHasARule } from "./access/route-walk";
@@ -20,6 +21,7 @@ export async function createApi(config: ApiConfig): Promise<NestExpressApplicati
   });
   app.useLogger(app.get(Logger));
   app.useBodyParser("json", { limit: LARGEST_BODY });
+  app.use(measureRequest);
   app.use(compression());
   app.disable("x-powered-by");
   app.use(

@@ -1,8 +1,10 @@
+import { collectDefaultMetrics } from "prom-client";
 import { apiConfig } from "./api.config";
 import { createApi } from "./create-api";
 
 async function main(): Promise<void> {
   const config = apiConfig(process.env);
+  collectDefaultMetrics();
   const app = await createApi(config);
   app.enableShutdownHooks();
   await app.listen(config.port, config.host);

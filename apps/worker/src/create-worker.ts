@@ -17,7 +17,7 @@ export async function createWorker(
   config: WorkerConfig,
   options: { chat?: ChatGateway; onFailure: (failure: unknown) => void },
 ): Promise<INestApplication> {
-  installRuntime();
+  installRuntime(config);
   const app = await NestFactory.create(
     {
       module: WorkerProcess,
@@ -38,7 +38,13 @@ class WorkerProcess {}
 
 /** Nest ends the process; Temporal's own signal handlers would race with it. */
 let runtimeInstalled = false;
-function installRuntime(): void {
-  if (!runtimeInstalled) Runtime.install({ shutdownSignals: [] });
+function installRuntime({ engineMetricsAddress }: WorkerConfig): void {
+  if (!runtimeInstalled)
+    Runtime.install({
+      shutdownSignals: [],
+      ...(engineMetricsAddress !== undefined && {
+        telemetryOptions: { metrics: { prometheus: { bindAddress: engineMetricsAddress } } },
+      }),
+    });
   runtimeInstalled = true;
 }

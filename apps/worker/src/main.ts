@@ -1,8 +1,10 @@
+import { collectDefaultMetrics } from "prom-client";
 import { createWorker } from "./create-worker";
 import { workerConfig } from "./worker.config";
 
 async function main(): Promise<void> {
   const config = workerConfig(process.env);
+  collectDefaultMetrics();
   const app = await createWorker(config, { onFailure: () => process.exit(1) });
   app.enableShutdownHooks();
   console.log(

@@ -1,18 +1,21 @@
 import path from "node:path";
-import { loadConfig, type TemporalConfig } from "@jiedui/platform";
+import { loadConfig, temporalConfig, temporalEnvironment, type TemporalConfig } from "@jiedui/platform";
 import { CASES_TASK_QUEUE } from "@jiedui/workflow-contracts";
 import { z } from "zod";
 import { WORKFLOW_BUNDLE } from "./bundle";
 
 const environment = z.object({
   DATABASE_URL_RECORDER: z.string().min(1),
-  TEMPORAL_ADDRESS: z.string().min(1),
-  TEMPORAL_NAMESPACE: z.string().min(1),
+  ...temporalEnvironment,
   JIEDUI_TASK_QUEUE: z.string().min(1).default(CASES_TASK_QUEUE),
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(8082),
   JIEDUI_RELEASE: z.string().min(1).default("development"),
   JIEDUI_WORKFLOW_BUNDLE: z.string().min(1).default(WORKFLOW_BUNDLE),
   JIEDUI_CACHED_CASES: z.coerce.number().int().min(1).default(2_000),
+  JIEDUI_ENGINE_METRICS_ADDRESS: z
+    .string()
+    .regex(/^[^:]+:\d+$/)
+    .optional(),
   JIEDUI_CHAT_WEBHOOK_URL: z.url().optional(),
   JIEDUI_CONSOLE_URL: z.url().optional(),
 });
@@ -25,6 +28,8 @@ export interface WorkerConfig {
   readonly release: string;
   readonly workflowBundlePath: string;
   readonly maxCachedWorkflows: number;
+  /** Where the engine's SDK answers with its own figures, as `127.0.0.1:9464`; nowhere when absent. */
+  readonly engineMetricsAddress: string | undefined;
   readonly chatWebhookUrl: string | undefined;
   readonly consoleUrl: string | undefined;
 }
@@ -34,12 +39,13 @@ export function workerConfig(env: NodeJS.ProcessEnv): WorkerConfig {
   const read = loadConfig(environment, env);
   return {
     databaseUrl: read.DATABASE_URL_RECORDER,
-    temporal: { address: read.TEMPORAL_ADDRESS, namespace: read.TEMPORAL_NAMESPACE },
+    temporal: temporalConfig(read),
     taskQueue: read.JIEDUI_TASK_QUEUE,
     port: read.WORKER_PORT,
     release: read.JIEDUI_RELEASE,
     workflowBundlePath: path.resolve(read.JIEDUI_WORKFLOW_BUNDLE),
     maxCachedWorkflows: read.JIEDUI_CACHED_CASES,
+    engineMetricsAddress: read.JIEDUI_ENGINE_METRICS_ADDRESS,
     chatWebhookUrl: read.JIEDUI_CHAT_WEBHOOK_URL,
     consoleUrl: read.JIEDUI_CONSOLE_URL,
   };

@@ -1,6 +1,6 @@
 import { CaseRepository, createDataSource } from "@jiedui/database";
 import { NoChat, WebhookChat, type ChatGateway } from "@jiedui/integrations";
-import { connectTemporal } from "@jiedui/platform";
+import { connectTemporal, connectionOptions } from "@jiedui/platform";
 import type { DynamicModule } from "@nestjs/common";
 import { NativeConnection } from "@temporalio/worker";
 import { CaseActivitiesService } from "./case/case.activities";
@@ -47,7 +47,7 @@ export class WorkerModule {
           provide: CaseWorkerRunner,
           inject: [CaseActivitiesService, RecorderPools],
           useFactory: async (activities: CaseActivitiesService) => {
-            const connection = await NativeConnection.connect({ address: config.temporal.address });
+            const connection = await NativeConnection.connect(connectionOptions(config.temporal));
             return CaseWorkerRunner.create(config, connection, activities);
           },
         },

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { connectionOptions } from "@jiedui/platform";
 import { Connection, type ConnectionOptions } from "@temporalio/client";
 import { PlainError } from "../say";
 
@@ -13,13 +14,9 @@ const GRPC_ALREADY_EXISTS = 6;
 /** Deadline exceeded, not found, resource exhausted, unavailable: what a server says that has just come up. */
 const PASSING_CODES = [4, 5, 8, 14];
 
-export function connectionOptions(address: string): ConnectionOptions {
-  const apiKey = process.env.TEMPORAL_API_KEY;
-  return {
-    address,
-    tls: process.env.TEMPORAL_TLS === "true" || apiKey !== undefined,
-    ...(apiKey ? { apiKey } : {}),
-  };
+export function engineConnection(address: string): ConnectionOptions {
+  const { TEMPORAL_TLS, TEMPORAL_API_KEY } = process.env;
+  return connectionOptions({ address, tls: TEMPORAL_TLS === "true", apiKey: TEMPORAL_API_KEY });
 }
 
 /** Asks until the server answers; gives up early when `isHopeless` says that it is gone. */
@@ -31,7 +28,7 @@ export async function connectWhenUp(
   const untilMs = Date.now() + withinMs;
   for (;;) {
     try {
-      return await Connection.connect({ ...connectionOptions(address), connectTimeout: "2s" });
+      return await Connection.connect({ ...engineConnection(address), connectTimeout: "2s" });
     } catch (cause) {
       if (isHopeless() || Date.now() > untilMs) throw cause;
       await sleep(50);

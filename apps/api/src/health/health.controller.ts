@@ -2,13 +2,11 @@ import { Controller, Get, Header, ServiceUnavailableException } from "@nestjs/co
 import { ApiExcludeController } from "@nestjs/swagger";
 import { SkipThrottle } from "@nestjs/throttler";
 import { Client } from "@temporalio/client";
-import { collectDefaultMetrics, register } from "prom-client";
+import { register } from "prom-client";
 import { DataSource } from "typeorm";
 import { Public } from "../access/access.decorator";
 
 const ENGINE_ANSWERS_WITHIN_MS = 2_000;
-
-collectDefaultMetrics();
 
 /** For whoever watches the process; says nothing of any case. */
 @ApiExcludeController()

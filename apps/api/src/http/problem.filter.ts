@@ -4,6 +4,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { Request, Response } from "express";
 import { ZodValidationException } from "nestjs-zod";
 import { ZodError } from "zod";
+import { countProblem } from "../health/request-metrics";
 import { isUnreachable } from "./unreachable";
 
 const CODE_OF_STATUS: Readonly<Record<number, RequestProblemCode>> = {
@@ -25,6 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const response = http.getResponse<Response>();
     const { status, code, facts, headers } = problemOf(failure);
+    countProblem(code);
     if (status >= 500) this.log.error({ err: failure, code }, "a request failed");
     const requestId = http.getRequest<Request & { id?: unknown }>().id;
     const body: Problem = { type: "about:blank", title: code, status, code, facts: { ...facts } };

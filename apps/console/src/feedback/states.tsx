@@ -36,7 +36,9 @@ export function FailureState({ error, onRetry, ofPage = false }: Failure) {
       <Title className="empty-title">{t("failure.title")}</Title>
       <p>{problemSentence(problem, t, i18n.language)}</p>
       {problem.status === 404 ? null : <p className="quiet">{t("failure.whatToDo")}</p>}
-      {onRetry === undefined || problem.status === 404 ? null : <Button onClick={onRetry}>{t("common.retry")}</Button>}
+      {onRetry === undefined || problem.status === 404 ? null : (
+        <Button onClick={onRetry}>{t("common.retry")}</Button>
+      )}
       <p className="small-print">
         {t("common.code")} <code>{problem.code}</code>
         {problem.requestId === null ? null : (

@@ -3,9 +3,22 @@ import { ApplicationFailure } from "@temporalio/common";
 import { activityInfo } from "@temporalio/activity";
 import { Injectable } from "@nestjs/common";
 import type { DataSource } from "typeorm";
+import { actSeconds } from "../health/worker-metrics";
 import { CaseRecorder } from "./case.recorder";
 import { RECORDED_KINDS, isRecordedKind } from "./kinds";
 import { RecorderPools } from "./recorder-pools";
+
+async function measured<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  const ended = actSeconds.startTimer({ way: activityInfo().isLocal ? "inline" : "durable" });
+  try {
+    const answer = await work();
+    ended({ outcome: "recorded" });
+    return answer;
+  } catch (failure) {
+    ended({ outcome: "failed" });
+    throw failure;
+  }
+}
 
 /** The shell's activities: thin, repeatable, over the recorder. */
 @Injectable()
@@ -15,7 +28,7 @@ export class CaseActivitiesService implements CaseActivities {
   constructor(private readonly pools: RecorderPools) {}
 
   act(input: ActInput): Promise<ActOutcome> {
-    return this.onPool((dataSource) => this.recorderOf(input.kind).act(dataSource, input));
+    return measured(() => this.onPool((dataSource) => this.recorderOf(input.kind).act(dataSource, input)));
   }
 
   loadCase(kind: string, caseId: string): Promise<CarriedCase | undefined> {

@@ -9,6 +9,7 @@ import {
 import { Injectable, Logger, type OnApplicationShutdown } from "@nestjs/common";
 import type { Client } from "@temporalio/client";
 import type { DataSource } from "typeorm";
+import { casesWoken } from "../health/worker-metrics";
 import { Repeating } from "../repeating";
 
 const EVERY_MS = 60_000;
@@ -63,6 +64,7 @@ export class LogWatch implements OnApplicationShutdown {
 
   private async look(backSeconds: number): Promise<void> {
     const woken = await this.lookOnce(backSeconds);
+    casesWoken.inc(woken.length);
     if (woken.length > 0) this.log.warn({ woken }, "cases were behind their log and have been woken");
   }
 

@@ -5,6 +5,7 @@ import { workflowIdOf, type CaseKindName } from "@jiedui/workflow-contracts";
 import { Injectable, Logger, type OnApplicationShutdown } from "@nestjs/common";
 import type { Client } from "@temporalio/client";
 import type { DataSource } from "typeorm";
+import { outboxMessages } from "../health/worker-metrics";
 
 const BATCH = 50;
 const PAUSE_MS = 500;
@@ -44,6 +45,7 @@ export class OutboxDispatcher implements OnApplicationShutdown {
       const sent: string[] = [];
       for (const message of due) {
         const problem = await this.send(message);
+        outboxMessages.inc({ target: message.target, outcome: problem === undefined ? "sent" : "failed" });
         if (problem === undefined) sent.push(message.id);
         else await this.outbox.markFailed(manager, message.id, problem);
       }
