@@ -35,7 +35,10 @@ describe("a visited month", () => {
     expect(nextDue).toBe(lastDayOf(monthOf(addDays(due, 1))));
     await world.advanceTo(addDays(nextDue, -1));
     expect(await world.eventTypes(caseId)).toEqual(["PairingOpened", "VisitRecorded", "VisitReminded"]);
-    expect(world.chat.heard.join()).toContain(nextDue);
+    expect(world.chat.heard).toHaveLength(1);
+    expect(world.chat.heard[0]).toMatch(
+      /^【结对】走访提醒：\d{4}年\d{1,2}月走访，应于\d{4}年\d{1,2}月\d{1,2}日前完成。/,
+    );
     await expectBooksToBalance(world, [caseId]);
   });
 

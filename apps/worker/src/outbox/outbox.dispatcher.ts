@@ -6,6 +6,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from "@nestjs/common";
 import type { Client } from "@temporalio/client";
 import type { DataSource } from "typeorm";
 import { outboxMessages } from "../health/worker-metrics";
+import { chatText } from "./chat-text";
 
 const BATCH = 50;
 const PAUSE_MS = 500;
@@ -67,7 +68,7 @@ export class OutboxDispatcher implements OnApplicationShutdown {
   /** @returns why it could not be sent */
   private async send(waiting: WaitingMessage): Promise<string | undefined> {
     try {
-      if (waiting.target === "chat") await this.chat.send(textOf(waiting));
+      if (waiting.target === "chat") await this.chat.send(chatText(waiting));
       else await this.command(waiting);
       return undefined;
     } catch (failure) {
@@ -115,18 +116,3 @@ export class OutboxDispatcher implements OnApplicationShutdown {
 
 /** The actor of what one case asks of another. */
 const SYSTEM_ACCOUNT_ID = "00000000-0000-0000-0000-000000000000";
-
-/** What a chat may say: codes, days and an address within the console; never a name. */
-function textOf({ caseId, seq, message }: WaitingMessage): { text: string; link: string } {
-  const { event, obligationKey, rung, dueOn } = message as {
-    event: string;
-    obligationKey: string;
-    rung: number;
-    dueOn: string;
-  };
-  const what = event === "VisitReminded" ? "走访提醒" : `逾期升级（第 ${rung} 级）`;
-  return {
-    text: `【结对】${what}：${obligationKey}，应于 ${dueOn} 前完成。`,
-    link: `/pairings/${caseId}?event=${seq}`,
-  };
-}

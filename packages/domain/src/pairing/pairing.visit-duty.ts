@@ -57,6 +57,10 @@ export function visitKey(month: Month): string {
   return `visit:${month}`;
 }
 
+export function isVisitKey(key: string): boolean {
+  return key.startsWith("visit:");
+}
+
 export function monthOfVisitKey(key: string): Month {
   return key.slice("visit:".length) as Month;
 }
