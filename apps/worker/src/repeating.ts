@@ -7,8 +7,10 @@ export class Repeating {
 
   constructor(
     private readonly everyMs: number,
-    private readonly work: (round: number) => Promise<void>,
+    /** Its signal says that the process is stopping: work of many steps ends with the present one. */
+    private readonly work: (round: number, stopping: AbortSignal) => Promise<void>,
     private readonly onFailure: (failure: unknown) => void,
+    private readonly firstAfterMs = everyMs,
   ) {}
 
   start(): void {
@@ -22,9 +24,11 @@ export class Repeating {
 
   private async run(): Promise<void> {
     for (let round = 0; ; round += 1) {
-      await pause(this.everyMs, undefined, { signal: this.stopping.signal }).catch(ignoreStop);
+      await pause(round === 0 ? this.firstAfterMs : this.everyMs, undefined, {
+        signal: this.stopping.signal,
+      }).catch(ignoreStop);
       if (this.stopping.signal.aborted) return;
-      await this.work(round).catch(this.onFailure);
+      await this.work(round, this.stopping.signal).catch(this.onFailure);
     }
   }
 }

@@ -13,12 +13,14 @@ import { casesWoken } from "../health/worker-metrics";
 import { Repeating } from "../repeating";
 
 const EVERY_MS = 60_000;
+const FIRST_AFTER_MS = 20_000;
 /** A command so young may still be on its way to its answer. */
 const SETTLED_AFTER_SECONDS = 15;
 const LOOKS_BACK_SECONDS = 240;
 /** After a start: whatever was recorded in the last minutes before everything stopped. */
 const LOOKS_BACK_AT_START_SECONDS = 900;
 const MOST_AT_ONCE = 1_000;
+const SIDE_BY_SIDE = 8;
 const ANSWERS_WITHIN_MS = 5_000;
 
 /**
@@ -31,8 +33,9 @@ export class LogWatch implements OnApplicationShutdown {
   private readonly log = new Logger(LogWatch.name);
   private readonly repeating = new Repeating(
     EVERY_MS,
-    (round) => this.look(round === 0 ? LOOKS_BACK_AT_START_SECONDS : LOOKS_BACK_SECONDS),
+    (round, stopping) => this.look(round === 0 ? LOOKS_BACK_AT_START_SECONDS : LOOKS_BACK_SECONDS, stopping),
     (failure) => this.log.warn({ failure: String(failure) }, "logs could not be compared; trying again"),
+    FIRST_AFTER_MS,
   );
 
   constructor(
@@ -50,7 +53,11 @@ export class LogWatch implements OnApplicationShutdown {
   }
 
   /** @returns the cases that were behind their log, and have been woken */
-  async lookOnce(backSeconds: number, settledAfterSeconds = SETTLED_AFTER_SECONDS): Promise<string[]> {
+  async lookOnce(
+    backSeconds: number,
+    settledAfterSeconds = SETTLED_AFTER_SECONDS,
+    stopping: AbortSignal = new AbortController().signal,
+  ): Promise<string[]> {
     const recent = await this.cases.recentlyRecorded(
       this.dataSource.manager,
       settledAfterSeconds,
@@ -58,23 +65,29 @@ export class LogWatch implements OnApplicationShutdown {
       MOST_AT_ONCE,
     );
     const woken: string[] = [];
-    for (const each of recent) if (await this.wakeIfBehind(each)) woken.push(each.caseId);
+    for (let next = 0; next < recent.length && !stopping.aborted; next += SIDE_BY_SIDE) {
+      const some = recent.slice(next, next + SIDE_BY_SIDE);
+      const behind = await Promise.all(some.map((each) => this.wakeIfBehind(each)));
+      woken.push(...some.filter((_each, index) => behind[index]).map(({ caseId }) => caseId));
+    }
     return woken;
   }
 
-  private async look(backSeconds: number): Promise<void> {
-    const woken = await this.lookOnce(backSeconds);
+  private async look(backSeconds: number, stopping: AbortSignal): Promise<void> {
+    const woken = await this.lookOnce(backSeconds, SETTLED_AFTER_SECONDS, stopping);
     casesWoken.inc(woken.length);
     if (woken.length > 0) this.log.warn({ woken }, "cases were behind their log and have been woken");
   }
 
   /** A case that does not answer is parked, or its engine is away: it is looked at again the next time. */
-  private async wakeIfBehind({ kind, caseId, seq }: WatchedCase): Promise<boolean> {
+  private async wakeIfBehind({ kind, caseId, seq, isFinished }: WatchedCase): Promise<boolean> {
     const handle = this.client.workflow.getHandle(workflowIdOf(kind as CaseKindName, caseId));
     return this.client.withDeadline(Date.now() + ANSWERS_WITHIN_MS, async () => {
       try {
-        const report = await handle.query<CaseReport>(REPORT_QUERY);
-        if (report.seq >= seq) return false;
+        const isUpToDate = isFinished
+          ? (await handle.describe()).status.name !== "RUNNING"
+          : (await handle.query<CaseReport>(REPORT_QUERY)).seq >= seq;
+        if (isUpToDate) return false;
         await handle.signal(WAKE_SIGNAL);
         return true;
       } catch (failure) {

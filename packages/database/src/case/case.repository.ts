@@ -186,7 +186,7 @@ export class CaseRepository {
     limit: number,
   ): Promise<WatchedCase[]> {
     return manager.query<WatchedCase[]>(
-      `select f.case_id as "caseId", f.kind, f.seq from (
+      `select f.case_id as "caseId", f.kind, f.seq, f.finished_at is not null as "isFinished" from (
          select case_id, max(recorded_at) as recorded_at from case_command
          where recorded_at > (select max(recorded_at) from case_command) - make_interval(secs => $2) group by case_id
        ) recent join case_file f using (case_id)
@@ -215,6 +215,7 @@ export interface WatchedCase {
   readonly caseId: string;
   readonly kind: string;
   readonly seq: number;
+  readonly isFinished: boolean;
 }
 export interface UnfinishedCase {
   readonly caseId: string;
