@@ -1,10 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { Agent, request } from "node:http";
-import { HelperRepository, OrganisationRepository, SubjectRepository } from "@jiedui/database";
+import {
+  HelperRepository,
+  OrganisationRepository,
+  Random,
+  SubjectRepository,
+  madeUpPerson,
+} from "@jiedui/database";
 import { dayAt } from "@jiedui/domain";
 import type { Visitor } from "../support/http";
 import type { ProcessWorld } from "../support/process-world";
-import { COUNTY, VILLAGE } from "../support/world";
+import { COUNTY } from "../support/world";
 
 const HOUSEHOLDS_A_HELPER = 5;
 
@@ -13,6 +19,7 @@ export class Product {
   readonly cases: string[] = [];
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 64 });
   private readonly unpaired: { subjectId: string; helperId: string }[] = [];
+  private readonly random = new Random(1);
 
   private constructor(
     private readonly world: ProcessWorld,
@@ -23,13 +30,17 @@ export class Product {
     return new Product(world, await world.as("county-office"));
   }
 
-  /** Households, and helpers enough for them, straight into the register. */
+  /** Households in all of the county's villages, and helpers enough for them, straight into the register. */
   async prepare(households: number): Promise<void> {
     const [organisations, helpers, subjects] = [
       new OrganisationRepository(),
       new HelperRepository(),
       new SubjectRepository(),
     ];
+    const villages = await this.world.owner.query<{ code: string }[]>(
+      "select code from area where level = 'village' and starts_with(code, left($1, 6))",
+      [COUNTY],
+    );
     await this.world.owner.transaction(async (manager) => {
       const unitId = randomUUID();
       await organisations.create(manager, {
@@ -55,8 +66,8 @@ export class Product {
         await subjects.create(manager, {
           id: subjectId,
           kind: "poor-household",
-          name: `户${number}`,
-          areaCode: VILLAGE,
+          name: madeUpPerson(this.random).name,
+          areaCode: this.random.pick(villages).code,
           address: null,
           phone: null,
           members: [],

@@ -27,4 +27,5 @@ export * from "./subject/subject.view";
 export * from "./seed/areas";
 export * from "./seed/seed-world";
 export * from "./bulk/generate-pairings";
+export { madeUpPerson } from "./bulk/made-up-names";
 export { Random } from "./bulk/random";
