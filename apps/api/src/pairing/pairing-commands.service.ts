@@ -1,49 +1,35 @@
-import {
-  VISIT_FORM_FIELDS,
-  type CaseCommand,
-  type CommandAnswer,
-  type Day,
-  type DivisionCode,
-  type PairingMove,
-  type PairingPayloads,
-  type Rank,
-  type SubjectKind,
+import type {
+  CaseCommand,
+  CommandAnswer,
+  Day,
+  DivisionCode,
+  PairingMove,
+  PairingPayloads,
+  Rank,
+  SubjectKind,
 } from "@jiedui/domain";
 import { CommandRepository, ContentRepository, IS_FRESH, runPrepared, withScope } from "@jiedui/database";
-import type { VisitFormRules } from "@jiedui/http-contracts";
+import type { openPairingRequest } from "@jiedui/http-contracts";
 import { ProblemError, hashOf, stableUuid } from "@jiedui/platform";
 import { Injectable } from "@nestjs/common";
 import { DataSource, type EntityManager } from "typeorm";
 import type { SignedIn } from "../access/access.decorator";
 import { TemporalGateway, type Outcome } from "../engine/temporal.gateway";
-import type { MoveRequests } from "./move-requests";
+import type { z } from "zod";
+import type { PairingInHand, Prepared, RoutedMove } from "./move-route";
+import { MOVE_ROUTES } from "./move-routes";
 
-interface MoveAnswer {
+type OpenRequest = z.output<typeof openPairingRequest>;
+
+export interface MoveAnswer {
   readonly caseId: string;
   readonly recorded: boolean;
   readonly seq: number | null;
   readonly stage: string | null;
 }
 type Asked = { readonly asking: SignedIn; readonly key: string };
-/** What a request becomes: the move's payload, and the free text that goes to content rows. */
-interface Prepared<Move extends PairingMove> {
-  readonly payload: PairingPayloads[Move];
-  readonly content?: { readonly purpose: string; readonly body: Record<string, unknown> };
-  readonly basedOnSeq?: number;
-}
-interface Ready<Move extends PairingMove> extends Prepared<Move> {
+interface Ready<Move extends RoutedMove> extends Prepared<Move> {
   readonly knownSeq: number;
-}
-interface PairingRow {
-  readonly leadHelperId: string;
-  readonly areaCode: string;
-  readonly stage: string;
-  readonly closedOn: string | null;
-  readonly seq: number;
-  readonly visitForm: VisitFormRules;
-  readonly answer: CommandAnswer | null;
-  readonly isFresh: boolean;
-  readonly bodyHash: string | null;
 }
 
 /** Commands on pairings: who may, what is it about, was it answered before; then one call to the engine. */
@@ -57,7 +43,7 @@ export class PairingCommandsService {
     private readonly gateway: TemporalGateway,
   ) {}
 
-  async open(asked: Asked, request: MoveRequests["open"]): Promise<MoveAnswer> {
+  async open(asked: Asked, request: OpenRequest): Promise<MoveAnswer> {
     const { asking, key } = asked;
     const caseId = stableUuid("pairing", asking.accountId, key);
     const bodyHash = hashOf(["open", request]);
@@ -73,61 +59,12 @@ export class PairingCommandsService {
     return answerOf(caseId, await this.asRecorded(asked, caseId, bodyHash, outcome));
   }
 
-  recordVisit(asked: Asked, caseId: string, request: MoveRequests["recordVisit"]): Promise<MoveAnswer> {
-    return this.move("recordVisit", asked, caseId, request, (pairing) => {
-      const { helperId: ownId, role } = asked.asking;
-      const helperId =
-        request.helperId ?? (role === "helper" && ownId !== null ? ownId : pairing.leadHelperId);
-      if (role === "helper" && helperId !== ownId) throw new ProblemError(403, "NOT_ALLOWED", { helperId });
-      const { happenedOn, occasion, formVersion } = request;
-      const form = filledForm(request.form, pairing.visitForm);
-      const visitId = stableUuid("visit", caseId, asked.asking.accountId, asked.key);
-      return {
-        payload: { visitId, happenedOn, helperId, occasion, formVersion },
-        content: { purpose: "visit-form", body: form },
-      };
-    });
-  }
-
-  voidVisit(asked: Asked, caseId: string, request: MoveRequests["voidVisit"]): Promise<MoveAnswer> {
-    const { visitId, reason, basedOnSeq } = request;
-    return this.move("voidVisit", asked, caseId, request, () => ({
-      payload: { visitId, reason },
-      basedOnSeq,
-    }));
-  }
-
-  requestClosing(asked: Asked, caseId: string, request: MoveRequests["requestClosing"]): Promise<MoveAnswer> {
-    const { reason, happenedOn, note } = request;
-    return this.move("requestClosing", asked, caseId, request, () => ({
-      payload: { reason, happenedOn },
-      content: { purpose: "closing-note", body: { note } },
-    }));
-  }
-
-  approveClosing(asked: Asked, caseId: string, request: MoveRequests["approveClosing"]): Promise<MoveAnswer> {
-    return this.move("approveClosing", asked, caseId, request, () => ({
-      payload: {},
-      basedOnSeq: request.basedOnSeq,
-    }));
-  }
-
-  rejectClosing(asked: Asked, caseId: string, request: MoveRequests["rejectClosing"]): Promise<MoveAnswer> {
-    const { reason, note, basedOnSeq } = request;
-    return this.move("rejectClosing", asked, caseId, request, () => ({
-      payload: { reason },
-      content: { purpose: "closing-note", body: { note } },
-      basedOnSeq,
-    }));
-  }
-
   /** One transaction for what must be known and stored before, then the engine. */
-  private async move<Move extends PairingMove>(
+  async move<Move extends RoutedMove>(
     move: Move,
     asked: Asked,
     caseId: string,
-    request: unknown,
-    prepare: (pairing: PairingRow) => Prepared<Move>,
+    request: Record<string, unknown>,
   ): Promise<MoveAnswer> {
     const { asking, key } = asked;
     const bodyHash = hashOf([move, request]);
@@ -146,7 +83,7 @@ export class PairingCommandsService {
             accepted: false,
             refusal: { code: "CASE_CLOSED", closedOn: pairing.closedOn as Day | null },
           };
-        const prepared = prepare(pairing);
+        const prepared = await MOVE_ROUTES[move].prepare(request, { asking, key, pairing, manager });
         if (prepared.content !== undefined)
           await this.contents.insertPending(manager, {
             id: contentId,
@@ -249,10 +186,10 @@ async function visiblePairing(
   manager: EntityManager,
   caseId: string,
   { asking, key }: Asked,
-): Promise<PairingRow> {
-  const [row] = await runPrepared<PairingRow>(
+): Promise<PairingInHand> {
+  const [row] = await runPrepared<PairingInHand>(
     manager,
-    `select p.lead_helper_id as "leadHelperId", p.area_code as "areaCode", p.stage, to_char(p.closed_on, 'YYYY-MM-DD') as "closedOn",
+    `select p.case_id as "caseId", p.lead_helper_id as "leadHelperId", p.area_code as "areaCode", p.stage, to_char(p.closed_on, 'YYYY-MM-DD') as "closedOn",
        f.seq, pol.document #> '{visit,form}' as "visitForm", c.answer, c.body_hash as "bodyHash", ${IS_FRESH} as "isFresh"
      from pairing p join case_file f using (case_id)
        join policy pol on pol.programme_id = p.programme_id and pol.version = p.policy_version
@@ -262,27 +199,6 @@ async function visiblePairing(
   );
   if (row === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "pairing" });
   return row;
-}
-
-/**
- * The fields that the case's form asks, and no others.
- * @throws ProblemError 400 when one that must be filled in is empty, or one is filled in that is not asked
- */
-function filledForm(
-  given: MoveRequests["recordVisit"]["form"],
-  { fields }: VisitFormRules,
-): Record<string, unknown> {
-  const issues = VISIT_FORM_FIELDS.flatMap((name) => {
-    const asked = fields.find((field) => field.name === name);
-    const isFilled = given[name] !== "" && given[name] !== "unknown";
-    if (asked === undefined)
-      return isFilled ? [{ path: `form.${name}`, problem: "unrecognized_keys", detail: "is not asked" }] : [];
-    return asked.required && !isFilled
-      ? [{ path: `form.${name}`, problem: "too_small", detail: "must be filled in" }]
-      : [];
-  });
-  if (issues.length > 0) throw new ProblemError(400, "BAD_INPUT", { issues });
-  return Object.fromEntries(fields.map(({ name }) => [name, given[name]]));
 }
 
 /**
@@ -305,10 +221,7 @@ function sameAnswer(
 }
 
 /** Ids and codes of those whom an opening names, as the asking account may see them. */
-async function openPayload(
-  manager: EntityManager,
-  request: MoveRequests["open"],
-): Promise<PairingPayloads["open"]> {
+async function openPayload(manager: EntityManager, request: OpenRequest): Promise<PairingPayloads["open"]> {
   const [subject] = await manager.query<{ id: string; kind: SubjectKind; areaCode: DivisionCode }[]>(
     `select id, kind, area_code as "areaCode" from subject where id = $1`,
     [request.subjectId],

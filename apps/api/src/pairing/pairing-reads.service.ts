@@ -8,25 +8,18 @@ import {
   type PairingQuery,
   type TimelineEvent,
 } from "@jiedui/database";
-import { PAIRING_MOVES_BY_STAGE, PAIRING_MOVES, dayAt, type Because, type PairingMove } from "@jiedui/domain";
+import { PAIRING_MOVES_BY_STAGE, dayAt, type Because, type PairingMove } from "@jiedui/domain";
 import type { VisitFormRules } from "@jiedui/http-contracts";
 import { ProblemError } from "@jiedui/platform";
 import { policyDocument } from "@jiedui/policies";
 import { Injectable } from "@nestjs/common";
 import { DataSource, type EntityManager } from "typeorm";
 import type { SignedIn } from "../access/access.decorator";
-import { mayDo, type Permission } from "../access/permissions";
+import { mayDo } from "../access/permissions";
 import { WorldClock } from "../engine/world-clock";
 import { readingAt, type ReadingAt } from "../http/as-of";
+import { MOVE_ROUTES, routedMoves } from "./move-routes";
 
-const PERMISSION_OF: Record<PairingMove, Permission> = {
-  open: "pairing:open",
-  recordVisit: "pairing:record-visit",
-  voidVisit: "pairing:void-visit",
-  requestClosing: "pairing:request-closing",
-  approveClosing: "pairing:decide-closing",
-  rejectClosing: "pairing:decide-closing",
-};
 /** Which part of the policy's document a rule reads. */
 const POLICY_PART_OF_RULE: Readonly<Record<string, string>> = {
   "regular-visit": "visit",
@@ -156,16 +149,16 @@ export class PairingReadsService {
   }
 }
 
-/** Every move with whether this account may make it now, and which code says why not. */
 function visitFormOf(document: unknown): VisitFormRules {
   return policyDocument.parse(document).visit.form;
 }
 
+/** Every move with whether this account may make it now, and which code says why not. */
 function movesOf({ stage }: PairingDetail, { role, helperId }: SignedIn) {
   const inStage: readonly PairingMove[] = PAIRING_MOVES_BY_STAGE[stage];
-  return PAIRING_MOVES.filter((move) => move !== "open").map((move) => {
+  return routedMoves().map((move) => {
     const code =
-      !mayDo(role, PERMISSION_OF[move]) || (role === "helper" && helperId === null)
+      !mayDo(role, MOVE_ROUTES[move].permission) || (role === "helper" && helperId === null)
         ? "NOT_ALLOWED"
         : inStage.includes(move)
           ? null
