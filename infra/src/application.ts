@@ -53,7 +53,7 @@ export function applicationEnvironment(
       ...both,
       DATABASE_URL_RECORDER: options.urls.recorder,
       WORKER_PORT: String(options.workerPort),
-      JIEDUI_CONSOLE_URL: `http://127.0.0.1:${options.apiPort}`,
+      JIEDUI_CONSOLE_URL: process.env.JIEDUI_CONSOLE_URL ?? `http://127.0.0.1:${options.apiPort}`,
     },
   };
 }

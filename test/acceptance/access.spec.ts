@@ -6,7 +6,7 @@ import { assertEveryRouteHasARule } from "@jiedui/api";
 import { ROLES, type Role } from "@jiedui/http-contracts";
 import { newUnit, openPairing, recordVisit, type OpenedPairing } from "../support/county";
 import { Visitor } from "../support/http";
-import { OTHER_COUNTY, TestWorld } from "../support/world";
+import { COUNTY, OTHER_COUNTY, TestWorld } from "../support/world";
 
 describe("who may do what", () => {
   let world: TestWorld;
@@ -132,6 +132,7 @@ describe("who may do what", () => {
       { role: "township-office", areaCode: "420626000000", helperId: null },
       { role: "helper", areaCode: null, helperId: null },
       { role: "engineer", areaCode: "420626000000", helperId: null },
+      { role: "administrator", areaCode: "420626000000", helperId: null },
       { role: "auditor", areaCode: null, helperId: pairing.helper.id },
     ];
     for (const [index, each] of wrong.entries())
@@ -175,6 +176,38 @@ describe("who may do what", () => {
     expect(await guesser.signIn("nobody.of.this.name", "whatever it is")).toMatchObject({
       status: 401,
       body: { code: "SIGN_IN_FAILED" },
+    });
+  });
+
+  it("guesses at the same time are counted too, and so are those at the present password", async () => {
+    const visitor = await world.as("auditor", COUNTY);
+    const guesser = new Visitor(world.baseUrl);
+    const guesses = Array.from({ length: 12 }, (_each, index) =>
+      guesser.signIn(`auditor.${COUNTY}.nobody`, `guess ${index}`),
+    );
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(5);
+    expect(statuses.filter((status) => status === 423)).toHaveLength(7);
+    const other = await world.as("auditor", OTHER_COUNTY);
+    for (let attempt = 0; attempt < 6; attempt += 1)
+      expect(
+        (
+          await other.send("post", "/api/session/password", {
+            present: `guess ${attempt}`,
+            next: "a longer one of my own",
+          })
+        ).status,
+      ).toBe(attempt < 5 ? 401 : 423);
+    expect((await visitor.get("/api/pairings")).status).toBe(200);
+  });
+
+  it("a helper cannot be put into a unit of another area", async () => {
+    const foreign = await world.as("county-office", OTHER_COUNTY);
+    const unitId = await newUnit(await world.clerk());
+    const helper = { name: "外人", rank: "general", unitId, areaCode: OTHER_COUNTY };
+    expect(await foreign.post("/api/helpers", helper)).toMatchObject({
+      status: 404,
+      body: { code: "NOT_FOUND", facts: { what: "unit" } },
     });
   });
 

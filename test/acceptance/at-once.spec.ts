@@ -62,6 +62,28 @@ describe("several people at once", () => {
     expect((await world.eventTypes(caseId)).filter((type) => type === "VisitRecorded")).toHaveLength(1);
   });
 
+  it("the same key at once with different bodies is done once, and the other body is told so", async () => {
+    const clerk = await world.clerk();
+    const { caseId } = await openPairing(world);
+    const [key, happenedOn] = [randomUUID(), await world.today()];
+    const answers = await Promise.all(
+      ["一", "二", "一", "二", "一", "二"].map(async (situation) => {
+        const body = { happenedOn, form: { situation } };
+        const answer = await clerk.post(`/api/pairings/${caseId}/record-visit`, body, key);
+        return { situation, status: answer.status, code: answer.body["code"] };
+      }),
+    );
+    const taken = answers.find(({ status }) => status === 200)?.situation;
+    for (const { situation, status, code } of answers)
+      expect([situation, status, code]).toEqual(
+        situation === taken ? [taken, 200, undefined] : [situation, 422, "IDEMPOTENCY_KEY_REUSED"],
+      );
+    const visits = (await world.eventTypes(caseId)).filter((type) => type === "VisitRecorded");
+    expect(visits).toHaveLength(1);
+    const { body } = await clerk.get(`/api/pairings/${caseId}/timeline`);
+    expect(JSON.stringify(body)).toContain(`"situation":"${taken}"`);
+  });
+
   it("whoever decides on a page that is no longer true is shown what has changed", async () => {
     const clerk = await world.clerk();
     const other = await world.as("administrator");

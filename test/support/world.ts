@@ -73,7 +73,7 @@ export class TestWorld {
     const world = options.world ?? "rehearsal";
     const chat = new ChatRobot();
     const env: NodeJS.ProcessEnv = {
-      JIEDUI_CHAT_WEBHOOK_URL: await chat.listen(),
+      JIEDUI_REHEARSAL_CHAT_WEBHOOK_URL: await chat.listen(),
       JIEDUI_WORLD: world,
       DATABASE_URL_APP: urls.app,
       DATABASE_URL_RECORDER: urls.recorder,

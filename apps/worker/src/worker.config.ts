@@ -16,7 +16,9 @@ const environment = z.object({
     .string()
     .regex(/^[^:]+:\d+$/)
     .optional(),
+  JIEDUI_WORLD: z.enum(["live", "rehearsal"]).default("live"),
   JIEDUI_CHAT_WEBHOOK_URL: z.url().optional(),
+  JIEDUI_REHEARSAL_CHAT_WEBHOOK_URL: z.url().optional(),
   JIEDUI_CONSOLE_URL: z.url().optional(),
 });
 
@@ -30,6 +32,7 @@ export interface WorkerConfig {
   readonly maxCachedWorkflows: number;
   /** Where the engine's SDK answers with its own figures, as `127.0.0.1:9464`; nowhere when absent. */
   readonly engineMetricsAddress: string | undefined;
+  /** Where this world's reminders and escalations are told. */
   readonly chatWebhookUrl: string | undefined;
   readonly consoleUrl: string | undefined;
 }
@@ -46,7 +49,8 @@ export function workerConfig(env: NodeJS.ProcessEnv): WorkerConfig {
     workflowBundlePath: path.resolve(read.JIEDUI_WORKFLOW_BUNDLE),
     maxCachedWorkflows: read.JIEDUI_CACHED_CASES,
     engineMetricsAddress: read.JIEDUI_ENGINE_METRICS_ADDRESS,
-    chatWebhookUrl: read.JIEDUI_CHAT_WEBHOOK_URL,
+    chatWebhookUrl:
+      read.JIEDUI_WORLD === "live" ? read.JIEDUI_CHAT_WEBHOOK_URL : read.JIEDUI_REHEARSAL_CHAT_WEBHOOK_URL,
     consoleUrl: read.JIEDUI_CONSOLE_URL,
   };
 }

@@ -58,7 +58,6 @@ export type Problem = z.infer<typeof problem>;
 export const REQUEST_PROBLEM_CODES = [
   "BAD_INPUT",
   "IDEMPOTENCY_KEY_MISSING",
-  "IDEMPOTENCY_KEY_REUSED",
   "NOT_SIGNED_IN",
   "SIGN_IN_FAILED",
   "ACCOUNT_LOCKED",
@@ -72,6 +71,7 @@ export const REQUEST_PROBLEM_CODES = [
   "OUTCOME_UNKNOWN",
   "REHEARSAL_UNAVAILABLE",
   "DUPLICATE_ENTRY",
+  "LAST_ADMINISTRATOR",
   "INTERNAL_FAULT",
 ] as const;
 export type RequestProblemCode = (typeof REQUEST_PROBLEM_CODES)[number];

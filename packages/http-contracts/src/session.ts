@@ -37,7 +37,8 @@ const COUNTY_CODE = /^\d{4}(?!00)\d{2}0{6}$/;
 const TOWNSHIP_CODE = /^\d{6}(?!000)\d{3}000$/;
 /** Where an account of a role works, and whether it is somebody's who helps. */
 const FITS_ROLE: Readonly<Record<Role, (areaCode: string | null, helperId: string | null) => boolean>> = {
-  administrator: (_areaCode, helperId) => helperId === null,
+  // Accounts belong to no area, so whoever manages them does so for all.
+  administrator: (areaCode, helperId) => areaCode === null && helperId === null,
   "county-office": (areaCode, helperId) => COUNTY_CODE.test(areaCode ?? "") && helperId === null,
   "township-office": (areaCode, helperId) => TOWNSHIP_CODE.test(areaCode ?? "") && helperId === null,
   helper: (areaCode, helperId) => areaCode === null && helperId !== null,

@@ -129,8 +129,9 @@ export class AccountController {
     @Param("id", ParseUUIDPipe) id: string,
   ): Promise<void> {
     await this.commands.once(asking, key, ["disable", id], async (manager) => {
-      if (!(await this.accounts.disable(manager, id)))
-        throw new ProblemError(404, "NOT_FOUND", { what: "account" });
+      const outcome = await this.accounts.disable(manager, id);
+      if (outcome === "not-found") throw new ProblemError(404, "NOT_FOUND", { what: "account" });
+      if (outcome === "last-administrator") throw new ProblemError(409, "LAST_ADMINISTRATOR");
       return { id };
     });
   }

@@ -167,9 +167,12 @@ function isNoRunningCase(failure: unknown): boolean {
   );
 }
 
-/** The same actor's same key is the same update, however often it is sent. */
-function updateIdOf({ actor, key }: CaseCommand): string {
-  return hashOf([actor.accountId, key]);
+/**
+ * The same actor's same key is the same update, however often it is sent. With another body it is another update, which
+ * the case refuses: the engine must not give it the answer to the first.
+ */
+function updateIdOf({ actor, key, bodyHash }: CaseCommand): string {
+  return hashOf([actor.accountId, key, bodyHash]);
 }
 
 function refusalOf(failure: unknown): Refusal | undefined {

@@ -27,8 +27,9 @@ export class ProblemFilter implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const { status, code, facts, headers } = problemOf(failure);
     countProblem(code);
-    if (status >= 500) this.log.error({ err: failure, code }, "a request failed");
     const requestId = http.getRequest<Request & { id?: unknown }>().id;
+    if (status >= 500) this.log.error({ err: failure, code }, "a request failed");
+    else if (status === 409) this.log.log({ code, facts, requestId }, "refused");
     const body: Problem = { type: "about:blank", title: code, status, code, facts: { ...facts } };
     response
       .status(status)

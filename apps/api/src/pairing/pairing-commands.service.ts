@@ -68,7 +68,7 @@ export class PairingCommandsService {
   ): Promise<MoveAnswer> {
     const { asking, key } = asked;
     const bodyHash = hashOf([move, request]);
-    const contentId = stableUuid("content", caseId, asking.accountId, key);
+    const contentId = stableUuid("content", caseId, asking.accountId, key, bodyHash);
     const ready = await withScope<CommandAnswer | Ready<Move>>(
       this.dataSource,
       asking.scope,
@@ -176,6 +176,7 @@ function answerOf(caseId: string, outcome: Outcome): MoveAnswer {
   const { answer } = outcome;
   if (!answer.accepted) {
     const { code, ...facts } = answer.refusal;
+    if (code === "IDEMPOTENCY_KEY_REUSED") throw new ProblemError(422, code, { caseId });
     throw new ProblemError(409, code, facts);
   }
   return { caseId, recorded: true, seq: answer.seq, stage: answer.stage };

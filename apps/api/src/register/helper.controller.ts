@@ -60,7 +60,8 @@ export class HelperController {
   ): Promise<CreatedDto> {
     const id = stableUuid("helper", asking.accountId, key);
     return this.commands.once(asking, key, ["helper", body], async (manager) => {
-      await this.helpers.create(manager, { id, ...body, phone: body.phone ?? null });
+      if (!(await this.helpers.create(manager, { id, ...body, phone: body.phone ?? null })))
+        throw new ProblemError(404, "NOT_FOUND", { what: "unit" });
       return { id };
     });
   }

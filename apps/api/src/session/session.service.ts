@@ -37,15 +37,11 @@ export class SessionService {
   async signIn(login: string, password: string): Promise<{ token: string; signedIn: SignedIn }> {
     const { manager } = this.dataSource;
     const account = await this.accounts.findByLogin(manager, login);
-    const matches = await verify(account?.passwordHash ?? (await NOBODYS_HASH), password);
-    if (account === undefined || account.disabledAt !== null) throw new ProblemError(401, "SIGN_IN_FAILED");
-    if (account.lockedUntil !== null && account.lockedUntil > new Date())
-      throw new ProblemError(423, "ACCOUNT_LOCKED", { until: account.lockedUntil.toISOString() });
-    if (!matches) {
-      await this.accounts.recordFailure(manager, account.id, LOCK_AFTER_FAILURES, LOCK_MINUTES);
+    if (account === undefined || account.disabledAt !== null) {
+      await verify(await NOBODYS_HASH, password);
       throw new ProblemError(401, "SIGN_IN_FAILED");
     }
-    await this.accounts.recordSuccess(manager, account.id);
+    await this.requirePassword(account, password);
     const token = randomBytes(32).toString("base64url");
     const csrfToken = randomBytes(24).toString("base64url");
     await this.sessions.create(manager, {
@@ -64,8 +60,8 @@ export class SessionService {
   /** Every other session of the account ends; this one goes on. */
   async changePassword(signedIn: SignedIn, present: string, next: string): Promise<void> {
     const account = await this.accounts.find(this.dataSource.manager, signedIn.accountId);
-    if (account === undefined || !(await verify(account.passwordHash, present)))
-      throw new ProblemError(401, "SIGN_IN_FAILED");
+    if (account === undefined) throw new ProblemError(401, "SIGN_IN_FAILED");
+    await this.requirePassword(account, present);
     const passwordHash = await hash(next);
     await this.dataSource.transaction(async (manager) => {
       await this.accounts.changePassword(manager, account.id, passwordHash);
@@ -77,6 +73,17 @@ export class SessionService {
         hours: SESSION_HOURS,
       });
     });
+  }
+
+  /** @throws ProblemError 423 when the account is locked, 401 when the password is another */
+  private async requirePassword({ id, passwordHash, lockedUntil }: Account, password: string): Promise<void> {
+    const { manager } = this.dataSource;
+    if (!(await this.accounts.countAttempt(manager, id, LOCK_AFTER_FAILURES, LOCK_MINUTES)))
+      throw new ProblemError(423, "ACCOUNT_LOCKED", {
+        until: (lockedUntil ?? new Date(Date.now() + LOCK_MINUTES * 60_000)).toISOString(),
+      });
+    if (!(await verify(passwordHash, password))) throw new ProblemError(401, "SIGN_IN_FAILED");
+    await this.accounts.recordSuccess(manager, id);
   }
 
   async signedInBy(request: Request): Promise<SignedIn | undefined> {

@@ -21,6 +21,9 @@ const ROLE_ORDER: readonly Role[] = [
   "administrator",
 ];
 
+/** Everybody else works everywhere, or on the own pairings alone. */
+const WORKS_IN_AN_AREA: readonly Role[] = ["county-office", "township-office", "auditor"];
+
 export function AccountsBook(props: AccountsTabProps) {
   const { t, term } = useWords();
   const { accountId } = useSession();
@@ -135,7 +138,7 @@ function CreateAccountForm() {
         login,
         displayName,
         role,
-        areaCode: areaCode ?? null,
+        areaCode: WORKS_IN_AN_AREA.includes(role) ? (areaCode ?? null) : null,
         helperId: role === "helper" ? (helperId ?? null) : null,
       })}
       onDone={setCreated}
@@ -173,13 +176,11 @@ function CreateAccountForm() {
               <HelperPicker />
             </Form.Item>
           ) : null}
-          <Form.Item
-            name="areaCode"
-            label={t("accounts.area")}
-            rules={[{ required: role === "county-office" || role === "township-office" }]}
-          >
-            <AreaPicker allowClear placeholder={t("register.searchAreas")} />
-          </Form.Item>
+          {role !== undefined && WORKS_IN_AN_AREA.includes(role) ? (
+            <Form.Item name="areaCode" label={t("accounts.area")} rules={[{ required: role !== "auditor" }]}>
+              <AreaPicker allowClear placeholder={t("register.searchAreas")} />
+            </Form.Item>
+          ) : null}
         </>
       )}
     </CommandForm>

@@ -14,6 +14,7 @@ const SAMPLES: Samples = {
   ALREADY_OPEN: {},
   CASE_CLOSED: { closedOn: null },
   CHANGED_SINCE: { basedOnSeq: 3, presentSeq: 4, changes: [{ seq: 4, type: "VisitRecorded" }] },
+  IDEMPOTENCY_KEY_REUSED: {},
   PROGRAMME_NOT_FOUND: { programmeId: "nowhere" },
   SIGNED_IN_FUTURE: { signedOn: "2016-03-06" as never, today: "2016-03-05" as never },
   SIGNED_BEFORE_POLICY: { signedOn: "2010-03-05" as never, inForceFrom: "2012-03-01" as never },

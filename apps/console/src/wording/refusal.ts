@@ -56,6 +56,7 @@ const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller
       .map(({ seq, type }) => words("outcomes.stepOf", { seq, type: term(words, "event", type) }))
       .join(words("outcomes.separator")),
   }),
+  IDEMPOTENCY_KEY_REUSED: none,
   PROGRAMME_NOT_FOUND: ({ programmeId }) => ({ programmeId }),
   SIGNED_IN_FUTURE: days("signedOn", "today"),
   SIGNED_BEFORE_POLICY: days("signedOn", "inForceFrom"),
@@ -108,7 +109,6 @@ const PROBLEM_VALUES: Readonly<
     };
   },
   IDEMPOTENCY_KEY_MISSING: none,
-  IDEMPOTENCY_KEY_REUSED: none,
   NOT_SIGNED_IN: none,
   SIGN_IN_FAILED: none,
   ACCOUNT_LOCKED: ({ lockedUntil, until }, { words, language }) => {
@@ -126,6 +126,7 @@ const PROBLEM_VALUES: Readonly<
   PAYLOAD_TOO_LARGE: none,
   OUTCOME_UNKNOWN: none,
   REHEARSAL_UNAVAILABLE: none,
+  LAST_ADMINISTRATOR: none,
   DUPLICATE_ENTRY: ({ constraint }, { words }) => ({ what: duplicateInWords(constraint, words) }),
   INTERNAL_FAULT: none,
 };

@@ -48,11 +48,12 @@ export class Acting<
   }
 
   async take(command: CaseCommand): Promise<void> {
-    const known = this.file.known.find(
+    const known = [...this.file.known, ...this.newAnswers].find(
       (each) => each.accountId === command.actor.accountId && each.key === command.key,
     );
     if (known !== undefined) {
-      this.answers.push(known.answer);
+      const isSameCommand = known.bodyHash === command.bodyHash;
+      this.answers.push(isSameCommand ? known.answer : refuse({ code: "IDEMPOTENCY_KEY_REUSED" }));
       return;
     }
     const answer = await this.decide(command);

@@ -46,19 +46,26 @@ export class AccountRepository {
     return manager.query<Account[]>(`select ${ACCOUNT_COLUMNS} ${ACCOUNT_FROM} order by a.login`);
   }
 
-  /** Counts a failed sign-in; from `lockAfter` on the account is locked for so long. */
-  async recordFailure(
+  /**
+   * Counts an attempt before the password is looked at, so that attempts at the same time do not pass uncounted; with
+   * the `lockAfter`th since the last success, or since the last lock ran out, the account is locked for so long.
+   * @returns false when it is locked
+   */
+  async countAttempt(
     manager: EntityManager,
     id: string,
     lockAfter: number,
     lockMinutes: number,
-  ): Promise<void> {
-    await manager.query(
-      `update account set failed_logins = failed_logins + 1,
-         locked_until = case when failed_logins + 1 >= $2 then now() + make_interval(mins => $3) else locked_until end
-       where id = $1`,
+  ): Promise<boolean> {
+    const [, counted] = await manager.query<[unknown, number]>(
+      `update account set failed_logins = attempt.ordinal,
+         locked_until = case when attempt.ordinal >= $2 then now() + make_interval(mins => $3) end
+       from (select id, case when locked_until is null then failed_logins + 1 else 1 end as ordinal
+             from account where id = $1 and (locked_until is null or locked_until <= now()) for update) attempt
+       where account.id = attempt.id`,
       [id, lockAfter, lockMinutes],
     );
+    return counted === 1;
   }
 
   async recordSuccess(manager: EntityManager, id: string): Promise<void> {
@@ -115,11 +122,19 @@ export class AccountRepository {
     return rows[0]?.login;
   }
 
-  async disable(manager: EntityManager, id: string): Promise<boolean> {
+  /** The last administrator stays: nobody else could make another. */
+  async disable(
+    manager: EntityManager,
+    id: string,
+  ): Promise<"disabled" | "not-found" | "last-administrator"> {
+    const administrators = await manager.query<{ id: string }[]>(
+      "select id from account where role = 'administrator' and disabled_at is null for update",
+    );
+    if (administrators.length === 1 && administrators[0]?.id === id) return "last-administrator";
     const [, touched] = await manager.query<[unknown, number]>(
       "update account set disabled_at = coalesce(disabled_at, now()) where id = $1",
       [id],
     );
-    return touched === 1;
+    return touched === 1 ? "disabled" : "not-found";
   }
 }

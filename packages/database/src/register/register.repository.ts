@@ -45,10 +45,12 @@ export class OrganisationRepository {
 }
 
 export class HelperRepository {
-  async create(manager: EntityManager, helper: NewHelper): Promise<void> {
+  /** @returns false when there is no such unit in the asker's scope */
+  async create(manager: EntityManager, helper: NewHelper): Promise<boolean> {
     const sound = soundOf(helper.name);
-    await manager.query(
-      "insert into helper (id, name, rank, unit_id, area_code, phone, pinyin, initials) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+    const rows = await manager.query<unknown[]>(
+      `insert into helper (id, name, rank, unit_id, area_code, phone, pinyin, initials)
+       select $1, $2, $3, unit.id, $5, $6, $7, $8 from organisation unit where unit.id = $4 returning id`,
       [
         helper.id,
         helper.name,
@@ -60,6 +62,7 @@ export class HelperRepository {
         sound.initials,
       ],
     );
+    return rows.length === 1;
   }
 
   /** Out of service from that day; pairings stay with the seat, which is empty until a successor holds it. */

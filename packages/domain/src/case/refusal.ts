@@ -15,6 +15,7 @@ export type Refusal =
       presentSeq: number;
       changes: readonly { seq: number; type: string }[];
     }
+  | { code: "IDEMPOTENCY_KEY_REUSED" }
   | { code: "PROGRAMME_NOT_FOUND"; programmeId: string }
   | { code: "SIGNED_IN_FUTURE"; signedOn: Day; today: Day }
   | { code: "SIGNED_BEFORE_POLICY"; signedOn: Day; inForceFrom: Day }

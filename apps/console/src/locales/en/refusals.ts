@@ -7,6 +7,8 @@ export const refusals: Translated<typeof chinese.refusals> = {
   ALREADY_OPEN: "This pairing is already open.",
   CASE_CLOSED: "This pairing {{closedOn}}; nothing more can be done in it.",
   CHANGED_SINCE: "The case has changed since you opened it: {{changes}}. Look at it again, then decide.",
+  IDEMPOTENCY_KEY_REUSED:
+    "Something else is already recorded under this number. Look at the story; fill in anew if it is still needed.",
   PROGRAMME_NOT_FOUND: "There is no programme “{{programmeId}}”.",
   SIGNED_IN_FUTURE:
     "The day of signing, {{signedOn}}, is later than today ({{today}}). Enter the day it was signed.",
@@ -48,8 +50,6 @@ export const refusals: Translated<typeof chinese.refusals> = {
 export const problems: Translated<typeof chinese.problems> = {
   BAD_INPUT: "Something that was filled in does not fit{{fields}}. Please correct it and try again.",
   IDEMPOTENCY_KEY_MISSING: "The request had no number; reload the page and try again.",
-  IDEMPOTENCY_KEY_REUSED:
-    "Something else is already recorded under this number. Look at the story; fill in anew if it is still needed.",
   NOT_SIGNED_IN: "You are no longer signed in. What you typed is kept.",
   SIGN_IN_FAILED: "Account or password is wrong.",
   ACCOUNT_LOCKED:
@@ -63,6 +63,7 @@ export const problems: Translated<typeof chinese.problems> = {
   PAYLOAD_TOO_LARGE: "The text is too long; shorten it and try again.",
   OUTCOME_UNKNOWN: "It is not known yet whether it was recorded; asking again records nothing twice.",
   REHEARSAL_UNAVAILABLE: "This engine cannot skip time, so there is no rehearsal.",
+  LAST_ADMINISTRATOR: "This is the last administrator; give the role to somebody else first.",
   DUPLICATE_ENTRY: "{{what}}; please compare before adding it.",
   INTERNAL_FAULT:
     "The system failed and nothing was done. Try again later; if it stays so, tell the administrator.",

@@ -7,6 +7,7 @@ export const refusals = {
   ALREADY_OPEN: "这个结对已经登记过了。",
   CASE_CLOSED: "本结对{{closedOn}}，不能再办理。",
   CHANGED_SINCE: "您打开之后本案又有变化：{{changes}}。请看过最新情况再办。",
+  IDEMPOTENCY_KEY_REUSED: "同一编号下已记录过另一份内容。请核对经过，确需再办请重新填写。",
   PROGRAMME_NOT_FOUND: "没有找到帮扶行动“{{programmeId}}”。",
   SIGNED_IN_FUTURE: "签订日期{{signedOn}}晚于今天（{{today}}）。请填实际签订的日期。",
   SIGNED_BEFORE_POLICY: "签订日期{{signedOn}}早于方案施行之日（{{inForceFrom}}）。请填实际签订的日期。",
@@ -39,7 +40,6 @@ export const refusals = {
 export const problems = {
   BAD_INPUT: "填写的内容有误{{fields}}。请改正后再试。",
   IDEMPOTENCY_KEY_MISSING: "请求缺少编号，请刷新页面后重试。",
-  IDEMPOTENCY_KEY_REUSED: "同一编号下已记录过另一份内容。请核对经过，确需再办请重新填写。",
   NOT_SIGNED_IN: "登录已失效，请重新登录。已填写的内容仍保留。",
   SIGN_IN_FAILED: "账号或密码不对。",
   ACCOUNT_LOCKED: "多次输错密码，账号已锁定{{until}}。如非本人操作，请告诉管理员。",
@@ -52,6 +52,7 @@ export const problems = {
   PAYLOAD_TOO_LARGE: "内容过长，请删减后再试。",
   OUTCOME_UNKNOWN: "尚未确认是否记入，请用同一编号再次确认，不会重复记录。",
   REHEARSAL_UNAVAILABLE: "这台引擎不能快进时间，演练不可用。",
+  LAST_ADMINISTRATOR: "这是最后一位管理员，请先另设一位管理员再停用。",
   DUPLICATE_ENTRY: "{{what}}，请核对后再登记。",
   INTERNAL_FAULT: "系统出错，没有办成。请稍后重试；仍不行时告诉管理员。",
 } satisfies Record<RequestProblemCode, string>;
