@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { addDays } from "@jiedui/domain";
 import { expectBooksToBalance } from "../support/books";
 import { eventually } from "../support/eventually";
 import { newHelper, newHousehold, openPairing } from "../support/county";
+import { refusal } from "../support/refused";
 import { TestWorld } from "../support/world";
 
 describe("several people at once", () => {
@@ -82,6 +84,22 @@ describe("several people at once", () => {
     expect(visits).toHaveLength(1);
     const { body } = await clerk.get(`/api/pairings/${caseId}/timeline`);
     expect(JSON.stringify(body)).toContain(`"situation":"${taken}"`);
+  });
+
+  it("a key whose first body was refused may come again mended, and what is recorded is the mended body", async () => {
+    const [clerk, today] = [await world.clerk(), await world.today()];
+    const { caseId } = await openPairing(world);
+    const [key, path] = [randomUUID(), `/api/pairings/${caseId}/record-visit`];
+    const tomorrow = addDays(today, 1);
+    const wrong = { happenedOn: tomorrow, form: { situation: "写错的一份" } };
+    const mended = { happenedOn: today, form: { situation: "改对的一份" } };
+    expect(await clerk.post(path, wrong, key)).toMatchObject(
+      refusal("VISIT_IN_FUTURE", { happenedOn: tomorrow, today }),
+    );
+    expect((await clerk.post(path, mended, key)).status).toBe(200);
+    const { body } = await clerk.get(`/api/pairings/${caseId}/timeline`);
+    expect(JSON.stringify(body)).toContain("改对的一份");
+    expect(JSON.stringify(body)).not.toContain("写错的一份");
   });
 
   it("whoever decides on a page that is no longer true is shown what has changed", async () => {

@@ -306,20 +306,6 @@ describe("bad input is told what is wrong, and leaves nothing half done", () => 
       });
     });
 
-    it("a key whose first body was refused may come again mended, and what is recorded is the mended body", async () => {
-      const { caseId } = await openPairing(world);
-      const [key, path] = [randomUUID(), `/api/pairings/${caseId}/record-visit`];
-      const tomorrow = addDays(today, 1);
-      const wrong = visit({ happenedOn: tomorrow, form: { situation: "写错的一份" } });
-      expect(await clerk.post(path, wrong, key)).toMatchObject(
-        refusal("VISIT_IN_FUTURE", { happenedOn: tomorrow, today }),
-      );
-      expect((await clerk.post(path, visit({ form: { situation: "改对的一份" } }), key)).status).toBe(200);
-      const { body } = await clerk.get(`/api/pairings/${caseId}/timeline`);
-      expect(JSON.stringify(body)).toContain("改对的一份");
-      expect(JSON.stringify(body)).not.toContain("写错的一份");
-    });
-
     it("a key that comes with another body is refused, and the first answer stands", async () => {
       const { caseId } = await openPairing(world);
       const key = randomUUID();
