@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { CaseRecorder, LogWatch, RECORDED_KINDS } from "@jiedui/worker";
+import { CaseRecorder, LogWatch, RECORDED_KINDS, WATCH_LIMITS, type WatchLimits } from "@jiedui/worker";
 import { CaseRepository, createDataSource } from "@jiedui/database";
 import type { CaseCommand } from "@jiedui/domain";
 import { pairingRulesOf, policyDocument, publishedCalendar } from "@jiedui/policies";
 import { workflowIdOf } from "@jiedui/workflow-contracts";
+import type { DataSource } from "typeorm";
 import { expectBooksToBalance } from "../support/books";
 import { releaseWith } from "../support/bundle";
 import { openPairing, recordVisit } from "../support/county";
@@ -12,8 +13,12 @@ import { TestWorld } from "../support/world";
 
 describe("what survives", () => {
   let world: TestWorld;
+  let recorder: DataSource | undefined;
   beforeAll(async () => (world = await TestWorld.open()), 60_000);
-  afterAll(() => world.close());
+  afterAll(async () => {
+    await recorder?.destroy();
+    await world.close();
+  });
 
   it("a worker that died between commit and answer: the next, different command finds the log further and goes on from there", async () => {
     const clerk = await world.clerk();
@@ -52,17 +57,38 @@ describe("what survives", () => {
   });
 
   it("a case that nobody speaks to any more is found behind its log, woken, and catches up", async () => {
-    const { caseId, helper } = await openPairing(world);
-    const happenedOn = await world.today();
-    const facts = { helperId: helper.id, occasion: "regular", formVersion: 1 };
-    await actBehindTheBackOf(
-      caseId,
-      commandOf("recordVisit", { visitId: randomUUID(), happenedOn, ...facts }),
-    );
-    expect((await world.report(caseId)).seq).toBe(1);
+    const caseId = await openBehindItsLog();
     await expectWatchToWake(caseId, 2);
     await expectBooksToBalance(world, [caseId]);
   });
+
+  it("so are more than one round compares: the next round goes on where the last one ended", async () => {
+    const behind = [await openBehindItsLog(), await openBehindItsLog(), await openBehindItsLog()];
+    const watch = await newWatch({ page: 2, mostCommands: 4 });
+    const [written] = await world.owner.query<{ count: number }[]>(
+      "select count(*)::int as count from case_command",
+    );
+    const rounds = Math.ceil((written?.count ?? 0) / 4);
+    const woken: string[][] = [];
+    for (let round = 0; round < rounds; round += 1) woken.push(await watch.lookOnce());
+    expect(rounds).toBeGreaterThan(1);
+    expect(woken.flat()).toEqual(behind);
+    for (const caseId of behind) await expectCaughtUp(caseId, 2);
+    expect(await watch.lookOnce()).toEqual([]);
+    await expectBooksToBalance(world, behind);
+  });
+
+  it("so is one that did not answer when it was first asked", async () => {
+    const watch = await newWatch();
+    expect(await watch.lookOnce()).toEqual([]);
+    const caseId = await openBehindItsLog();
+    await world.stopWorker();
+    expect(await watch.lookOnce()).toEqual([]);
+    await world.startWorker();
+    expect(await watch.lookOnce()).toEqual([caseId]);
+    await expectCaughtUp(caseId, 2);
+    expect(await watch.lookOnce()).toEqual([]);
+  }, 60_000);
 
   it("so is one whose lost command closed it: its workflow comes to its end", async () => {
     const clerk = await world.clerk();
@@ -139,20 +165,38 @@ describe("what survives", () => {
 
   /** Finds that case alone, and then none. */
   async function expectWatchToWake(caseId: string, seq: number): Promise<void> {
-    const recorder = await createDataSource(world.urls.recorder, {
+    expect(await (await newWatch()).lookOnce()).toEqual([caseId]);
+    await expectCaughtUp(caseId, seq);
+    expect(await (await newWatch()).lookOnce()).toEqual([]);
+  }
+
+  /** One that has not looked yet: it begins with whatever was written in this world. */
+  async function newWatch(limits: Partial<WatchLimits> = {}): Promise<LogWatch> {
+    recorder ??= await createDataSource(world.urls.recorder, {
       poolSize: 1,
       applicationName: "test",
     }).initialize();
-    try {
-      const watch = new LogWatch(recorder, new CaseRepository(), world.client);
-      expect(await watch.lookOnce(3_600, 0)).toEqual([caseId]);
-      await eventually("the case to catch up", async () =>
-        (await world.report(caseId)).seq === seq ? caseId : undefined,
-      );
-      expect(await watch.lookOnce(3_600, 0)).toEqual([]);
-    } finally {
-      await recorder.destroy();
-    }
+    const ofATest = { ...WATCH_LIMITS, looksBackSeconds: 3_600, settledAfterSeconds: 0, ...limits };
+    return new LogWatch(recorder, new CaseRepository(), world.client, ofATest);
+  }
+
+  async function expectCaughtUp(caseId: string, seq: number): Promise<void> {
+    await eventually("the case to catch up", async () =>
+      (await world.report(caseId)).seq === seq ? caseId : undefined,
+    );
+  }
+
+  /** A pairing with a visit that stands in its log, and that its workflow has forgotten. */
+  async function openBehindItsLog(): Promise<string> {
+    const { caseId, helper } = await openPairing(world);
+    const happenedOn = await world.today();
+    const facts = { helperId: helper.id, occasion: "regular", formVersion: 1 };
+    await actBehindTheBackOf(
+      caseId,
+      commandOf("recordVisit", { visitId: randomUUID(), happenedOn, ...facts }),
+    );
+    expect((await world.report(caseId)).seq).toBe(1);
+    return caseId;
   }
 
   function commandOf(move: string, payload: unknown): CaseCommand {

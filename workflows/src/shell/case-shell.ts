@@ -39,6 +39,8 @@ import { act, loadCase } from "./recording";
 
 /** A run lasts about a quarter; the next one begins with what this one carries over. */
 const RUN_LASTS_MS = 91 * 86_400_000;
+/** A run begins together with its opening; one that has none by then was left alone. */
+const OPENED_WITHIN_MS = 3_600_000;
 
 const STAGE = defineSearchAttributeKey(SEARCH_ATTRIBUTES.stage, "KEYWORD");
 
@@ -68,6 +70,7 @@ class CaseRun<
 > {
   private readonly queue: Waiting[] = [];
   private runEndsAtMs = Date.now() + RUN_LASTS_MS;
+  private mustBeOpenByMs = Date.now() + OPENED_WITHIN_MS;
   private carried: CarriedCase | null;
   private state: State;
   private seq: number;
@@ -98,6 +101,7 @@ class CaseRun<
     if (this.input.resume && this.carried === null) await this.resume();
     if (this.input.notBeforeMs !== null) await this.until(this.input.notBeforeMs);
     this.runEndsAtMs = Date.now() + RUN_LASTS_MS;
+    this.mustBeOpenByMs = Date.now() + OPENED_WITHIN_MS;
     for (;;) {
       await this.untilSomethingToDo();
       if (this.hasSomethingToDo()) await this.actOnce();
@@ -136,12 +140,14 @@ class CaseRun<
 
   private async untilSomethingToDo(): Promise<void> {
     const inHand = this.inHand();
-    const wakeAtMs = inHand === null ? undefined : nextWakeMs(this.kind, inHand);
-    this.armedForMs = wakeAtMs ?? null;
     if (inHand === null) {
-      await condition(() => this.isAskedFor());
+      // Then `act` looks into the log: an opening that stands there is caught up with; without one the run is over.
+      this.armedForMs = this.mustBeOpenByMs;
+      await this.until(this.mustBeOpenByMs, () => this.isAskedFor());
       return;
     }
+    const wakeAtMs = nextWakeMs(this.kind, inHand);
+    this.armedForMs = wakeAtMs ?? null;
     if (this.runIsOver()) {
       // Handlers whose answers are there end without this line's help; one that still waits has queued its command.
       await condition(() => this.isAskedFor() || allHandlersFinished());
@@ -182,6 +188,12 @@ class CaseRun<
       nowMs: Date.now(),
       commands: batch.map(({ command }) => command),
     });
+    if (outcome === undefined) {
+      // Whoever waits goes on waiting; the next act takes them first, and at what is the time then.
+      this.queue.unshift(...batch);
+      this.isWoken = true;
+      return;
+    }
     this.foldIn(outcome);
     batch.forEach((waiting, index) => {
       const answer = outcome.answers[index];

@@ -91,6 +91,7 @@ export class CaseRows {
         body_hash: "",
         answer: { accepted: true, seq, stage: state.stage, eventSeqs },
         recorded_at: instant(atMs),
+        written_at: instant(atMs),
       });
   }
 
@@ -130,7 +131,7 @@ const EVENT = [
   "cause",
   "data",
 ];
-const COMMAND = ["case_id", "account_id", "key", "body_hash", "answer", "recorded_at"];
+const COMMAND = ["case_id", "account_id", "key", "body_hash", "answer", "recorded_at", "written_at"];
 const SLOT = ["resource", "capacity", "used"];
 const CLAIM = ["resource", "case_id", "taken_seq", "released_seq"];
 const ACCESS = [

@@ -59,6 +59,9 @@ export class AnsweredCommand {
   readonly answer!: Record<string, unknown>;
   @Column({ name: "recorded_at", type: "timestamptz" })
   readonly recordedAt!: Date;
+  /** When the row was written, by PostgreSQL's clock; null if that was before the column was there. */
+  @Column({ name: "written_at", type: "timestamptz", nullable: true, default: () => "clock_timestamp()" })
+  readonly writtenAt!: Date | null;
 }
 
 /** A resource that several cases share, and how much of it is taken. */

@@ -66,6 +66,9 @@ export interface ClaimsOfCommand {
   readonly contentIds: readonly string[];
 }
 
+/** Before every other. */
+const FIRST_CASE_ID = "00000000-0000-0000-0000-000000000000";
+
 /** Our own refusal, a row that another worker has written meanwhile, a serialization failure, a deadlock. */
 const NOT_AS_BELIEVED = ["JD001", "23505", "40001", "40P01"];
 
@@ -178,21 +181,31 @@ export class CaseRepository {
     return onlyRow(rows).log;
   }
 
-  /** Running cases with a command recorded within so many seconds before the newest one, but not in the last few. */
-  recentlyRecorded(
+  /** The place in the row of written commands that lies so many seconds before the newest of them. */
+  async writtenBeforeNewest(manager: EntityManager, seconds: number): Promise<WrittenPlace> {
+    const rows = await manager.query<{ at: string }[]>(
+      `select (coalesce(max(written_at), now()) - make_interval(secs => $1))::text as at from case_command`,
+      [seconds],
+    );
+    return { writtenAt: onlyRow(rows).at, caseId: FIRST_CASE_ID };
+  }
+
+  /** Commands written after that place, in the order of writing, but not in the last few seconds. */
+  writtenAfter(
     manager: EntityManager,
+    place: WrittenPlace,
     notWithinSeconds: number,
-    withinSeconds: number,
     limit: number,
-  ): Promise<WatchedCase[]> {
-    return manager.query<WatchedCase[]>(
-      `select f.case_id as "caseId", f.kind, f.seq, f.finished_at is not null as "isFinished" from (
-         select case_id, max(recorded_at) as recorded_at from case_command
-         where recorded_at > (select max(recorded_at) from case_command) - make_interval(secs => $2) group by case_id
-       ) recent join case_file f using (case_id)
-       where (recent.recorded_at < now() - make_interval(secs => $1) or recent.recorded_at > now())
-       order by recent.recorded_at desc limit $3`,
-      [notWithinSeconds, withinSeconds, limit],
+  ): Promise<WrittenCommand[]> {
+    return manager.query<WrittenCommand[]>(
+      `select written.case_id as "caseId", written.written_at::text as "writtenAt", f.kind, f.seq, f.finished_at is not null as "isFinished",
+         extract(epoch from now() - written.written_at)::float8 as "secondsAgo"
+       from (
+         select case_id, written_at from case_command
+         where (written_at, case_id) > ($1::timestamptz, $2::uuid) and written_at < now() - make_interval(secs => $3)
+         order by written_at, case_id limit $4
+       ) written left join case_file f using (case_id) order by written.written_at, written.case_id`,
+      [place.writtenAt, place.caseId, notWithinSeconds, limit],
     );
   }
 
@@ -210,13 +223,20 @@ export class CaseRepository {
   }
 }
 
-/** A case that somebody has just done something in. */
-export interface WatchedCase {
+/** How far one has come in the row of written commands; to the microsecond, which a `Date` does not hold. */
+export interface WrittenPlace {
+  readonly writtenAt: string;
   readonly caseId: string;
-  readonly kind: string;
-  readonly seq: number;
-  readonly isFinished: boolean;
 }
+
+/** A written command, and how far the log of its case is; one that was refused at its opening has none. */
+export interface WrittenCommand extends WrittenPlace {
+  readonly kind: string | null;
+  readonly seq: number | null;
+  readonly isFinished: boolean;
+  readonly secondsAgo: number;
+}
+
 export interface UnfinishedCase {
   readonly caseId: string;
   readonly kind: string;
