@@ -126,6 +126,8 @@ const PROBLEM_VALUES: Readonly<
   PAYLOAD_TOO_LARGE: none,
   OUTCOME_UNKNOWN: none,
   REHEARSAL_UNAVAILABLE: none,
+  ALREADY_RETIRED: days("retiredOn"),
+  SEAT_OUT_OF_REACH: none,
   DUPLICATE_ENTRY: ({ constraint }, { words }) => ({ what: duplicateInWords(constraint, words) }),
   INTERNAL_FAULT: none,
 };
