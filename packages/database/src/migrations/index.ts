@@ -3,6 +3,7 @@ import { Recording1764000000001 } from "./1764000000001-recording";
 import { EngineRoom1764000000003 } from "./1764000000003-engine-room";
 import { Housekeeping1764000000004 } from "./1764000000004-housekeeping";
 import { Seats1764000000002 } from "./1764000000002-seats";
+import { SeatsSeen1764000000005 } from "./1764000000005-seats-seen";
 
 /** In the order in which they were released. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Seats1764000000002,
   EngineRoom1764000000003,
   Housekeeping1764000000004,
+  SeatsSeen1764000000005,
 ];
