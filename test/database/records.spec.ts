@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   generatePairings,
   ObligationView,
@@ -126,6 +127,7 @@ describe("made-up records", () => {
             .sort()
             .reverse(),
         );
+        expect(signed.map(({ caseId }) => caseId).sort()).toEqual(all.map(({ caseId }) => caseId).sort());
       });
     },
   );
@@ -152,6 +154,42 @@ describe("made-up records", () => {
       }
       expect(await everyPage(manager, { limit: 5, sort: "due", search: "%" }, null)).toEqual([]);
     });
+  });
+
+  it("are found whatever became of them by who searches, and otherwise only as far as they run", async () => {
+    const [subject] = await world.owner.query<{ name: string; caseId: string }[]>(
+      `select s.name, p.case_id as "caseId" from subject s join pairing p on p.subject_id = s.id
+       where p.known_to is null and p.stage = 'closed' order by s.id limit 1`,
+    );
+    if (subject === undefined) throw new Error("some are closed");
+    const { caseId, name: search } = subject;
+    await world.as({}, async (manager) => {
+      const ids = async (query: Parameters<PairingView["find"]>[1]) =>
+        (await everyPage(manager, query, null)).map((row) => row.caseId);
+      for (const sort of ["due", "signed"] as const) {
+        expect(await ids({ limit: 200, sort })).not.toContain(caseId);
+        expect(await ids({ limit: 200, sort, search })).toContain(caseId);
+        expect(await ids({ limit: 200, sort, search, overdue: "false" })).not.toContain(caseId);
+        expect(await ids({ limit: 200, sort, stage: "closed" })).toContain(caseId);
+      }
+    });
+  });
+
+  it("show of a resident's number no more than tells it from the next", async () => {
+    const [subject] = await world.owner.query<{ id: string }[]>("select id from subject order by id limit 1");
+    for (const number of ["42062619700101123X", "420626700101123", "H12345678", "K1234567", "77"])
+      await world.owner.query(
+        `insert into household_member (id, subject_id, name, relation, resident_id, resident_id_unverified_reason, area_code)
+         values ($1, $2, $3, 'other', $3, 'abroad', '420626000000')`,
+        [randomUUID(), subject?.id, number],
+      );
+    const shown = await world.as({}, (manager) => new SubjectView().get(manager, subject?.id ?? ""));
+    const masked = new Map(shown?.members.map(({ name, residentIdMasked }) => [name, residentIdMasked]));
+    expect(masked.get("42062619700101123X")).toBe("420626**********3X");
+    expect(masked.get("420626700101123")).toBe("420626*******23");
+    expect(masked.get("H12345678")).toBe("********8");
+    expect(masked.get("K1234567")).toBe("*******7");
+    expect(masked.get("77")).toBe("*7");
   });
 
   it("claim what their events say, and no place is used twice", async () => {

@@ -133,8 +133,11 @@ describe("the scope of an office", () => {
 
 describe("the scope of a person", () => {
   it("of a helper is the pairings that it leads, with their subjects, logs and members", async () => {
-    await world.as({ role: "helper", helperId: here.helperId }, async (manager) => {
-      const { items } = await new PairingView().find(manager, { limit: 50, sort: "signed" }, PRESENT);
+    await world.as({ role: "helper", helperIds: [here.helperId] }, async (manager) => {
+      const view = new PairingView();
+      const { items: running } = await view.find(manager, { limit: 50, sort: "signed" }, PRESENT);
+      const closed = await view.find(manager, { limit: 50, sort: "signed", stage: "closed" }, PRESENT);
+      const items = [...running, ...closed.items];
       expect(new Set(items.map(({ leadHelper }) => leadHelper.id))).toEqual(new Set([here.helperId]));
       expect(items.map(({ caseId }) => caseId)).toContain(here.caseId);
       expect(await new SubjectView().get(manager, here.subjectId)).toBeDefined();
@@ -157,20 +160,20 @@ describe("the scope of a person", () => {
       row?.id,
       here.caseId,
     ]);
-    await world.as({ role: "helper", helperId: row?.id ?? null }, async (manager) => {
+    await world.as({ role: "helper", helperIds: [row?.id ?? ""] }, async (manager) => {
       expect(await new PairingView().get(manager, here.caseId, PRESENT)).toBeDefined();
     });
   });
 
   it("of a unit's head is the pairings of the unit's helpers", async () => {
     await world.as(
-      { role: "helper", helperId: elsewhere.helperId, unitIds: [here.unitId] },
+      { role: "helper", helperIds: [elsewhere.helperId], unitIds: [here.unitId] },
       async (manager) => {
         const { items } = await new PairingView().find(manager, { limit: 200, sort: "signed" }, PRESENT);
         const ids = items.map(({ caseId }) => caseId);
         expect(ids).toEqual(expect.arrayContaining([here.caseId, elsewhere.caseId]));
         const [unit] = await world.owner.query<{ cases: number }[]>(
-          "select count(*)::int as cases from pairing where known_to is null and (helper_unit_id = $1 or lead_helper_id = $2)",
+          "select count(*)::int as cases from pairing where known_to is null and stage <> 'closed' and (helper_unit_id = $1 or lead_helper_id = $2)",
           [here.unitId, elsewhere.helperId],
         );
         expect(ids).toHaveLength(unit?.cases ?? -1);
@@ -186,7 +189,7 @@ describe("the inbox", () => {
   beforeAll(async () => {
     const add = (id: string, role: string, helperId: string | null, areaCode: string | null) =>
       world.owner.query(
-        `insert into account (id, login, display_name, password_hash, role, helper_id, area_code) values ($1, $2, $2, '', $3, $4, $5)`,
+        `insert into account (id, login, display_name, password_hash, role, helper_id, area_code, created_at) values ($1, $2, $2, '', $3, $4, $5, '2026-01-01')`,
         [id, id.slice(0, 8), role, helperId, areaCode],
       );
     await add(accounts.helper, "helper", here.helperId, null);
@@ -208,7 +211,7 @@ describe("the inbox", () => {
         ? { role: "township-office", areaCode: `${here.areaCode.slice(0, 9)}000` }
         : {
             role: "helper",
-            helperId: here.helperId,
+            helperIds: [here.helperId],
             unitIds: accountId === accounts.helper ? [] : [here.unitId],
           };
     const { items } = await world.as(scope, (manager) => inbox.find(manager, accountId, NOW, { limit: 200 }));
@@ -276,7 +279,7 @@ describe("the inbox", () => {
 describe("scopeOf", () => {
   it("is the range of codes that lie in an area", () => {
     expect(
-      scopeOf({ role: "township-office", areaCode: "420626100000", helperId: null, unitIds: [] }),
+      scopeOf({ role: "township-office", areaCode: "420626100000", helperIds: [], unitIds: [] }),
     ).toMatchObject({
       areaFrom: "420626100000",
       areaTo: "420626100~",

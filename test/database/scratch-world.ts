@@ -36,7 +36,7 @@ export class ScratchWorld {
     const scope: Scope = scopeOf({
       role: "auditor",
       areaCode: null,
-      helperId: null,
+      helperIds: [],
       unitIds: [],
       ...account,
     });

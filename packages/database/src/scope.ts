@@ -1,36 +1,39 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { runPrepared } from "./prepared";
 
-/** Which rows a request may see: a range of division codes, and the cases of one helper. */
+/** Which rows a request may see: a range of division codes, and the cases of some helpers and units. */
 export interface Scope {
   readonly areaFrom: string;
   /** Exclusive. */
   readonly areaTo: string;
-  readonly helperId: string | null;
-  /** Units whose head the account is: it sees their pairings. */
+  /** Helpers whose seat the account holds, itself among them: it sees the pairings that they stand in. */
+  readonly helperIds: readonly string[];
+  /** Units whose head's seat the account holds: it sees their pairings. */
   readonly unitIds: readonly string[];
 }
 
 /** No row at all. */
-export const NO_SCOPE: Scope = { areaFrom: "x", areaTo: "", helperId: null, unitIds: [] };
-const WHOLE_COUNTRY: Scope = { areaFrom: "0", areaTo: "9~", helperId: null, unitIds: [] };
+export const NO_SCOPE: Scope = { areaFrom: "x", areaTo: "", helperIds: [], unitIds: [] };
+const WHOLE_COUNTRY: Scope = { ...NO_SCOPE, areaFrom: "0", areaTo: "9~" };
 
-/** What an account may see, by what it is. */
+/** What an account may see, by what it is and by the seats that it holds. */
 export function scopeOf(account: {
   readonly role: string;
   readonly areaCode: string | null;
-  readonly helperId: string | null;
+  readonly helperIds: readonly string[];
   readonly unitIds: readonly string[];
 }): Scope {
-  switch (account.role) {
+  const { role, areaCode, helperIds, unitIds } = account;
+  const seats = { helperIds, unitIds };
+  switch (role) {
     case "administrator":
     case "auditor":
-      return account.areaCode === null ? WHOLE_COUNTRY : scopeOfArea(account.areaCode);
+      return { ...(areaCode === null ? WHOLE_COUNTRY : scopeOfArea(areaCode)), ...seats };
     case "county-office":
     case "township-office":
-      return account.areaCode === null ? NO_SCOPE : scopeOfArea(account.areaCode);
+      return { ...(areaCode === null ? NO_SCOPE : scopeOfArea(areaCode)), ...seats };
     case "helper":
-      return { ...NO_SCOPE, helperId: account.helperId, unitIds: account.unitIds };
+      return { ...NO_SCOPE, ...seats };
     default:
       return NO_SCOPE;
   }
@@ -41,7 +44,7 @@ export function scopeOfArea(areaCode: string): Scope {
   const prefix = areaCode.replace(/0+$/, "");
   const digits = [2, 4, 6, 9, 12].find((length) => length >= prefix.length) ?? 12;
   const leading = areaCode.slice(0, digits);
-  return { areaFrom: leading.padEnd(12, "0"), areaTo: `${leading}~`, helperId: null, unitIds: [] };
+  return { ...NO_SCOPE, areaFrom: leading.padEnd(12, "0"), areaTo: `${leading}~` };
 }
 
 /** Runs work in one transaction that sees the scope's rows and no others. */
@@ -53,8 +56,8 @@ export function withScope<Answer>(
   return dataSource.transaction(async (manager) => {
     await runPrepared(
       manager,
-      "select set_config('app.area_from', $1, true), set_config('app.area_to', $2, true), set_config('app.helper_id', $3, true), set_config('app.unit_ids', $4, true)",
-      [scope.areaFrom, scope.areaTo, scope.helperId ?? "", `{${scope.unitIds.join(",")}}`],
+      "select set_config('app.area_from', $1, true), set_config('app.area_to', $2, true), set_config('app.helper_ids', $3, true), set_config('app.unit_ids', $4, true)",
+      [scope.areaFrom, scope.areaTo, `{${scope.helperIds.join(",")}}`, `{${scope.unitIds.join(",")}}`],
     );
     return work(manager);
   });

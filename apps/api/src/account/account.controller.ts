@@ -155,16 +155,18 @@ export class AccountController {
   ): Promise<CreatedDto> {
     const id = stableUuid("seat", asking.accountId, key);
     return this.commands.once(asking, key, ["hold", body], async (manager) => {
-      if (!(await this.seats.hold(manager, { id, ...body })))
-        throw new ProblemError(404, "NOT_FOUND", { what: "seat" });
+      const outcome = await this.seats.hold(manager, { id, ...body });
+      if ("missing" in outcome) throw new ProblemError(404, "NOT_FOUND", { what: outcome.missing });
+      if ("unfit" in outcome)
+        throw new ProblemError(409, "SEAT_OUT_OF_REACH", { seat: body.seat, ...outcome.unfit });
       return { id };
     });
   }
 
-  /** The holding ends today. */
+  /** The holding ends today; one that has not begun is taken back. */
   @Post("seats/:id/end")
   @HttpCode(204)
-  @Access("seat:manage", "The holding ends today")
+  @Access("seat:manage", "The holding ends today; one that has not begun is taken back")
   @IsCommand()
   @ApiNoContentResponse()
   async end(

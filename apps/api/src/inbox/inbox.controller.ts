@@ -1,6 +1,7 @@
 import { InboxView, withScope } from "@jiedui/database";
 import { dayAt, daysBetween, workingDaysBetween, type Day } from "@jiedui/domain";
 import { inboxItem, inboxQuery, markSeenRequest, pageOf } from "@jiedui/http-contracts";
+import { ProblemError } from "@jiedui/platform";
 import { publishedCalendar } from "@jiedui/policies";
 import { Body, Controller, Get, HttpCode, Post, Query } from "@nestjs/common";
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from "@nestjs/swagger";
@@ -48,6 +49,9 @@ export class InboxController {
   @Access("inbox:own", "Notes that a matter has been looked at; it stays until it is settled")
   @ApiNoContentResponse()
   async markSeen(@Asking() { accountId, scope }: SignedIn, @Body() seen: MarkSeenDto): Promise<void> {
-    await withScope(this.dataSource, scope, (manager) => this.inbox.markSeen(manager, accountId, seen));
+    const isOpen = await withScope(this.dataSource, scope, (manager) =>
+      this.inbox.markSeen(manager, accountId, seen),
+    );
+    if (!isOpen) throw new ProblemError(404, "NOT_FOUND", { what: "obligation" });
   }
 }

@@ -79,8 +79,9 @@ export class HelperController {
     @Body() { retiredOn }: RetireHelperDto,
   ): Promise<CreatedDto> {
     return this.commands.once(asking, key, ["retire", id, retiredOn], async (manager) => {
-      if (!(await this.helpers.retire(manager, id, retiredOn)))
-        throw new ProblemError(404, "NOT_FOUND", { what: "helper" });
+      const recorded = await this.helpers.retire(manager, id, retiredOn);
+      if (recorded === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "helper" });
+      if (recorded !== retiredOn) throw new ProblemError(409, "ALREADY_RETIRED", { retiredOn: recorded });
       return { id };
     });
   }

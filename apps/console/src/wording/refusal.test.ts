@@ -55,6 +55,7 @@ function expectSentence(sentence: string, code: string): void {
 const FACTS: Readonly<Record<string, Record<string, unknown>>> = {
   NOT_RECORDED_YET: { asOf: "2016-03-05" },
   AS_OF_IN_FUTURE: { asOf: "2016-03-06", today: "2016-03-05" },
+  ALREADY_RETIRED: { retiredOn: "2016-02-29" },
 };
 
 describe.each(LANGUAGES)("in %s", (language) => {

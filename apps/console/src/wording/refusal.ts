@@ -127,6 +127,8 @@ const PROBLEM_VALUES: Readonly<
   OUTCOME_UNKNOWN: none,
   REHEARSAL_UNAVAILABLE: none,
   LAST_ADMINISTRATOR: none,
+  ALREADY_RETIRED: days("retiredOn"),
+  SEAT_OUT_OF_REACH: none,
   DUPLICATE_ENTRY: ({ constraint }, { words }) => ({ what: duplicateInWords(constraint, words) }),
   INTERNAL_FAULT: none,
 };

@@ -27,7 +27,7 @@ export class Account {
   readonly lockedUntil!: Date | null;
   @Column({ name: "disabled_at", type: "timestamptz", nullable: true })
   readonly disabledAt!: Date | null;
-  @Column({ name: "created_at", type: "timestamptz", default: () => "now()" })
+  @Column({ name: "created_at", type: "timestamptz", default: () => "world_now()" })
   readonly createdAt!: Date;
 }
 
@@ -65,4 +65,7 @@ export class SeatHeld {
   readonly toDay!: string | null;
   @Column({ type: "boolean", default: false })
   readonly deputy!: boolean;
+  /** Taken back before it began. */
+  @Column({ name: "withdrawn_at", type: "timestamptz", nullable: true })
+  readonly withdrawnAt!: Date | null;
 }

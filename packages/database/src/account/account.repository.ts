@@ -10,6 +10,8 @@ export interface Account {
   readonly areaCode: string | null;
   readonly areaName: string | null;
   readonly helperId: string | null;
+  /** Helpers whose seat the account holds today: itself while it has not retired, and whom it stands in for. */
+  readonly helperIds: readonly string[];
   /** Units whose head's seat the account holds today. */
   readonly unitIds: readonly string[];
   readonly mustChangePassword: boolean;
@@ -20,10 +22,11 @@ export interface Account {
 
 export const ACCOUNT_COLUMNS = `a.id, a.login, a.display_name as "displayName", a.password_hash as "passwordHash", a.role, a.area_code as "areaCode",
   area.full_name as "areaName", a.helper_id as "helperId", a.must_change_password as "mustChangePassword", a.failed_logins as "failedLogins",
-  a.locked_until as "lockedUntil",
-  case when a.role = 'helper' then array(select substr(seat, 11) from unnest(seats_of(a.id,
-    (coalesce((select now_at from rehearsal_clock), now()) at time zone 'Asia/Shanghai')::date)) as seat where seat like 'unit-head:%') else '{}' end as "unitIds", a.disabled_at as "disabledAt"`;
-export const ACCOUNT_FROM = "from account a left join area on area.code = a.area_code";
+  a.locked_until as "lockedUntil", held."helperIds", held."unitIds", a.disabled_at as "disabledAt"`;
+export const ACCOUNT_FROM = `from account a left join area on area.code = a.area_code cross join lateral (
+    select coalesce(array_agg(substr(seat, 13)) filter (where seat like 'lead-helper:%'), '{}') as "helperIds",
+      coalesce(array_agg(substr(seat, 11)) filter (where seat like 'unit-head:%'), '{}') as "unitIds"
+    from unnest(seats_of(a.id, day_at(world_now()))) as seat) held`;
 
 export class AccountRepository {
   async findByLogin(manager: EntityManager, login: string): Promise<Account | undefined> {
@@ -132,7 +135,7 @@ export class AccountRepository {
     );
     if (administrators.length === 1 && administrators[0]?.id === id) return "last-administrator";
     const [, touched] = await manager.query<[unknown, number]>(
-      "update account set disabled_at = coalesce(disabled_at, now()) where id = $1",
+      "update account set disabled_at = coalesce(disabled_at, world_now()) where id = $1",
       [id],
     );
     return touched === 1 ? "disabled" : "not-found";

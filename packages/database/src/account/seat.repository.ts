@@ -1,3 +1,4 @@
+import { mayHoldSeat, type DivisionCode, type SeatId } from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
 
 export interface SeatHolding {
@@ -12,6 +13,13 @@ export interface SeatHolding {
   readonly deputy: boolean;
 }
 
+/** What became of giving a seat away. */
+export type SeatGiving =
+  | { readonly given: true }
+  /** What is not there, or outside the asking account's scope. */
+  | { readonly given: false; readonly missing: "seat" | "account" }
+  | { readonly given: false; readonly unfit: { readonly role: string; readonly areaCode: string | null } };
+
 /** Who holds which seat from when to when; a seat passes on without touching any case. */
 export class SeatRepository {
   list(manager: EntityManager): Promise<SeatHolding[]> {
@@ -20,26 +28,43 @@ export class SeatRepository {
          to_char(h.to_day, 'YYYY-MM-DD') as "toDay", h.deputy
        from seat_holding h join account a on a.id = h.account_id
          left join seat_names((select array_agg(distinct seat) from seat_holding)) named on named.seat = h.seat
-       order by h.seat, h.from_day`,
+       where h.withdrawn_at is null order by h.seat, h.from_day`,
     );
   }
 
-  /** @returns false when what the seat belongs to is not there, or outside the asking account's scope */
+  /** Gives a seat to an account that may hold it. */
   async hold(
     manager: EntityManager,
     holding: Omit<SeatHolding, "displayName" | "seatName">,
-  ): Promise<boolean> {
-    const held = await manager.query<unknown[]>(
-      `insert into seat_holding (id, seat, area_code, account_id, from_day, to_day, deputy)
-       select $1, $2, area, $3, $4, $5, $6 from seat_area($2) as area where area is not null returning id`,
-      [holding.id, holding.seat, holding.accountId, holding.fromDay, holding.toDay, holding.deputy],
+  ): Promise<SeatGiving> {
+    const { id, seat, accountId, fromDay, toDay, deputy } = holding;
+    const [place] = await manager.query<{ seatArea: DivisionCode }[]>(
+      `select area as "seatArea" from seat_area($1) as area where area >= app_area_from() and area < app_area_to()`,
+      [seat],
     );
-    return held.length === 1;
+    if (place === undefined) return { given: false, missing: "seat" };
+    const [account] = await manager.query<{ role: string; areaCode: DivisionCode | null }[]>(
+      `select role, area_code as "areaCode" from account where id = $1`,
+      [accountId],
+    );
+    if (account === undefined) return { given: false, missing: "account" };
+    if (!mayHoldSeat(account, seat as SeatId, place.seatArea)) return { given: false, unfit: account };
+    await manager.query(
+      "insert into seat_holding (id, seat, area_code, account_id, from_day, to_day, deputy) values ($1, $2, $3, $4, $5, $6, $7)",
+      [id, seat, place.seatArea, accountId, fromDay, toDay, deputy],
+    );
+    return { given: true };
   }
 
+  /**
+   * Ends a holding with that day; one that begins later is taken back.
+   * @returns false when there is none that is still running or lies ahead
+   */
   async end(manager: EntityManager, id: string, lastDay: string): Promise<boolean> {
     const [, touched] = await manager.query<[unknown, number]>(
-      "update seat_holding set to_day = greatest($2::date, from_day) where id = $1",
+      `update seat_holding set to_day = case when from_day <= $2::date then $2::date else to_day end,
+         withdrawn_at = case when from_day > $2::date then world_now() end
+       where id = $1 and withdrawn_at is null and (to_day is null or to_day >= $2::date)`,
       [id, lastDay],
     );
     return touched === 1;

@@ -8,6 +8,7 @@ import {
 } from "../obligation/obligation.view";
 import { answeringFor } from "../obligation/seat-holders";
 import { Conditions, pageOf, readCursor, type Page, type PageQuery } from "../paging";
+import { nameIn } from "../register/names";
 
 interface InboxColumns {
   readonly subject: { readonly id: string; readonly name: string; readonly kind: SubjectKind };
@@ -52,7 +53,7 @@ export class InboxView {
     const rows = await manager.query<(ObligationRead & InboxColumns)[]>(
       `${own.with}
        select ${obligationColumns(`${at}::timestamptz`)}, json_build_object('id', s.id, 'name', s.name, 'kind', s.kind) as subject, area.full_name as "areaName",
-         json_build_object('id', o.lead_helper_id, 'name', coalesce(h.name, '')) as "leadHelper",
+         json_build_object('id', o.lead_helper_id, 'name', ${nameIn("h", "o.lead_helper_id")}) as "leadHelper",
          exists (select 1 from inbox_seen n where n.account_id = ${account} and n.case_id = o.case_id and n.key = o.key and n.rung = o.rung) as seen
        from (select o.* from obligation o where ${own.where} and ${conditions.where} order by o.due_at, o.case_id, o.key limit ${conditions.place(query.limit + 1)}) o
        join pairing p on p.case_id = o.case_id and p.known_to is null join subject s on s.id = p.subject_id
@@ -92,14 +93,18 @@ export class InboxView {
     return row?.count ?? 0;
   }
 
+  /** @returns false when the account sees no such open matter; one that has climbed since is still the same matter */
   async markSeen(
     manager: EntityManager,
     accountId: string,
     seen: { caseId: string; key: string; rung: number },
-  ): Promise<void> {
-    await manager.query(
-      "insert into inbox_seen (account_id, case_id, key, rung) values ($1, $2, $3, $4) on conflict do nothing",
+  ): Promise<boolean> {
+    const [row] = await manager.query<{ open: boolean }[]>(
+      `with matter as (select case_id, key from obligation where case_id = $2 and key = $3 and rung >= $4 and known_to is null),
+         noted as (insert into inbox_seen (account_id, case_id, key, rung) select $1, case_id, key, $4 from matter on conflict do nothing)
+       select exists (select from matter) as open`,
       [accountId, seen.caseId, seen.key, seen.rung],
     );
+    return row?.open ?? false;
   }
 }

@@ -3,7 +3,8 @@ import { Recording1764000000001 } from "./1764000000001-recording";
 import { EngineRoom1764000000003 } from "./1764000000003-engine-room";
 import { Housekeeping1764000000004 } from "./1764000000004-housekeeping";
 import { Seats1764000000002 } from "./1764000000002-seats";
-import { WrittenCommands1764000000007 } from "./1764000000007-written-commands";
+import { SeatsSeen1764000000005 } from "./1764000000005-seats-seen";
+import { WrittenCommands1764000000006 } from "./1764000000006-written-commands";
 
 /** In the order in which they were released. */
 export const MIGRATIONS = [
@@ -12,5 +13,6 @@ export const MIGRATIONS = [
   Seats1764000000002,
   EngineRoom1764000000003,
   Housekeeping1764000000004,
-  WrittenCommands1764000000007,
+  SeatsSeen1764000000005,
+  WrittenCommands1764000000006,
 ];

@@ -1,6 +1,7 @@
 import type { SubjectKind } from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
 import { knownAt, pageByDue, type At } from "../obligation/due-order";
+import { nameIn } from "../register/names";
 import { Conditions, insideArea, pageOf, readCursor, soundsLike, type Page, type PageQuery } from "../paging";
 import { scopeOfArea } from "../scope";
 
@@ -41,7 +42,7 @@ export interface PairingQuery extends PageQuery {
   readonly sort: "due" | "signed";
 }
 const COLUMNS = `p.case_id as "caseId", p.stage, p.programme_id as "programmeId", json_build_object('id', s.id, 'name', s.name, 'kind', s.kind) as subject,
-  p.area_code as "areaCode", area.full_name as "areaName", json_build_object('id', p.lead_helper_id, 'name', coalesce(h.name, '')) as "leadHelper",
+  p.area_code as "areaCode", area.full_name as "areaName", json_build_object('id', p.lead_helper_id, 'name', ${nameIn("h", "p.lead_helper_id")}) as "leadHelper",
   to_char(p.signed_on, 'YYYY-MM-DD') as "signedOn", to_char(p.term_ends_on, 'YYYY-MM-DD') as "termEndsOn", to_char(p.last_visit_on, 'YYYY-MM-DD') as "lastVisitOn"`;
 const JOINS =
   "join subject s on s.id = p.subject_id join area on area.code = p.area_code left join helper h on h.id = p.lead_helper_id";
@@ -53,8 +54,7 @@ export class PairingView {
    * Who searches for somebody wants the pairing whatever became of it.
    */
   find(manager: EntityManager, query: PairingQuery, at: At): Promise<Page<PairingListRow>> {
-    const searchesAll = isSearch(query) && query.stage === undefined && query.overdue === undefined;
-    if (query.stage === "closed" || query.sort === "signed" || searchesAll)
+    if (query.stage === "closed" || query.sort === "signed" || searchesAll(query))
       return this.bySigning(manager, query, at);
     return this.byDue(manager, query, at);
   }
@@ -66,8 +66,8 @@ export class PairingView {
     const now = at.asOf === null ? "" : conditions.place(at.asOf);
     const [row] = await manager.query<PairingDetail[]>(
       `select ${COLUMNS}, (select max(e.seq) from case_event e where e.case_id = p.case_id${at.asOf === null ? "" : ` and e.recorded_at <= ${now}`}) as seq, p.policy_version as "policyVersion",
-         json_build_object('id', p.helper_unit_id, 'name', coalesce(u.name, '')) as "helperUnit", to_char(p.closed_on, 'YYYY-MM-DD') as "closedOn",
-         coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name) from helper c where c.id = any (p.co_helper_ids)), '[]') as "coHelpers"
+         json_build_object('id', p.helper_unit_id, 'name', ${nameIn("u", "p.helper_unit_id")}) as "helperUnit", to_char(p.closed_on, 'YYYY-MM-DD') as "closedOn",
+         coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name) from helper_and_unit_names(p.co_helper_ids) c), '[]') as "coHelpers"
        from pairing p ${JOINS} left join organisation u on u.id = p.helper_unit_id where ${conditions.where}`,
       conditions.parameters,
     );
@@ -124,6 +124,7 @@ export class PairingView {
     insideArea(conditions, "p.area_code", query.area, scopeOfArea);
     if (query.helper !== undefined) conditions.add("p.lead_helper_id = ?", query.helper);
     if (query.stage !== undefined) conditions.add("p.stage = ?", query.stage);
+    else if (!searchesAll(query)) conditions.add("p.stage <> 'closed'");
     if (query.stage === "closed") conditions.add("c.stage = 'closed'");
     if (query.overdue !== undefined) {
       const late = new Conditions(conditions.parameters);
@@ -194,6 +195,10 @@ export class PairingView {
 
 function isSearch({ search }: PairingQuery): boolean {
   return search !== undefined && search.trim() !== "";
+}
+
+function searchesAll(query: PairingQuery): boolean {
+  return isSearch(query) && query.stage === undefined && query.overdue === undefined;
 }
 
 /** The few that are in closing at a time, found first: by due day they would lie among all the others. */

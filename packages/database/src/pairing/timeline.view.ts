@@ -98,13 +98,12 @@ function idsIn(event: Recorded): string[] {
   return JSON.stringify(event).match(UUID) ?? [];
 }
 
-/** Names of accounts, helpers, subjects and units, as far as the reader may see them. */
+/** Names of whoever stands in a log that the reader sees; of subjects only those that the reader may see. */
 async function namesOf(manager: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await manager.query<{ id: string; name: string }[]>(
     `select id, display_name as name from account where id = any ($1::uuid[])
-     union all select id, name from helper where id = any ($1::uuid[])
      union all select id, name from subject where id = any ($1::uuid[])
-     union all select id, name from organisation where id = any ($1::uuid[])`,
+     union all select id, name from helper_and_unit_names($1::uuid[])`,
     [ids],
   );
   return new Map(rows.map(({ id, name }) => [id, name]));

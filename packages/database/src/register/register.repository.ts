@@ -65,13 +65,16 @@ export class HelperRepository {
     return rows.length === 1;
   }
 
-  /** Out of service from that day; pairings stay with the seat, which is empty until a successor holds it. */
-  async retire(manager: EntityManager, id: string, retiredOn: string): Promise<boolean> {
-    const [, touched] = await manager.query<[unknown, number]>(
-      "update helper set retired_on = $2 where id = $1",
+  /**
+   * Out of service from that day; pairings stay with the seat, which is empty until a successor holds it.
+   * @returns the day from which the helper is out of service, another than that one when it stood before
+   */
+  async retire(manager: EntityManager, id: string, retiredOn: string): Promise<string | undefined> {
+    const [rows] = await manager.query<[{ retiredOn: string }[], number]>(
+      `update helper set retired_on = coalesce(retired_on, $2) where id = $1 returning to_char(retired_on, 'YYYY-MM-DD') as "retiredOn"`,
       [id, retiredOn],
     );
-    return touched === 1;
+    return rows[0]?.retiredOn;
   }
 }
 

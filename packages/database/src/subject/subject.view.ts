@@ -25,6 +25,9 @@ export interface SubjectDetail extends SubjectRow {
   readonly members: readonly MemberRow[];
 }
 
+/** The eight characters that a resident ID of 18 may show, or an old one of 15, would be most of a shorter number. */
+const MASKED = `case when length(resident_id) < 15 then repeat('*', length(resident_id) - 1) || right(resident_id, 1)
+  else overlay(resident_id placing repeat('*', length(resident_id) - 8) from 7 for length(resident_id) - 8) end`;
 const OPEN_PAIRINGS = `(select count(*)::int from pairing p where p.subject_id = s.id and p.known_to is null and p.stage <> 'closed')`;
 
 export class SubjectView {
@@ -64,7 +67,7 @@ export class SubjectView {
     );
     if (subject === undefined) return undefined;
     const members = await manager.query<MemberRow[]>(
-      `select id, name, relation, overlay(resident_id placing repeat('*', length(resident_id) - 8) from 7 for length(resident_id) - 8) as "residentIdMasked",
+      `select id, name, relation, ${MASKED} as "residentIdMasked",
          to_char(birthday, 'YYYY-MM-DD') as birthday, sex
        from household_member where subject_id = $1 order by relation <> 'head', birthday nulls last, id`,
       [id],

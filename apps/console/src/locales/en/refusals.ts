@@ -64,6 +64,9 @@ export const problems: Translated<typeof chinese.problems> = {
   OUTCOME_UNKNOWN: "It is not known yet whether it was recorded; asking again records nothing twice.",
   REHEARSAL_UNAVAILABLE: "This engine cannot skip time, so there is no rehearsal.",
   LAST_ADMINISTRATOR: "This is the last administrator; give the role to somebody else first.",
+  ALREADY_RETIRED: "This helper's leaving is on record for {{retiredOn}}; another day cannot replace it.",
+  SEAT_OUT_OF_REACH:
+    "This account's role or area does not reach the matters of the seat. Choose another account.",
   DUPLICATE_ENTRY: "{{what}}; please compare before adding it.",
   INTERNAL_FAULT:
     "The system failed and nothing was done. Try again later; if it stays so, tell the administrator.",

@@ -53,6 +53,8 @@ export const problems = {
   OUTCOME_UNKNOWN: "尚未确认是否记入，请用同一编号再次确认，不会重复记录。",
   REHEARSAL_UNAVAILABLE: "这台引擎不能快进时间，演练不可用。",
   LAST_ADMINISTRATOR: "这是最后一位管理员，请先另设一位管理员再停用。",
+  ALREADY_RETIRED: "该责任人已登记于{{retiredOn}}离任，不能改登另一天。",
+  SEAT_OUT_OF_REACH: "该账号的角色或辖区管不到这个职位的事项，请另选账号。",
   DUPLICATE_ENTRY: "{{what}}，请核对后再登记。",
   INTERNAL_FAULT: "系统出错，没有办成。请稍后重试；仍不行时告诉管理员。",
 } satisfies Record<RequestProblemCode, string>;

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
  * The row of commands in the order in which they were written. `recorded_at` does not give it: that is the case's own
  * clock, which is older than the row when recording had to wait, and lies ahead in a rehearsal.
  */
-export class WrittenCommands1764000000007 implements MigrationInterface {
+export class WrittenCommands1764000000006 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of WRITTEN) await runner.query(statement);
   }
