@@ -54,7 +54,7 @@ describe("a deliberate bug", () => {
     });
     await expectBooksToBalance(world, [caseId]);
     expect(await recordVisit(clerk, caseId, addDays(today, 0))).toBe(200);
-  }, 180_000);
+  }, 240_000);
 
   async function visitIdOf(caseId: string): Promise<unknown> {
     return (await world.events(caseId)).find(({ type }) => type === "VisitRecorded")?.["visitId"];

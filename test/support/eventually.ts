@@ -1,4 +1,4 @@
-const WITHIN_MS = 90_000;
+const WITHIN_MS = 150_000;
 const PROBE_EVERY_MS = 100;
 
 /** Waits, with a probe, until there is something. */
