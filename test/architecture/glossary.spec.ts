@@ -1,6 +1,8 @@
 import {
   AREA_LEVELS,
   CLOSING_REASONS,
+  DECLINE_REASONS,
+  HANDOVER_REASONS,
   INCOME_CHANGES,
   ORGANISATION_KINDS,
   PAIRING_MOVES,
@@ -50,6 +52,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   stage: Object.keys(PAIRING_MOVES_BY_STAGE),
   move: PAIRING_MOVES,
   occasion: VISIT_OCCASIONS,
+  handoverReason: HANDOVER_REASONS,
+  declineReason: DECLINE_REASONS,
   closingReason: CLOSING_REASONS,
   voidReason: VOID_REASONS,
   rejectionReason: REJECTION_REASONS,

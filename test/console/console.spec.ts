@@ -126,7 +126,7 @@ describe("the console", () => {
       await world.stopWorker();
       await world.startWorker();
     }
-  }, 180_000);
+  }, 240_000);
 
   it.each([
     ["wide", WIDE, "zh-CN", "light"],

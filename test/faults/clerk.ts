@@ -40,6 +40,7 @@ export class BusyClerk {
     let visits: string[] = [];
     for (let step = this.random.between(3, 8); step > 0 && !isOver(); step -= 1)
       visits = await this.oneStep(caseId, visits);
+    if (this.random.happens(0.4)) await this.handOver(caseId);
     if (this.random.happens(0.6)) await this.close(caseId);
   }
 
@@ -84,6 +85,30 @@ export class BusyClerk {
     const day = dayAt(Date.now());
     await Promise.all(keys.map((key) => this.move(caseId, "record-visit", visitOn(day), 200, key)));
     return [...visits, ...keys.map((key) => stableUuid("visit", caseId, this.me.accountId, key))];
+  }
+
+  /** To somebody who may be full, or be the lead already; accepted by another person, declined, or left open. */
+  private async handOver(caseId: string): Promise<void> {
+    const successorId = this.random.pick(this.helperIds);
+    const proposal = { successorId, reason: "transferred", happenedOn: dayAt(Date.now()), note: "" };
+    const path = `/api/pairings/${caseId}`;
+    const answer = await this.sender.send(
+      this.me,
+      `${path}/propose-handover`,
+      proposal,
+      randomUUID(),
+      [200, 409],
+    );
+    if (answer.status !== 200) return;
+    const basedOnSeq = Number(answer.body["seq"]);
+    this.seen.set(caseId, basedOnSeq);
+    if (this.random.happens(0.2)) return;
+    if (this.random.happens(0.3)) {
+      await this.move(caseId, "decline-handover", { basedOnSeq, reason: "withdrawn", note: "" });
+      return;
+    }
+    await this.sender.send(this.me, `${path}/accept-handover`, { basedOnSeq }, randomUUID(), [409]);
+    await this.sender.send(this.other, `${path}/accept-handover`, { basedOnSeq }, randomUUID(), [200]);
   }
 
   private async close(caseId: string): Promise<void> {

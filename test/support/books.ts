@@ -31,7 +31,7 @@ async function expectViews(world: KeptBooks, caseId: string, state: PairingState
   const summary = summaryOfPairing(state);
   const [row] = await world.owner.query<Record<string, unknown>[]>(
     `select stage, programme_id as "programmeId", policy_version as "policyVersion", subject_id as "subjectId", area_code as "areaCode",
-       lead_helper_id as "leadHelperId", helper_unit_id as "helperUnitId", co_helper_ids as "coHelperIds", to_char(signed_on, 'YYYY-MM-DD') as "signedOn",
+       lead_helper_id as "leadHelperId", helper_unit_id as "helperUnitId", co_helper_ids as "coHelperIds", successor_id as "successorId", successor_unit_id as "successorUnitId", to_char(signed_on, 'YYYY-MM-DD') as "signedOn",
        to_char(term_ends_on, 'YYYY-MM-DD') as "termEndsOn", to_char(last_visit_on, 'YYYY-MM-DD') as "lastVisitOn", to_char(closed_on, 'YYYY-MM-DD') as "closedOn"
      from pairing where case_id = $1 and known_to is null`,
     [caseId],
@@ -58,13 +58,22 @@ async function expectViews(world: KeptBooks, caseId: string, state: PairingState
 /** Sum of claims = sum of events, slot by slot. */
 export async function expectClaimsToEqualEvents(world: KeptBooks): Promise<void> {
   const wrong = await world.owner.query<unknown[]>(
-    `with told as (
-       select 'helper-households:' || helper as resource, count(*) as used from case_event e
-         cross join lateral (select e.data ->> 'leadHelperId' union all select c ->> 'id' from jsonb_array_elements(e.data -> 'coHelpers') c) as h(helper)
-         where e.type = 'PairingOpened' and not exists (select 1 from case_event x where x.case_id = e.case_id and x.type = 'PairingClosed') group by 1
+    `with open_case as (
+       select e.case_id, e.data from case_event e
+         where e.type = 'PairingOpened' and not exists (select 1 from case_event x where x.case_id = e.case_id and x.type = 'PairingClosed')
+     ), accepted as (
+       select case_id, seq, data ->> 'toHelperId' as helper from case_event where type = 'HandoverAccepted'
+     ), last_handover as (
+       select distinct on (case_id) case_id, type, data from case_event where type like 'Handover%' order by case_id, seq desc
+     ), helper_of_case as (
+       select o.case_id, coalesce((select helper from accepted a where a.case_id = o.case_id order by seq desc limit 1), o.data ->> 'leadHelperId') as helper from open_case o
+       union select o.case_id, c ->> 'id' from open_case o cross join lateral jsonb_array_elements(o.data -> 'coHelpers') c
+         where not exists (select 1 from accepted a where a.case_id = o.case_id and a.helper = c ->> 'id')
+       union select o.case_id, h.data ->> 'successorId' from open_case o join last_handover h using (case_id) where h.type = 'HandoverProposed'
+     ), told as (
+       select 'helper-households:' || helper as resource, count(*) as used from helper_of_case group by 1
        union all
-       select 'subject-in-programme:' || (e.data ->> 'programmeId') || ':' || (e.data ->> 'subjectId'), count(*) from case_event e
-         where e.type = 'PairingOpened' and not exists (select 1 from case_event x where x.case_id = e.case_id and x.type = 'PairingClosed') group by 1)
+       select 'subject-in-programme:' || (data ->> 'programmeId') || ':' || (data ->> 'subjectId'), count(*) from open_case group by 1)
      select s.resource, s.used, coalesce(t.used, 0) as told, (select count(*) from claim c where c.resource = s.resource and c.released_seq is null) as claimed
      from claim_slot s full join told t using (resource)
      where s.used is distinct from coalesce(t.used, 0)

@@ -15,6 +15,7 @@ export * from "./area/area.view";
 export * from "./helper/helper.view";
 export * from "./inbox/inbox.view";
 export * from "./obligation/due-order";
+export type { CaseAccess } from "./obligation/obligation.row";
 export * from "./obligation/obligation.view";
 export * from "./obligation/seat-holders";
 export * from "./organisation/organisation.view";

@@ -1,5 +1,7 @@
 import {
   CLOSING_REASONS,
+  DECLINE_REASONS,
+  HANDOVER_REASONS,
   INCOME_CHANGES,
   REJECTION_REASONS,
   SUBJECT_KINDS,
@@ -56,6 +58,28 @@ export const rejectClosingRequest = z.strictObject({
   note: text(2000).default(""),
 });
 
+export const proposeHandoverRequest = z.strictObject({
+  successorId: id,
+  reason: z.enum(HANDOVER_REASONS),
+  /** Since when the helper cannot go on. */
+  happenedOn: dayText,
+  note: text(2000).default(""),
+});
+/** The same for several of a helper's pairings: each is proposed, or refused, by itself. */
+export const handOverRequest = proposeHandoverRequest.extend({
+  caseIds: z
+    .array(id)
+    .min(1)
+    .max(50)
+    .refine((ids) => new Set(ids).size === ids.length, "must not name a pairing twice"),
+});
+export const acceptHandoverRequest = z.strictObject({ basedOnSeq: seq });
+export const declineHandoverRequest = z.strictObject({
+  basedOnSeq: seq,
+  reason: z.enum(DECLINE_REASONS),
+  note: text(2000).default(""),
+});
+
 /** 200: recorded. 202: accepted, its record is still to come: ask again with the same key. */
 export const moveAnswer = z.object({
   caseId: id,
@@ -64,11 +88,24 @@ export const moveAnswer = z.object({
   stage: z.string().nullable(),
 });
 
+/** What became of a move in each of several cases. */
+export const movesAnswer = z.object({
+  items: z.array(
+    z.object({
+      caseId: id,
+      recorded: z.boolean(),
+      /** Why it was refused there; null where it was not. */
+      code: z.string().nullable(),
+      facts: z.record(z.string(), z.unknown()),
+    }),
+  ),
+});
+
 const person = z.object({ id, name: z.string() });
 export const obligationView = z.object({
   caseId: id,
   key: z.string(),
-  kind: z.enum(["visit", "closing-decision"]),
+  kind: z.enum(["visit", "handover-answer", "closing-decision"]),
   rule: z.string(),
   dueOn: z.string(),
   dueAt: z.string(),
@@ -129,6 +166,8 @@ export const pairingView = pairingListItem.extend({
   policyVersion: z.number().int(),
   helperUnit: person,
   coHelpers: z.array(person),
+  /** Who was proposed to take over, and has not answered yet. */
+  successor: person.nullable(),
   closedOn: z.string().nullable(),
   obligations: z.array(obligationView),
   /** What a visit's form asks under this case's policy. */

@@ -44,6 +44,8 @@ export const policyDocument = z.strictObject({
     ladder,
     source,
   }),
+  /** Absent: a successor's answer climbs the ladder of visits. */
+  handover: z.strictObject({ ladder, source }).optional(),
   closing: z.strictObject({ ladder, source }),
   /** Parts that later capabilities read; kept with the version from the start. */
   revisit: z.strictObject({ everyMonths: z.int().min(1), forMonths: z.int().min(1), source }).optional(),
@@ -54,7 +56,7 @@ export type PolicyDocument = z.infer<typeof policyDocument>;
 /** What a pairing reads of the document. */
 export function pairingRulesOf(document: PolicyDocument): PairingRules {
   const { programmeId, version, areaCode, inForceFrom, term, subjectKinds } = document;
-  const { mostCoHelpers, householdsPerHelper, visit, closing } = document;
+  const { mostCoHelpers, householdsPerHelper, visit, handover, closing } = document;
   return {
     programmeId,
     version,
@@ -71,6 +73,7 @@ export function pairingRulesOf(document: PolicyDocument): PairingRules {
       reminderDaysBefore: [...visit.reminderDaysBefore].sort((one, other) => other - one),
       ladder: visit.ladder,
     },
+    ...(handover === undefined ? {} : { handover: { ladder: handover.ladder } }),
     closing: { ladder: closing.ladder },
   };
 }

@@ -23,6 +23,8 @@ export const PERMISSIONS = {
   "pairing:open": OFFICES,
   "pairing:record-visit": [...OFFICES, "helper"],
   "pairing:void-visit": OFFICES,
+  "pairing:propose-handover": OFFICES,
+  "pairing:answer-handover": [...OFFICES, "helper"],
   "pairing:request-closing": [...OFFICES, "helper"],
   "pairing:decide-closing": ["administrator", "county-office"],
   "inbox:own": READERS,

@@ -19,6 +19,7 @@ export interface Prepared<Move extends PairingMove> {
 export interface PairingInHand {
   readonly caseId: string;
   readonly leadHelperId: string;
+  readonly coHelperIds: readonly string[];
   readonly areaCode: string;
   readonly stage: string;
   readonly closedOn: string | null;

@@ -1,6 +1,6 @@
-import { moveAnswer, openPairingRequest } from "@jiedui/http-contracts";
-import { Body, Controller, HttpStatus, Post, Res } from "@nestjs/common";
-import { ApiAcceptedResponse, ApiCreatedResponse, ApiTags } from "@nestjs/swagger";
+import { handOverRequest, moveAnswer, movesAnswer, openPairingRequest } from "@jiedui/http-contracts";
+import { Body, Controller, HttpCode, HttpStatus, Post, Res } from "@nestjs/common";
+import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from "@nestjs/swagger";
 import { createZodDto } from "nestjs-zod";
 import type { Response } from "express";
 import { Access, Asking, type SignedIn } from "../access/access.decorator";
@@ -9,6 +9,8 @@ import { addMoveHandlers, withStatus } from "./move-handlers";
 import { PairingCommandsService } from "./pairing-commands.service";
 
 class OpenPairingDto extends createZodDto(openPairingRequest) {}
+class HandOverDto extends createZodDto(handOverRequest) {}
+class MovesAnswerDto extends createZodDto(movesAnswer) {}
 class MoveAnswerDto extends createZodDto(moveAnswer) {}
 
 /** One route a move. 200: it stands in the record. 202: taken on, ask again with the same key. */
@@ -31,6 +33,22 @@ export class PairingCommandsController {
     const answer = await this.pairings.open({ asking, key }, body);
     response.location(`/api/pairings/${answer.caseId}`);
     return withStatus(response, answer, HttpStatus.CREATED);
+  }
+
+  @Post("hand-over")
+  @HttpCode(HttpStatus.OK)
+  @Access(
+    "pairing:propose-handover",
+    "Names a successor in several pairings; each is proposed or refused by itself",
+  )
+  @IsCommand()
+  @ApiOkResponse({ type: MovesAnswerDto })
+  handOver(
+    @Asking() asking: SignedIn,
+    @IdempotencyKey() key: string,
+    @Body() { caseIds, ...proposal }: HandOverDto,
+  ): Promise<MovesAnswerDto> {
+    return this.pairings.moveEach("proposeHandover", { asking, key }, caseIds, proposal);
   }
 }
 addMoveHandlers(PairingCommandsController.prototype, MoveAnswerDto);

@@ -5,17 +5,17 @@ import type {
   DivisionCode,
   PairingMove,
   PairingPayloads,
-  Rank,
   SubjectKind,
 } from "@jiedui/domain";
 import { CommandRepository, ContentRepository, IS_FRESH, runPrepared, withScope } from "@jiedui/database";
-import type { openPairingRequest } from "@jiedui/http-contracts";
+import type { movesAnswer, openPairingRequest } from "@jiedui/http-contracts";
 import { ProblemError, hashOf, stableUuid } from "@jiedui/platform";
 import { Injectable } from "@nestjs/common";
 import { DataSource, type EntityManager } from "typeorm";
 import type { SignedIn } from "../access/access.decorator";
 import { TemporalGateway, type Outcome } from "../engine/temporal.gateway";
 import type { z } from "zod";
+import { helpersInScope } from "./helpers-in-scope";
 import type { PairingInHand, Prepared, RoutedMove } from "./move-route";
 import { MOVE_ROUTES } from "./move-routes";
 
@@ -114,6 +114,24 @@ export class PairingCommandsService {
   }
 
   /**
+   * The same move in several cases, one after another, each under a key of its own that the given one leads to. A case
+   * that refuses leaves the others alone; when an outcome is unknown, the whole may be sent again.
+   */
+  async moveEach(
+    move: RoutedMove,
+    { asking, key }: Asked,
+    caseIds: readonly string[],
+    request: Record<string, unknown>,
+  ): Promise<{ items: z.output<typeof movesAnswer>["items"] }> {
+    const items = [];
+    for (const caseId of caseIds) {
+      const asked = { asking, key: `${key}:${caseId}` };
+      items.push({ caseId, ...(await refusalAsValue(() => this.move(move, asked, caseId, request))) });
+    }
+    return { items };
+  }
+
+  /**
    * An engine that died after the command was recorded is asked again, and a case that has caught up since then
    * refuses what it already holds: what stands in the records is the answer.
    */
@@ -155,6 +173,17 @@ export class PairingCommandsService {
   }
 }
 
+async function refusalAsValue(
+  doing: () => Promise<MoveAnswer>,
+): Promise<{ recorded: boolean; code: string | null; facts: Record<string, unknown> }> {
+  try {
+    return { recorded: (await doing()).recorded, code: null, facts: {} };
+  } catch (failure) {
+    if (!(failure instanceof ProblemError) || ![404, 409].includes(failure.status)) throw failure;
+    return { recorded: false, code: failure.code, facts: { ...failure.facts } };
+  }
+}
+
 function commandOf<Move extends PairingMove>(
   move: Move,
   { asking, key }: Asked,
@@ -190,7 +219,7 @@ async function visiblePairing(
 ): Promise<PairingInHand> {
   const [row] = await runPrepared<PairingInHand>(
     manager,
-    `select p.case_id as "caseId", p.lead_helper_id as "leadHelperId", p.area_code as "areaCode", p.stage, to_char(p.closed_on, 'YYYY-MM-DD') as "closedOn",
+    `select p.case_id as "caseId", p.lead_helper_id as "leadHelperId", p.co_helper_ids as "coHelperIds", p.area_code as "areaCode", p.stage, to_char(p.closed_on, 'YYYY-MM-DD') as "closedOn",
        f.seq, pol.document #> '{visit,form}' as "visitForm", c.answer, c.body_hash as "bodyHash", ${IS_FRESH} as "isFresh"
      from pairing p join case_file f using (case_id)
        join policy pol on pol.programme_id = p.programme_id and pol.version = p.policy_version
@@ -228,20 +257,15 @@ async function openPayload(manager: EntityManager, request: OpenRequest): Promis
     [request.subjectId],
   );
   if (subject === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "subject" });
-  const helpers = await manager.query<{ id: string; rank: Rank; unitId: string }[]>(
-    `select id, rank, unit_id as "unitId" from helper where id = any ($1)`,
-    [[request.leadHelperId, ...request.coHelperIds]],
-  );
-  const helperOf = (id: string) => {
-    const helper = helpers.find((each) => each.id === id);
-    if (helper === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "helper", helperId: id });
-    return helper;
-  };
+  const [leadHelper, ...coHelpers] = await helpersInScope(manager, [
+    request.leadHelperId,
+    ...request.coHelperIds,
+  ]);
   return {
     programmeId: request.programmeId,
     subject,
-    leadHelper: helperOf(request.leadHelperId),
-    coHelpers: request.coHelperIds.map((id) => ({ id, rank: helperOf(id).rank })),
+    leadHelper,
+    coHelpers: coHelpers.map(({ id, rank }) => ({ id, rank })),
     signedOn: request.signedOn,
     termMonths: request.termMonths,
   };

@@ -8,7 +8,14 @@ import {
   type PairingQuery,
   type TimelineEvent,
 } from "@jiedui/database";
-import { PAIRING_MOVES_BY_STAGE, dayAt, type Because, type PairingMove } from "@jiedui/domain";
+import {
+  PAIRING_MOVES_BY_STAGE,
+  dayAt,
+  movesOffered,
+  type Because,
+  type PairingMove,
+  type RefusalCode,
+} from "@jiedui/domain";
 import type { VisitFormRules } from "@jiedui/http-contracts";
 import { ProblemError } from "@jiedui/platform";
 import { policyDocument } from "@jiedui/policies";
@@ -18,12 +25,14 @@ import type { SignedIn } from "../access/access.decorator";
 import { mayDo } from "../access/permissions";
 import { WorldClock } from "../engine/world-clock";
 import { readingAt, type ReadingAt } from "../http/as-of";
+import type { RoutedMove } from "./move-route";
 import { MOVE_ROUTES, routedMoves } from "./move-routes";
 
-/** Which part of the policy's document a rule reads. */
-const POLICY_PART_OF_RULE: Readonly<Record<string, string>> = {
-  "regular-visit": "visit",
-  "closing-decided-in-time": "closing",
+/** Which part of the policy's document a rule reads; the first one that the document has. */
+const POLICY_PARTS_OF_RULE: Readonly<Record<string, readonly string[]>> = {
+  "regular-visit": ["visit"],
+  "handover-answered-in-time": ["handover", "visit"],
+  "closing-decided-in-time": ["closing"],
 };
 
 interface AsOf {
@@ -98,7 +107,7 @@ export class PairingReadsService {
       const rule = because?.rule ?? raw.type;
       const document =
         (await this.programmes.document(manager, pairing.programmeId, raw.policyVersion)) ?? {};
-      const part = document[POLICY_PART_OF_RULE[rule] ?? ""];
+      const part = POLICY_PARTS_OF_RULE[rule]?.map((name) => document[name]).find(isRecord);
       return {
         ...shown(event),
         caseId,
@@ -107,7 +116,7 @@ export class PairingReadsService {
           rule,
           programmeId: pairing.programmeId,
           policyVersion: raw.policyVersion,
-          ruleData: isRecord(part) ? part : {},
+          ruleData: part ?? {},
           dueOn: because?.dueOn ?? null,
           scheduledAt: because === undefined ? null : new Date(because.scheduledAtMs).toISOString(),
           lateMs: because?.lateMs ?? 0,
@@ -154,19 +163,27 @@ function visitFormOf(document: unknown): VisitFormRules {
 }
 
 /** Every move with whether this account may make it now, and which code says why not. */
-function movesOf({ stage }: PairingDetail, { role, helperId }: SignedIn) {
-  const inStage: readonly PairingMove[] = PAIRING_MOVES_BY_STAGE[stage];
+function movesOf(pairing: PairingDetail, { role, helperId }: SignedIn) {
   return routedMoves().map((move) => {
-    const code =
-      !mayDo(role, MOVE_ROUTES[move].permission) || (role === "helper" && helperId === null)
-        ? "NOT_ALLOWED"
-        : inStage.includes(move)
-          ? null
-          : stage === "closed"
-            ? "CASE_CLOSED"
-            : "MOVE_NOT_IN_STAGE";
+    const mayNever = !mayDo(role, MOVE_ROUTES[move].permission) || (role === "helper" && helperId === null);
+    const code = mayNever ? "NOT_ALLOWED" : barOf(move, pairing, helperId);
     return { move, allowed: code === null, code };
   });
+}
+
+/** What stands in the way of a move, as far as the view can tell. */
+function barOf(
+  move: RoutedMove,
+  { stage, successor }: PairingDetail,
+  helperId: string | null,
+): RefusalCode | null {
+  if (stage === "closed") return "CASE_CLOSED";
+  const inStage: readonly PairingMove[] = PAIRING_MOVES_BY_STAGE[stage];
+  if (!inStage.includes(move)) return "MOVE_NOT_IN_STAGE";
+  if (!movesOffered(stage, successor !== null).includes(move))
+    return move === "proposeHandover" ? "HANDOVER_ALREADY_PROPOSED" : "NO_HANDOVER_PROPOSED";
+  const answers = move === "acceptHandover" || move === "declineHandover";
+  return answers && helperId !== null && helperId !== successor?.id ? "HANDOVER_FOR_ANOTHER" : null;
 }
 
 function becauseOf({ data }: TimelineEvent): Because | undefined {

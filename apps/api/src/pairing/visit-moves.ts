@@ -1,23 +1,26 @@
-import { VISIT_FORM_FIELDS } from "@jiedui/domain";
+import { SeatRepository } from "@jiedui/database";
+import { VISIT_FORM_FIELDS, seatId, type Day } from "@jiedui/domain";
 import { recordVisitRequest, voidVisitRequest, type VisitFormRules } from "@jiedui/http-contracts";
 import { ProblemError, stableUuid } from "@jiedui/platform";
+import type { EntityManager } from "typeorm";
 import type { z } from "zod";
-import { moveRoute } from "./move-route";
+import { moveRoute, type PairingInHand } from "./move-route";
 
 export const VISIT_MOVES = {
   recordVisit: moveRoute("recordVisit", {
     request: recordVisitRequest,
     permission: "pairing:record-visit",
     summary: "Records a visit with the unified form; its day may lie in the past",
-    prepare(request, { asking: { accountId, helperId: ownId, role }, key, pairing }) {
+    async prepare(request, { asking: { accountId, helperId: ownId, role }, key, pairing, manager }) {
       const helperId =
         request.helperId ?? (role === "helper" && ownId !== null ? ownId : pairing.leadHelperId);
       if (role === "helper" && helperId !== ownId) throw new ProblemError(403, "NOT_ALLOWED", { helperId });
       const { happenedOn, occasion, formVersion } = request;
       const form = filledForm(request.form, pairing.visitForm);
       const visitId = stableUuid("visit", pairing.caseId, accountId, key);
+      const deputyFor = await leadIfDeputy(manager, pairing, helperId, happenedOn);
       return {
-        payload: { visitId, happenedOn, helperId, occasion, formVersion },
+        payload: { visitId, happenedOn, helperId, ...deputyFor, occasion, formVersion },
         content: { purpose: "visit-form", body: form },
       };
     },
@@ -29,6 +32,23 @@ export const VISIT_MOVES = {
     prepare: ({ visitId, reason, basedOnSeq }) => ({ payload: { visitId, reason }, basedOnSeq }),
   }),
 };
+
+/** The lead helper, when the visitor is no helper of the pairing but held the lead's seat on that day. */
+async function leadIfDeputy(
+  manager: EntityManager,
+  { leadHelperId, coHelperIds }: PairingInHand,
+  visitorId: string,
+  day: Day,
+): Promise<{ deputyFor?: string }> {
+  if (visitorId === leadHelperId || coHelperIds.includes(visitorId)) return {};
+  const isDeputy = await new SeatRepository().isHeldBy(
+    manager,
+    seatId("lead-helper", leadHelperId),
+    visitorId,
+    day,
+  );
+  return isDeputy ? { deputyFor: leadHelperId } : {};
+}
 
 /**
  * The fields that the case's form asks, and no others.

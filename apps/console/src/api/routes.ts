@@ -1,9 +1,13 @@
+import type { PairingMove } from "@jiedui/domain";
 import { read, send, type Answer } from "./client";
 import type * as Api from "./types";
 
 type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
-export type PairingMovePath =
-  "record-visit" | "void-visit" | "request-closing" | "approve-closing" | "reject-closing";
+/** `record-visit` of `recordVisit`. */
+type Kebab<Text extends string> = Text extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
+  : Text;
+export type PairingMovePath = Kebab<Exclude<PairingMove, "open">>;
 
 /** Every route of the api that the console asks for. */
 export const api = {
@@ -29,6 +33,7 @@ export const api = {
 
   pairings: list<Api.PairingItem>("/pairings"),
   openPairing: command<Api.OpenPairing, Api.MoveAnswer>("/pairings"),
+  handOver: command<Api.HandOver, Api.MovesAnswer>("/pairings/hand-over"),
   pairing: (caseId: string, query: Query) => read<Api.Pairing>(`/pairings/${caseId}`, { query }),
   timeline: (caseId: string, query: Query) => read<Api.Timeline>(`/pairings/${caseId}/timeline`, { query }),
   event: (caseId: string, seq: number) => read<Api.EventWhy>(`/pairings/${caseId}/events/${seq}`),

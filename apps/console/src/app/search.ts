@@ -39,11 +39,14 @@ export function dayIn(raw: Raw, name: string): string | undefined {
 
 export const PAIRING_STAGES = ["helping", "closing", "closed"] as const;
 export const SORTS = ["due", "signed"] as const;
-export const EVENT_FILTERS = ["visits", "steps", "corrections", "closing"] as const;
+export const EVENT_FILTERS = ["visits", "steps", "corrections", "handovers", "closing"] as const;
 export type EventFilter = (typeof EVENT_FILTERS)[number];
 export const MOVE_PANELS = [
   "recordVisit",
+  "acceptHandover",
+  "declineHandover",
   "voidVisit",
+  "proposeHandover",
   "requestClosing",
   "approveClosing",
   "rejectClosing",

@@ -4,6 +4,7 @@ import type { MovePanel } from "../app/search";
 import { capital } from "../wording/capital";
 import { useWords } from "../wording/useWords";
 import { ApproveClosingForm, RejectClosingForm, RequestClosingForm } from "./ClosingForms";
+import { AcceptHandoverForm, DeclineHandoverForm, ProposeHandoverForm } from "./HandoverForms";
 import { VisitForm } from "./VisitForm";
 import { VoidVisitForm } from "./VoidVisitForm";
 
@@ -46,6 +47,12 @@ function MoveForm({
       return <VisitForm pairing={pairing} onDone={onDone} />;
     case "voidVisit":
       return <VoidVisitForm pairing={pairing} visit={visit} onDone={onDone} />;
+    case "proposeHandover":
+      return <ProposeHandoverForm pairing={pairing} onDone={onDone} />;
+    case "acceptHandover":
+      return <AcceptHandoverForm pairing={pairing} onDone={onDone} />;
+    case "declineHandover":
+      return <DeclineHandoverForm pairing={pairing} onDone={onDone} />;
     case "requestClosing":
       return <RequestClosingForm pairing={pairing} onDone={onDone} />;
     case "approveClosing":

@@ -5,43 +5,66 @@ import { MOVE_PANELS, type MovePanel } from "../app/search";
 import { useWords, type Wording } from "../wording/useWords";
 import { capital } from "../wording/capital";
 
-/** Every move; one that cannot be made stands there disabled, with its reason. */
+/**
+ * What can be done now, then what the stage bars, each with its reason. What the role may never do is folded away: it is
+ * somebody else's.
+ */
 export function Moves({ pairing, onAct }: { pairing: Pairing; onAct: (act: MovePanel) => void }) {
-  const words = useWords();
-  const { t } = words;
-  const id = useId();
+  const { t } = useWords();
   const moves = MOVE_PANELS.map((panel) => pairing.moves.find(({ move }) => move === panel)).filter(
     (move) => move !== undefined,
   );
-  const sorted = [...moves.filter(({ allowed }) => allowed), ...moves.filter(({ allowed }) => !allowed)];
+  const mine = moves.filter(({ code }) => code !== "NOT_ALLOWED");
+  const others = moves.filter(({ code }) => code === "NOT_ALLOWED");
+  const list = (some: Pairing["moves"]) => (
+    <ul className="moves">
+      {some.map((move) => (
+        <Move key={move.move} {...move} stage={pairing.stage} onAct={onAct} />
+      ))}
+    </ul>
+  );
   return (
     <section className="surface present-part">
       <h2>{t("pairing.moves")}</h2>
-      <ul className="moves">
-        {sorted.map(({ move, allowed, code }) => {
-          const panel = MOVE_PANELS.find((each) => each === move);
-          const reason = allowed ? null : barInWords(code ?? "NOT_ALLOWED", pairing.stage, words);
-          return (
-            <li key={move}>
-              <Button
-                block
-                type={allowed && move === "recordVisit" ? "primary" : "default"}
-                disabled={!allowed}
-                aria-describedby={reason === null ? undefined : `${id}-${move}`}
-                onClick={() => panel && onAct(panel)}
-              >
-                {capital(words.term("move", move))}
-              </Button>
-              {reason === null ? null : (
-                <span id={`${id}-${move}`} className="quiet move-bar">
-                  {reason}
-                </span>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      {list([...mine.filter(({ allowed }) => allowed), ...mine.filter(({ allowed }) => !allowed)])}
+      {others.length === 0 ? null : (
+        <details className="moves-of-others">
+          <summary>{t("pairing.movesOfOthers", { count: others.length })}</summary>
+          {list(others)}
+        </details>
+      )}
     </section>
+  );
+}
+
+function Move({
+  move,
+  allowed,
+  code,
+  stage,
+  onAct,
+}: Pairing["moves"][number] & { stage: string; onAct: (act: MovePanel) => void }) {
+  const words = useWords();
+  const id = useId();
+  const panel = MOVE_PANELS.find((each) => each === move);
+  const reason = allowed ? null : barInWords(code ?? "NOT_ALLOWED", stage, words);
+  return (
+    <li>
+      <Button
+        block
+        type={allowed && move === "recordVisit" ? "primary" : "default"}
+        disabled={!allowed}
+        aria-describedby={reason === null ? undefined : id}
+        onClick={() => panel && onAct(panel)}
+      >
+        {capital(words.term("move", move))}
+      </Button>
+      {reason === null ? null : (
+        <span id={id} className="quiet move-bar">
+          {reason}
+        </span>
+      )}
+    </li>
   );
 }
 
@@ -53,6 +76,9 @@ function barInWords(code: string, stage: string, { t, term }: Wording): string {
     case "NOT_ALLOWED":
     case "CLOSING_NEEDS_ANOTHER_PERSON":
     case "VISIT_NOT_FOUND":
+    case "HANDOVER_ALREADY_PROPOSED":
+    case "NO_HANDOVER_PROPOSED":
+    case "HANDOVER_FOR_ANOTHER":
       return t(`moveBars.${code}`);
     default:
       return t("moveBars.other", { code });

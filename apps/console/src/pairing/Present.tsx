@@ -21,7 +21,7 @@ export function Present({ pairing, asOf, onChange }: Props) {
   const words = useWords();
   const { t } = words;
   const { role } = useSession();
-  const { obligations, coHelpers, helperUnit, leadHelper, lastVisitOn, closedOn } = pairing;
+  const { obligations, coHelpers, helperUnit, leadHelper, successor, lastVisitOn, closedOn } = pairing;
   return (
     <aside className="present" aria-label={t("pairing.present")}>
       {obligations.length === 0 ? (
@@ -50,6 +50,12 @@ export function Present({ pairing, asOf, onChange }: Props) {
           <dd>
             {leadHelper.name} <span className="quiet">{helperUnit.name}</span>
           </dd>
+          {successor === null ? null : (
+            <>
+              <dt>{t("pairing.successor")}</dt>
+              <dd>{successor.name}</dd>
+            </>
+          )}
           {coHelpers.length === 0 ? null : (
             <>
               <dt>{t("pairing.coHelpers")}</dt>

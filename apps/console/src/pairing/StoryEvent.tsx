@@ -5,6 +5,7 @@ import HomeOutlined from "@ant-design/icons/HomeOutlined";
 import LinkOutlined from "@ant-design/icons/LinkOutlined";
 import RollbackOutlined from "@ant-design/icons/RollbackOutlined";
 import StopOutlined from "@ant-design/icons/StopOutlined";
+import SwapOutlined from "@ant-design/icons/SwapOutlined";
 import type { ReactNode } from "react";
 import type { TimelineItem } from "../api/types";
 import { dayOf } from "../wording/dates";
@@ -20,6 +21,9 @@ const LOOK_OF: Readonly<Record<string, { icon: ReactNode; tone: string }>> = {
   ObligationEscalated: { icon: <AlertFilled />, tone: "overdue" },
   EscalationWithdrawn: { icon: <RollbackOutlined />, tone: "not-yet" },
   EscalationSettled: { icon: <CheckCircleOutlined />, tone: "done" },
+  HandoverProposed: { icon: <SwapOutlined />, tone: "soon" },
+  HandoverAccepted: { icon: <SwapOutlined />, tone: "done" },
+  HandoverDeclined: { icon: <RollbackOutlined />, tone: "not-yet" },
   ClosingRequested: { icon: <StopOutlined />, tone: "soon" },
   ClosingRejected: { icon: <RollbackOutlined />, tone: "not-yet" },
   PairingClosed: { icon: <CheckCircleOutlined />, tone: "done" },

@@ -4,6 +4,7 @@ import { api } from "../api/routes";
 import type { MoveAnswer, Pairing, VoidVisit } from "../api/types";
 import { SkeletonRows } from "../feedback/states";
 import { CommandForm } from "../forms/CommandForm";
+import { ReasonField } from "../forms/fields";
 import { eventSentence } from "../wording/events";
 import { textOf } from "../wording/fields";
 import { useWords } from "../wording/useWords";
@@ -21,7 +22,7 @@ export function VoidVisitForm({
   onDone: () => void;
 }) {
   const words = useWords();
-  const { t, term } = words;
+  const { t } = words;
   const timeline = useTimeline(caseId, undefined);
   if (timeline.data === undefined) return <SkeletonRows rows={3} />;
   const visits = standingVisits(timeline.data.pages.flatMap((page) => page.items));
@@ -51,11 +52,7 @@ export function VoidVisitForm({
                 }))}
               />
             </Form.Item>
-            <Form.Item name="reason" label={t("moves.voidReason")} rules={[{ required: true }]}>
-              <Select
-                options={VOID_REASONS.map((each) => ({ value: each, label: term("voidReason", each) }))}
-              />
-            </Form.Item>
+            <ReasonField list="voidReason" codes={VOID_REASONS} label={t("moves.voidReason")} />
           </>
         );
       }}

@@ -6,6 +6,7 @@ const TYPES_OF: Record<EventFilter, readonly string[]> = {
   visits: ["VisitRecorded", "VisitVoided"],
   steps: ["VisitReminded", "ObligationEscalated", "EscalationWithdrawn", "EscalationSettled"],
   corrections: ["VisitVoided", "EscalationWithdrawn"],
+  handovers: ["PairingOpened", "HandoverProposed", "HandoverAccepted", "HandoverDeclined"],
   closing: ["ClosingRequested", "ClosingRejected", "PairingClosed"],
 };
 

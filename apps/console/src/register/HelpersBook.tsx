@@ -1,5 +1,5 @@
 import { RANKS } from "@jiedui/domain";
-import { Button, Drawer, Form, Input, Select } from "antd";
+import { Button, Drawer, Form, Input, Select, Space } from "antd";
 import { useState } from "react";
 import { api } from "../api/routes";
 import type { CreateHelper, Created, Helper, RetireHelper } from "../api/types";
@@ -8,29 +8,39 @@ import { CommandForm } from "../forms/CommandForm";
 import { DayField } from "../forms/DayField";
 import { textOrNull } from "../forms/text";
 import { AreaPicker, OrganisationPicker } from "../forms/pickers";
-import { mayRetireHelper, useSession } from "../session/session";
+import { mayKeepRegister, mayRetireHelper, useSession } from "../session/session";
 import { Place } from "../feedback/Place";
 import { useWords } from "../wording/useWords";
 import { Book } from "./Book";
 import type { BookProps } from "./bookProps";
+import { HandOverDrawer } from "./HandOverDrawer";
 
 export function HelpersBook(props: BookProps) {
   const words = useWords();
   const { t, term } = words;
   const { role } = useSession();
   const [leaving, setLeaving] = useState<Helper>();
+  const [handingOver, setHandingOver] = useState<Helper>();
   const status = ({ retiredOn }: Helper) =>
     retiredOn === null ? (
       <MeaningTag meaning="done">{t("register.inService")}</MeaningTag>
     ) : (
       <MeaningTag meaning="not-yet">{t("register.retired", { day: words.shortDay(retiredOn) })}</MeaningTag>
     );
-  const retire = (helper: Helper) =>
-    helper.retiredOn === null && mayRetireHelper(role) ? (
-      <Button size="small" onClick={() => setLeaving(helper)}>
-        {t("register.retire")}
-      </Button>
-    ) : null;
+  const acts = (helper: Helper) => (
+    <Space>
+      {helper.openPairings > 0 && mayKeepRegister(role) ? (
+        <Button size="small" onClick={() => setHandingOver(helper)}>
+          {t("handover.title")}
+        </Button>
+      ) : null}
+      {helper.retiredOn === null && mayRetireHelper(role) ? (
+        <Button size="small" onClick={() => setLeaving(helper)}>
+          {t("register.retire")}
+        </Button>
+      ) : null}
+    </Space>
+  );
   return (
     <>
       <Book<Helper>
@@ -59,7 +69,7 @@ export function HelpersBook(props: BookProps) {
             render: ({ openPairings }) => openPairings,
           },
           { key: "status", title: t("register.status"), render: status },
-          { key: "acts", title: t("common.acts"), always: true, render: retire },
+          { key: "acts", title: t("common.acts"), always: true, render: acts },
         ]}
         card={(helper) => (
           <>
@@ -72,13 +82,14 @@ export function HelpersBook(props: BookProps) {
             </div>
             <div className="card-foot">
               <span className="quiet">{t("opening.openPairings", { count: helper.openPairings })}</span>
-              {retire(helper)}
+              {acts(helper)}
             </div>
           </>
         )}
       >
         {(close) => <CreateHelperForm onDone={close} />}
       </Book>
+      <HandOverDrawer helper={handingOver} onClose={() => setHandingOver(undefined)} />
       <Drawer
         open={leaving !== undefined}
         onClose={() => setLeaving(undefined)}

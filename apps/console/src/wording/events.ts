@@ -6,10 +6,11 @@ import { capital } from "./capital";
 
 type Told = Pick<TimelineItem, "type" | "happenedOn" | "automatic" | "actorName" | "names" | "data">;
 
-/** What is owed, from the obligation's key: `visit:2016-03`, `closing:12`. */
+/** What is owed, from the obligation's key: `visit:2016-03`, `handover:9`, `closing:12`. */
 export function matterOf(key: string, words: Wording): string {
   const [kind = "", rest = ""] = key.split(":");
   if (kind === "visit") return words.t("events.matterVisit", { month: words.month(rest) });
+  if (kind === "handover") return words.t("events.matterHandover");
   return kind === "closing" ? words.t("events.matterClosing") : key;
 }
 
@@ -47,7 +48,8 @@ const TELL: Readonly<Record<string, (event: Told, words: Wording) => string>> = 
       ends: words.shortDay(textOf(event.data, "termEndsOn")),
     }),
   VisitRecorded: (event, words) =>
-    words.t("events.VisitRecorded", {
+    words.t("deputyFor" in event.data ? "events.VisitByDeputy" : "events.VisitRecorded", {
+      lead: named(event, "deputyFor", words),
       helper: named(event, "helperId", words),
       occasion: words.term("occasion", textOf(event.data, "occasion")),
     }),
@@ -73,6 +75,23 @@ const TELL: Readonly<Record<string, (event: Told, words: Wording) => string>> = 
     words.t("events.EscalationWithdrawn", { matter: matterOf(textOf(event.data, "obligationKey"), words) }),
   EscalationSettled: (event, words) =>
     words.t("events.EscalationSettled", { matter: matterOf(textOf(event.data, "obligationKey"), words) }),
+  HandoverProposed: (event, words) =>
+    words.t("events.HandoverProposed", {
+      actor: actorOf(event, words),
+      successor: named(event, "successorId", words),
+      reason: words.term("handoverReason", textOf(event.data, "reason")),
+    }),
+  HandoverAccepted: (event, words) =>
+    words.t("events.HandoverAccepted", {
+      from: named(event, "fromHelperId", words),
+      to: named(event, "toHelperId", words),
+    }),
+  HandoverDeclined: (event, words) =>
+    words.t("events.HandoverDeclined", {
+      actor: actorOf(event, words),
+      successor: named(event, "successorId", words),
+      reason: words.term("declineReason", textOf(event.data, "reason")),
+    }),
   ClosingRequested: (event, words) =>
     words.t("events.ClosingRequested", {
       actor: actorOf(event, words),

@@ -88,7 +88,11 @@ export class Acting<
     const access = this.kind.access(state);
     const happened = this.decided.length > 0;
     const obligations = happened
-      ? difference(this.obligationsOf(this.before), this.obligationsOf(this.inHand))
+      ? difference(
+          this.obligationsOf(this.before),
+          this.obligationsOf(this.inHand),
+          isSame(access, this.kind.access(this.before.state)),
+        )
       : { ended: [], begun: [] };
     const summary = this.kind.summary(state);
     await this.records.write({
@@ -173,11 +177,13 @@ export class Acting<
   }
 }
 
-/** What is no longer owed as it was, and what is owed now. */
+/** What is no longer owed as it was, or seen by whom it was, and what is owed now. */
 function difference(
   before: readonly Obligation[],
   after: readonly Obligation[],
-): { ended: string[]; begun: Obligation[] } {
+  isSeenAlike: boolean,
+): { ended: string[]; begun: readonly Obligation[] } {
+  if (!isSeenAlike) return { ended: before.map((each) => each.key), begun: after };
   const unchanged = (one: Obligation) => after.some((other) => isSame(one, other));
   return {
     ended: before.filter((each) => !unchanged(each)).map((each) => each.key),

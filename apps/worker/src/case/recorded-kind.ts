@@ -1,5 +1,5 @@
 import type { CaseEvent, CaseKind, PairingSummary, Recorded } from "@jiedui/domain";
-import type { OutboxMessage } from "@jiedui/database";
+import type { CaseAccess, OutboxMessage } from "@jiedui/database";
 import type { EntityManager } from "typeorm";
 
 /** What the recorder must know of a kind of case besides its rules. */
@@ -17,9 +17,7 @@ export interface RecordedKind<
   /** The case as lists show it. */
   summary(state: State): PairingSummary | undefined;
   /** Who may see it. */
-  access(
-    state: State,
-  ): { areaCode: string; leadHelperId: string; helperUnitId: string; coHelperIds: readonly string[] } | null;
+  access(state: State): CaseAccess | null;
   policyVersion(rules: Rules): number;
   /** What an event wants of the world or of another case. */
   outbox(event: Recorded<Event>): readonly OutboxMessage[];

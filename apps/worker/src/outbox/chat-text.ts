@@ -12,14 +12,16 @@ export function chatText({ caseId, seq, message }: Pick<WaitingMessage, "caseId"
     rung: number;
     dueOn: string;
   };
-  const matter = isVisitKey(obligationKey)
-    ? `${inChinese(monthOfVisitKey(obligationKey))}走访`
-    : "结案申请按时审批";
   const what = event === "VisitReminded" ? "走访提醒" : `逾期升级（第 ${rung} 级）`;
   return {
-    text: `【结对】${what}：${matter}，应于${inChinese(dueOn)}前完成。`,
+    text: `【结对】${what}：${matterOf(obligationKey)}，应于${inChinese(dueOn)}前完成。`,
     link: `/pairings/${caseId}?why=${seq}`,
   };
+}
+
+function matterOf(obligationKey: string): string {
+  if (isVisitKey(obligationKey)) return `${inChinese(monthOfVisitKey(obligationKey))}走访`;
+  return obligationKey.startsWith("handover:") ? "交接答复" : "结案申请按时审批";
 }
 
 /** `2016-03` as 2016年3月, `2016-03-05` as 2016年3月5日. */

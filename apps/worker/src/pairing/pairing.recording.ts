@@ -45,7 +45,7 @@ export const pairingRecording: RecordedKind<PairingState, PairingPayloads, Pairi
     return rulesOf(manager, opened.programmeId, opened.policyVersion);
   },
   summary: summaryOfPairing,
-  access: ({ opened }) =>
+  access: ({ opened, handover }) =>
     opened === null
       ? null
       : {
@@ -53,6 +53,8 @@ export const pairingRecording: RecordedKind<PairingState, PairingPayloads, Pairi
           leadHelperId: opened.leadHelperId,
           helperUnitId: opened.helperUnitId,
           coHelperIds: opened.coHelpers.map((each) => each.id),
+          successorId: handover?.successor.id ?? null,
+          successorUnitId: handover?.successor.unitId ?? null,
         },
   policyVersion: (rules) => rules.version,
   outbox(event) {

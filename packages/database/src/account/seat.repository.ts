@@ -1,4 +1,4 @@
-import { mayHoldSeat, type DivisionCode, type SeatId } from "@jiedui/domain";
+import { mayHoldSeat, type Day, type DivisionCode, type SeatId } from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
 
 export interface SeatHolding {
@@ -54,6 +54,16 @@ export class SeatRepository {
       [id, seat, place.seatArea, accountId, fromDay, toDay, deputy],
     );
     return { given: true };
+  }
+
+  /** Whether an account of that helper holds the seat on that day, as its holder or as a deputy. */
+  async isHeldBy(manager: EntityManager, seat: SeatId, helperId: string, day: Day): Promise<boolean> {
+    const [row] = await manager.query<{ held: boolean }[]>(
+      `select exists (select 1 from seat_holders(array[$1], $2::date) holder
+         join account a on a.id = holder.account_id where a.helper_id = $3) as held`,
+      [seat, day, helperId],
+    );
+    return row?.held ?? false;
   }
 
   /**

@@ -1,5 +1,7 @@
 import type { Obligation, PairingSummary } from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
+import { obligationRow } from "../obligation/obligation.row";
+import { pairingRow } from "../pairing/pairing.row";
 import { insertRows } from "./insert-rows";
 import type { Known, PairingLife } from "./pairing-life";
 
@@ -45,8 +47,10 @@ export class CaseRows {
     });
     this.addLog(life);
     this.addClaims(life);
-    this.pairings.push(...life.summaries.map((version) => ({ ...pairingRow(version, life), ...access })));
-    this.obligations.push(...life.obligations.map((version) => ({ ...obligationRow(version), ...access })));
+    this.pairings.push(...life.summaries.map((version) => pairingVersion(version, life)));
+    this.obligations.push(
+      ...life.obligations.map((version) => ({ ...obligationVersion(version), ...access })),
+    );
     this.eventCount += life.log.length;
     this.obligationCount += life.obligations.length;
   }
@@ -145,6 +149,8 @@ const ACCESS = [
 ];
 const PAIRING = [
   ...ACCESS,
+  "successor_id",
+  "successor_unit_id",
   "stage",
   "programme_id",
   "policy_version",
@@ -170,38 +176,18 @@ const OBLIGATION = [
   "reckoning",
 ];
 
-function pairingRow({ of, fromMs, toMs }: Known<PairingSummary>, { log }: PairingLife): object {
+function pairingVersion({ of, fromMs, toMs }: Known<PairingSummary>, { caseId, log }: PairingLife): object {
   return {
-    stage: of.stage,
-    programme_id: of.programmeId,
-    policy_version: of.policyVersion,
-    subject_id: of.subjectId,
-    signed_on: of.signedOn,
-    term_ends_on: of.termEndsOn,
-    last_visit_on: of.lastVisitOn,
-    closed_on: of.closedOn,
+    ...pairingRow(of),
+    case_id: caseId,
     seq: log.filter((event) => event.recordedAtMs <= fromMs).length,
     known_from: instant(fromMs),
     known_to: instant(toMs),
   };
 }
 
-function obligationRow({ of, fromMs, toMs }: Known<Obligation>): object {
-  return {
-    key: of.key,
-    kind: of.kind,
-    rule: of.rule,
-    seats: of.seats,
-    due_on: of.dueOn,
-    due_at: instant(of.dueAtMs),
-    rung: of.rung,
-    next_step: of.nextStep,
-    next_at: instant(of.nextAtMs),
-    armed_by_seq: of.armedBySeq,
-    reckoning: of.reckoning,
-    known_from: instant(fromMs),
-    known_to: instant(toMs),
-  };
+function obligationVersion({ of, fromMs, toMs }: Known<Obligation>): object {
+  return { ...obligationRow(of), known_from: instant(fromMs), known_to: instant(toMs) };
 }
 
 function instant(atMs: number | null | undefined): string | null {

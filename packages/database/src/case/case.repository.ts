@@ -8,6 +8,8 @@ import type {
   Recorded,
 } from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
+import { accessRow, obligationRow, type CaseAccess } from "../obligation/obligation.row";
+import { pairingRow } from "../pairing/pairing.row";
 import { runPrepared } from "../prepared";
 
 /** What a case's file knew when it was locked. */
@@ -40,12 +42,7 @@ export interface CaseRecord {
   readonly endedObligations: readonly string[];
   readonly begunObligations: readonly Obligation[];
   /** Who may see the obligations. */
-  readonly access: {
-    areaCode: string;
-    leadHelperId: string;
-    helperUnitId: string;
-    coHelperIds: readonly string[];
-  } | null;
+  readonly access: CaseAccess | null;
   readonly outbox: readonly OutboxMessage[];
 }
 
@@ -252,7 +249,15 @@ interface RefusedClaimRow {
 }
 
 function written(record: CaseRecord, claims: readonly ClaimsOfCommand[] = []): string {
-  return JSON.stringify({ ...record, events: record.events.map(eventRow), claims });
+  const { pairing, access, begunObligations, events } = record;
+  return JSON.stringify({
+    ...record,
+    pairing: pairing === null ? null : pairingRow(pairing),
+    access: access === null ? {} : accessRow(access),
+    begunObligations: begunObligations.map(obligationRow),
+    events: events.map(eventRow),
+    claims,
+  });
 }
 
 function eventRow(event: Recorded): Record<string, unknown> {

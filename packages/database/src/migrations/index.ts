@@ -1,10 +1,11 @@
 import { Foundation1764000000000 } from "./1764000000000-foundation";
 import { Recording1764000000001 } from "./1764000000001-recording";
+import { Seats1764000000002 } from "./1764000000002-seats";
 import { EngineRoom1764000000003 } from "./1764000000003-engine-room";
 import { Housekeeping1764000000004 } from "./1764000000004-housekeeping";
-import { Seats1764000000002 } from "./1764000000002-seats";
 import { SeatsSeen1764000000005 } from "./1764000000005-seats-seen";
 import { WrittenCommands1764000000006 } from "./1764000000006-written-commands";
+import { Handover1764000000007 } from "./1764000000007-handover";
 
 /** In the order in which they were released. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Housekeeping1764000000004,
   SeatsSeen1764000000005,
   WrittenCommands1764000000006,
+  Handover1764000000007,
 ];

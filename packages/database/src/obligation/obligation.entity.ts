@@ -37,6 +37,10 @@ export class ObligationVersion {
   readonly helperUnitId!: string | null;
   @Column({ name: "co_helper_ids", type: "uuid", array: true, default: "{}" })
   readonly coHelperIds!: string[];
+  @Column({ name: "successor_id", type: "uuid", nullable: true })
+  readonly successorId!: string | null;
+  @Column({ name: "successor_unit_id", type: "uuid", nullable: true })
+  readonly successorUnitId!: string | null;
   @Column({ name: "known_from", type: "timestamptz" })
   readonly knownFrom!: Date;
   @Column({ name: "known_to", type: "timestamptz", nullable: true })

@@ -7,7 +7,7 @@ import { answeringFor, type Answering } from "./seat-holders";
 export interface ObligationRow {
   readonly caseId: string;
   readonly key: string;
-  readonly kind: "visit" | "closing-decision";
+  readonly kind: "visit" | "handover-answer" | "closing-decision";
   readonly rule: string;
   readonly dueOn: string;
   readonly dueAt: string;

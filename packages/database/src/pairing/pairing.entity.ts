@@ -23,6 +23,10 @@ export class PairingVersion {
   readonly helperUnitId!: string;
   @Column({ name: "co_helper_ids", type: "uuid", array: true, default: "{}" })
   readonly coHelperIds!: string[];
+  @Column({ name: "successor_id", type: "uuid", nullable: true })
+  readonly successorId!: string | null;
+  @Column({ name: "successor_unit_id", type: "uuid", nullable: true })
+  readonly successorUnitId!: string | null;
   @Column({ name: "signed_on", type: "date" })
   readonly signedOn!: string;
   @Column({ name: "term_ends_on", type: "date" })

@@ -31,6 +31,7 @@ export interface PairingDetail extends PairingListRow {
   readonly policyVersion: number;
   readonly helperUnit: { readonly id: string; readonly name: string };
   readonly coHelpers: { readonly id: string; readonly name: string }[];
+  readonly successor: { readonly id: string; readonly name: string } | null;
   readonly closedOn: string | null;
 }
 export interface PairingQuery extends PageQuery {
@@ -67,8 +68,9 @@ export class PairingView {
     const [row] = await manager.query<PairingDetail[]>(
       `select ${COLUMNS}, (select max(e.seq) from case_event e where e.case_id = p.case_id${at.asOf === null ? "" : ` and e.recorded_at <= ${now}`}) as seq, p.policy_version as "policyVersion",
          json_build_object('id', p.helper_unit_id, 'name', ${nameIn("u", "p.helper_unit_id")}) as "helperUnit", to_char(p.closed_on, 'YYYY-MM-DD') as "closedOn",
+         case when p.successor_id is not null then json_build_object('id', p.successor_id, 'name', ${nameIn("successor", "p.successor_id")}) end as successor,
          coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name) from helper_and_unit_names(p.co_helper_ids) c), '[]') as "coHelpers"
-       from pairing p ${JOINS} left join organisation u on u.id = p.helper_unit_id where ${conditions.where}`,
+       from pairing p ${JOINS} left join organisation u on u.id = p.helper_unit_id left join helper successor on successor.id = p.successor_id where ${conditions.where}`,
       conditions.parameters,
     );
     if (row === undefined) return undefined;

@@ -37,6 +37,13 @@ export type Refusal =
   | { code: "FORM_VERSION_UNKNOWN"; given: number; present: number }
   | { code: "VISIT_NOT_FOUND"; visitId: string }
   | { code: "VISIT_ALREADY_VOIDED"; visitId: string }
+  | { code: "HANDOVER_ALREADY_PROPOSED"; proposedSeq: number }
+  | { code: "NO_HANDOVER_PROPOSED" }
+  | { code: "HANDOVER_IN_FUTURE"; happenedOn: Day; today: Day }
+  | { code: "HANDOVER_BEFORE_SIGNING"; happenedOn: Day; signedOn: Day }
+  | { code: "SUCCESSOR_LEADS_ALREADY"; helperId: string }
+  | { code: "HANDOVER_FOR_ANOTHER"; successorId: string }
+  | { code: "HANDOVER_NEEDS_ANOTHER_PERSON"; proposedSeq: number }
   | { code: "CLOSING_NEEDS_ANOTHER_PERSON"; requestedSeq: number }
   | { code: "CLOSING_IN_FUTURE"; happenedOn: Day; today: Day }
   | { code: "CLOSING_BEFORE_SIGNING"; happenedOn: Day; signedOn: Day }

@@ -3,6 +3,7 @@ import type { Claim, Claims } from "../case/claim";
 import type { Refusal } from "../case/refusal";
 import type { Rank } from "../people/rank";
 import type { PairingEvent } from "./pairing.events";
+import { isCoHelper } from "./pairing.handover";
 import type { PairingRules } from "./pairing.rules";
 import type { PairingState } from "./pairing.state";
 
@@ -34,6 +35,14 @@ export function pairingClaims(event: PairingEvent, state: PairingState, rules: P
       take: [{ kind: "in-service", resource: `helper:${event.helperId}`, day: event.happenedOn }],
       release: [],
     };
+  if (event.type === "HandoverProposed") return proposalClaims(event, state, rules);
+  if (event.type === "HandoverAccepted")
+    return {
+      take: [{ kind: "in-service", resource: `helper:${event.toHelperId}`, day: null }],
+      release: [helperSlot(event.fromHelperId)],
+    };
+  if (event.type === "HandoverDeclined")
+    return { take: [], release: placeOfProposed(event.successorId, state) };
   if (event.type === "PairingClosed" && state.opened !== null) {
     const { opened } = state;
     return {
@@ -42,10 +51,27 @@ export function pairingClaims(event: PairingEvent, state: PairingState, rules: P
         subjectSlot(opened.programmeId, opened.subjectId),
         helperSlot(opened.leadHelperId),
         ...opened.coHelpers.map(({ id }) => helperSlot(id)),
+        ...(state.handover === null ? [] : placeOfProposed(state.handover.successor.id, state)),
       ],
     };
   }
   return NONE;
+}
+
+/** A successor's place is kept from the proposal on, so that accepting cannot fail for want of it. */
+function proposalClaims(
+  event: Extract<PairingEvent, { type: "HandoverProposed" }>,
+  state: PairingState,
+  rules: PairingRules,
+): Claims {
+  const { successorId: id, successorRank } = event;
+  const capacity = householdsOf(successorRank, rules);
+  const place = placeOfProposed(id, state).map((resource): Claim => ({ kind: "slot", resource, capacity }));
+  return { take: [{ kind: "in-service", resource: `helper:${id}`, day: null }, ...place], release: [] };
+}
+
+function placeOfProposed(helperId: string, state: PairingState): string[] {
+  return isCoHelper(state, helperId) ? [] : [helperSlot(helperId)];
 }
 
 export function refusalOfPairingClaim(claim: Claim, facts: ClaimFacts): Refusal {

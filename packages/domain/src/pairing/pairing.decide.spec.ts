@@ -141,6 +141,14 @@ describe("recording a visit", () => {
     });
   });
 
+  it("by a deputy of the lead helper counts, and says for whom the deputy came", () => {
+    const life = openedPairing();
+    const visit = { ...VISIT, helperId: "helper-9", deputyFor: "helper-1" };
+    expect(life.give("recordVisit", visit).accepted).toBe(true);
+    expect(life.events("VisitRecorded")).toMatchObject([{ helperId: "helper-9", deputyFor: "helper-1" }]);
+    expect(life.obligation("visit").key).toBe("visit:2026-02");
+  });
+
   it.each([
     [
       { happenedOn: "2026-01-11" },
@@ -151,6 +159,10 @@ describe("recording a visit", () => {
       { code: "VISIT_BEFORE_SIGNING", happenedOn: "2026-01-09", signedOn: "2026-01-10" },
     ],
     [{ helperId: "helper-9" }, { code: "VISITOR_NOT_OF_PAIRING", helperId: "helper-9" }],
+    [
+      { helperId: "helper-9", deputyFor: "helper-8" },
+      { code: "VISITOR_NOT_OF_PAIRING", helperId: "helper-9" },
+    ],
     [{ formVersion: 3 }, { code: "FORM_VERSION_UNKNOWN", given: 3, present: 2 }],
     [{ formVersion: 0 }, { code: "FORM_VERSION_UNKNOWN", given: 0, present: 2 }],
   ])("with %j is refused with its facts", (changed, refusal) => {

@@ -4,6 +4,12 @@ import { accept, refuse, type Decision } from "../case/decision";
 import { isRankAtLeast } from "../people/rank";
 import { addMonths, dayAt } from "../time/day";
 import type { PairingEvent } from "./pairing.events";
+import {
+  decideAcceptHandover,
+  decideDeclineHandover,
+  decideProposeHandover,
+  mayHaveVisited,
+} from "./pairing.handover";
 import { PAIRING_MOVES_BY_STAGE, type PairingMove, type PairingPayloads } from "./pairing.moves";
 import type { PairingRules } from "./pairing.rules";
 import type { PairingState } from "./pairing.state";
@@ -19,6 +25,9 @@ export const DECIDE_PAIRING: {
   open: inStage("open", decideOpen),
   recordVisit: inStage("recordVisit", decideRecordVisit),
   voidVisit: inStage("voidVisit", decideVoidVisit),
+  proposeHandover: inStage("proposeHandover", decideProposeHandover),
+  acceptHandover: inStage("acceptHandover", decideAcceptHandover),
+  declineHandover: inStage("declineHandover", decideDeclineHandover),
   requestClosing: inStage("requestClosing", decideRequestClosing),
   approveClosing: inStage("approveClosing", decideApproveClosing),
   rejectClosing: inStage("rejectClosing", decideRejectClosing),
@@ -108,13 +117,13 @@ function decideRecordVisit(
   const { opened } = state;
   if (opened === null) throw new Error("a pairing in help has been opened");
   const today = dayAt(nowMs);
-  const { happenedOn, visitId, helperId, formVersion } = payload;
+  const { happenedOn, visitId, helperId, deputyFor, formVersion } = payload;
   if (happenedOn > today) return refuse({ code: "VISIT_IN_FUTURE", happenedOn, today });
   if (happenedOn < opened.signedOn)
     return refuse({ code: "VISIT_BEFORE_SIGNING", happenedOn, signedOn: opened.signedOn });
   if (state.visits.some((visit) => visit.id === visitId))
     return refuse({ code: "VISIT_ALREADY_RECORDED", visitId });
-  if (helperId !== opened.leadHelperId && !opened.coHelpers.some((each) => each.id === helperId))
+  if (!mayHaveVisited(state, deputyFor ?? helperId, happenedOn))
     return refuse({ code: "VISITOR_NOT_OF_PAIRING", helperId });
   if (formVersion < 1 || formVersion > rules.visit.formVersion)
     return refuse({ code: "FORM_VERSION_UNKNOWN", given: formVersion, present: rules.visit.formVersion });
@@ -124,6 +133,7 @@ function decideRecordVisit(
     happenedOn,
     visitId,
     helperId,
+    ...(deputyFor === undefined ? {} : { deputyFor }),
     occasion: payload.occasion,
     formVersion,
     contentIds: context.contentIds,

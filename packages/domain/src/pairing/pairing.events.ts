@@ -5,7 +5,14 @@ import type { SeatId } from "../case/seat";
 import type { Rank } from "../people/rank";
 import type { SubjectKind } from "../subject/subject-kind";
 import type { Day, Month } from "../time/day";
-import type { ClosingReason, RejectionReason, VisitOccasion, VoidReason } from "./pairing.moves";
+import type {
+  ClosingReason,
+  DeclineReason,
+  HandoverReason,
+  RejectionReason,
+  VisitOccasion,
+  VoidReason,
+} from "./pairing.moves";
 
 interface Of<Type extends string> extends CaseEvent {
   readonly type: Type;
@@ -32,6 +39,8 @@ export interface PairingOpened extends Of<"PairingOpened"> {
 export interface VisitRecorded extends Of<"VisitRecorded"> {
   readonly visitId: string;
   readonly helperId: string;
+  /** For whom the visitor came as a deputy; absent where the visitor is a helper of this pairing. */
+  readonly deputyFor?: string;
   readonly occasion: VisitOccasion;
   readonly formVersion: number;
   readonly contentIds: readonly string[];
@@ -70,6 +79,28 @@ export interface EscalationSettled extends Of<"EscalationSettled"> {
   readonly rung: number;
   readonly becauseOfVisitId: string;
 }
+/** A successor was named; until the successor accepts, the helper's seat and those above it answer. */
+export interface HandoverProposed extends Of<"HandoverProposed"> {
+  readonly successorId: string;
+  readonly successorRank: Rank;
+  readonly successorUnitId: string;
+  readonly reason: HandoverReason;
+  readonly proposedBy: string;
+  readonly contentIds: readonly string[];
+}
+/** From this day on the successor is the lead helper; term, history and deadlines go on. */
+export interface HandoverAccepted extends Of<"HandoverAccepted"> {
+  readonly fromHelperId: string;
+  readonly fromUnitId: string;
+  readonly toHelperId: string;
+  readonly toUnitId: string;
+  readonly acceptedBy: string;
+}
+export interface HandoverDeclined extends Of<"HandoverDeclined"> {
+  readonly successorId: string;
+  readonly reason: DeclineReason;
+  readonly contentIds: readonly string[];
+}
 export interface ClosingRequested extends Of<"ClosingRequested"> {
   readonly reason: ClosingReason;
   readonly requestedBy: string;
@@ -92,6 +123,9 @@ export type PairingEvent =
   | ObligationEscalated
   | EscalationWithdrawn
   | EscalationSettled
+  | HandoverProposed
+  | HandoverAccepted
+  | HandoverDeclined
   | ClosingRequested
   | ClosingRejected
   | PairingClosed;

@@ -2,12 +2,19 @@ import type { Recorded } from "../case/case-kind";
 import { jitterMsOf } from "../case/jitter";
 import { dayAt, monthOf } from "../time/day";
 import type { PairingEvent } from "./pairing.events";
-import { PAST_ESCALATIONS_KEPT, VISITS_KEPT, type PairingState, type VisitFact } from "./pairing.state";
+import { evolveHandover } from "./pairing.handover";
+import {
+  PAST_ESCALATIONS_KEPT,
+  VISITS_KEPT,
+  type OpenedFacts,
+  type PairingState,
+  type VisitFact,
+} from "./pairing.state";
 import { monthOfVisitKey, owedMonth } from "./pairing.visit-duty";
 
 export function initialPairing(caseId: string): PairingState {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     caseId,
     stage: "unopened",
     seq: 0,
@@ -18,6 +25,8 @@ export function initialPairing(caseId: string): PairingState {
     duty: null,
     openEscalations: [],
     pastEscalations: [],
+    handover: null,
+    formerLeads: [],
     closing: null,
     closedOn: null,
   };
@@ -34,6 +43,7 @@ export function evolvePairing(before: PairingState, event: Recorded<PairingEvent
           programmeId: event.programmeId,
           policyVersion: event.policyVersion,
           subjectId: event.subjectId,
+          subjectKind: event.subjectKind,
           areaCode: event.areaCode,
           leadHelperId: event.leadHelperId,
           helperUnitId: event.helperUnitId,
@@ -66,6 +76,8 @@ export function evolvePairing(before: PairingState, event: Recorded<PairingEvent
       return state.duty === null ? state : { ...state, duty: { ...state.duty, reminded: event.reminder } };
     case "ObligationEscalated": {
       const fired = { rung: event.rung, firedAtMs: event.recordedAtMs };
+      if (event.obligationKey.startsWith("handover:"))
+        return state.handover === null ? state : { ...state, handover: { ...state.handover, fired } };
       if (event.obligationKey.startsWith("closing:"))
         return state.closing === null ? state : { ...state, closing: { ...state.closing, fired } };
       return state.duty === null ? state : { ...state, duty: { ...state.duty, fired } };
@@ -89,6 +101,10 @@ export function evolvePairing(before: PairingState, event: Recorded<PairingEvent
         ].slice(-PAST_ESCALATIONS_KEPT),
       };
     }
+    case "HandoverProposed":
+    case "HandoverAccepted":
+    case "HandoverDeclined":
+      return evolveHandover(state, event);
     case "ClosingRequested":
       return {
         ...state,
@@ -166,8 +182,24 @@ function keptOf(
   };
 }
 
-/** Lifts a state of an older release; there is none older yet. */
+/** As the first release carried it, before handovers. */
+type FirstState = Omit<PairingState, "schemaVersion" | "handover" | "formerLeads" | "opened"> & {
+  readonly schemaVersion: 1;
+  readonly opened: Omit<OpenedFacts, "subjectKind"> | null;
+};
+
+/** Lifts a state of an older release. */
 export function migratePairing(state: { readonly schemaVersion: number }): PairingState {
-  if (state.schemaVersion === 1) return state as PairingState;
+  if (state.schemaVersion === 2) return state as PairingState;
+  if (state.schemaVersion === 1) {
+    const { opened, ...first } = state as FirstState;
+    return {
+      ...first,
+      schemaVersion: 2,
+      opened: opened === null ? null : { ...opened, subjectKind: null },
+      handover: null,
+      formerLeads: [],
+    };
+  }
   throw new RangeError(`a pairing's state of version ${state.schemaVersion} is newer than this release`);
 }

@@ -17,10 +17,19 @@ const MATTERS_TO_CLOSING: readonly PairingEventType[] = [
   "PairingClosed",
 ];
 
+/** What a successor must have seen: that it is still this proposal, and that the case goes on. */
+const MATTERS_TO_HANDOVER: readonly PairingEventType[] = [
+  "HandoverProposed",
+  "HandoverAccepted",
+  "HandoverDeclined",
+  "PairingClosed",
+];
 /** What somebody who takes back a visit must have seen: what was taken back already, and that the case is ending. */
 const MATTERS_TO_VOIDING: readonly PairingEventType[] = ["VisitVoided", "ClosingRequested", "PairingClosed"];
 const MATTERS_TO: Readonly<Partial<Record<PairingMove, readonly PairingEventType[]>>> = {
   voidVisit: MATTERS_TO_VOIDING,
+  acceptHandover: MATTERS_TO_HANDOVER,
+  declineHandover: MATTERS_TO_HANDOVER,
   approveClosing: MATTERS_TO_CLOSING,
   rejectClosing: MATTERS_TO_CLOSING,
 };
@@ -29,7 +38,7 @@ const MATTERS_TO: Readonly<Partial<Record<PairingMove, readonly PairingEventType
 export const pairingKind: CaseKind<PairingState, PairingPayloads, PairingEvent, PairingRules> = {
   kind: "pairing",
   moves: PAIRING_MOVES,
-  movesNeedingBasis: ["voidVisit", "approveClosing", "rejectClosing"],
+  movesNeedingBasis: ["voidVisit", "acceptHandover", "declineHandover", "approveClosing", "rejectClosing"],
   opening: "open",
   initial: initialPairing,
   decide: DECIDE_PAIRING,

@@ -1,111 +1,24 @@
 import fc from "fast-check";
 import { fold, type Recorded } from "../case/case-kind";
 import { seatKindOf } from "../case/seat";
-import {
-  addDays,
-  addMonths,
-  day,
-  dayAt,
-  daysBetween,
-  firstDayOf,
-  monthOf,
-  startOf,
-  type Day,
-} from "../time/day";
-import { packYear } from "../time/work-calendar";
+import type { LadderRung } from "../ladder/escalation-ladder";
+import { addMonths, dayAt, firstDayOf, monthOf, startOf, type Day } from "../time/day";
+import { helperSlot, subjectSlot } from "./pairing.claims";
 import type { PairingEvent } from "./pairing.events";
 import { pairingKind } from "./pairing.kind";
-import { PAST_ESCALATIONS_KEPT } from "./pairing.state";
-import { CALENDAR, CASE_ID, RULES, noonOf, openedPairing, type PairingLife } from "./pairing.spec-support";
+import { anyLife, everyMoment, play } from "./pairing.random-life.spec-support";
+import { CASE_ID, RULES, openedPairing } from "./pairing.spec-support";
 import { monthOfVisitKey } from "./pairing.visit-duty";
 
-const DAY_MS = 86_400_000;
-const RUNNING_CASE_MOST_BYTES = 32 * 1024;
+const LADDER_OF: Readonly<Record<string, readonly LadderRung[] | undefined>> = {
+  visit: RULES.visit.ladder,
+  "handover-answer": RULES.handover?.ladder,
+  "closing-decision": RULES.closing.ladder,
+};
 
-type Happening =
-  | { readonly what: "visit"; readonly daysAgo: number }
-  | { readonly what: "void"; readonly which: number }
-  | { readonly what: "ask-to-close" }
-  | { readonly what: "reject" }
-  | { readonly what: "approve"; readonly behind: number }
-  | { readonly what: "pass" | "away"; readonly ms: number };
-
-const aWhile = (mostDays: number) => fc.integer({ min: 0, max: mostDays * DAY_MS });
-const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ what: fc.constant("visit" as const), daysAgo: fc.nat(150) }) },
-  { weight: 3, arbitrary: fc.record({ what: fc.constant("visit" as const), daysAgo: fc.nat(3) }) },
-  { weight: 3, arbitrary: fc.record({ what: fc.constant("void" as const), which: fc.nat(80) }) },
-  { weight: 2, arbitrary: fc.constant({ what: "ask-to-close" } as const) },
-  { weight: 2, arbitrary: fc.constant({ what: "reject" } as const) },
-  { weight: 1, arbitrary: fc.record({ what: fc.constant("approve" as const), behind: fc.nat(2) }) },
-  { weight: 7, arbitrary: fc.record({ what: fc.constant("pass" as const), ms: aWhile(70) }) },
-  { weight: 2, arbitrary: fc.record({ what: fc.constant("away" as const), ms: aWhile(200) }) },
-);
-/** Visits and voids that reach the case at once. */
-const anyHurry = fc.array(
-  anyHappening.filter(({ what }) => what === "visit" || what === "void"),
-  { minLength: 2, maxLength: 4 },
-);
-const anyStep: fc.Arbitrary<readonly Happening[]> = fc.oneof(
-  { weight: 6, arbitrary: anyHappening.map((each) => [each]) },
-  { weight: 1, arbitrary: anyHurry },
-);
-const anyLife = fc.array(anyStep, { minLength: 1, maxLength: 40 });
-
-function happen(life: PairingLife, happening: Happening, ordinal: number): void {
-  switch (happening.what) {
-    case "visit": {
-      const on = addDays(dayAt(life.nowMs), -happening.daysAgo);
-      life.visit(on, `visit-${ordinal}`);
-      return;
-    }
-    case "void": {
-      const { visits } = life.state;
-      const visit = visits[happening.which % Math.max(visits.length, 1)];
-      if (visit !== undefined) life.give("voidVisit", { visitId: visit.id, reason: "did-not-happen" });
-      return;
-    }
-    case "ask-to-close":
-      life.give("requestClosing", { reason: "moved-away", happenedOn: dayAt(life.nowMs) }, { by: "clerk" });
-      return;
-    case "reject":
-      life.give(
-        "rejectClosing",
-        { reason: "evidence-missing" },
-        { by: "office", basedOnSeq: life.state.seq },
-      );
-      return;
-    case "approve":
-      life.give("approveClosing", {}, { by: "office", basedOnSeq: life.state.seq - happening.behind });
-      return;
-    case "pass":
-      life.passTo(life.nowMs + happening.ms);
-      return;
-    case "away":
-      life.awayUntil(life.nowMs + happening.ms);
-      return;
-  }
-}
-
-/** Plays a life step by step. */
-function play(
-  life: PairingLife,
-  steps: readonly (readonly Happening[])[],
-  look?: (life: PairingLife) => void,
-): void {
-  steps.forEach((step, stepOrdinal) => {
-    const happenAll = () => step.forEach((each, ordinal) => happen(life, each, stepOrdinal * 10 + ordinal));
-    if (step.length === 1) happenAll();
-    else life.together(happenAll);
-    look?.(life);
-  });
-}
-
-/** Plays a life and looks at it after everything that happens. */
-function everyMoment(steps: readonly (readonly Happening[])[], look: (life: PairingLife) => void): void {
-  const life = openedPairing();
-  look(life);
-  play(life, steps, look);
+function kindOfKey(key: string): string {
+  if (key.startsWith("visit:")) return "visit";
+  return key.startsWith("handover:") ? "handover-answer" : "closing-decision";
 }
 
 /** Visits that stand after these events. */
@@ -138,17 +51,18 @@ describe("at every moment of a random life", () => {
         everyMoment(happenings, (life) => {
           const obligations = life.obligations();
           const kinds = obligations.map((each) => each.kind);
+          const answer = life.state.handover === null ? [] : ["handover-answer"];
           const expected = {
-            helping: ["visit"],
-            closing: ["visit", "closing-decision"],
+            helping: ["visit", ...answer],
+            closing: ["visit", ...answer, "closing-decision"],
             closed: [],
             unopened: [],
           };
           expect(kinds).toEqual(expected[life.state.stage]);
           expect(new Set(obligations.map((each) => each.key)).size).toBe(obligations.length);
           for (const { seats, kind, rung, nextAtMs } of obligations) {
-            const ladder = kind === "visit" ? RULES.visit.ladder : RULES.closing.ladder;
-            expect(seatKindOf(seats[0])).toBe(ladder[rung]?.seat);
+            const ladder = LADDER_OF[kind];
+            expect(seatKindOf(seats[0])).toBe(ladder?.[rung]?.seat);
             expect(new Set(seats).size).toBe(seats.length);
             expect(Number.isSafeInteger(nextAtMs)).toBe(true);
           }
@@ -243,13 +157,60 @@ describe("at every moment of a random life", () => {
             last.delete(event.obligationKey);
           if (event.type !== "ObligationEscalated") continue;
           const { obligationKey, rung, repeated, recordedAtMs } = event;
-          const top = (obligationKey.startsWith("visit:") ? RULES.visit : RULES.closing).ladder.length - 1;
+          const top = (LADDER_OF[kindOfKey(obligationKey)]?.length ?? 0) - 1;
           const before = last.get(obligationKey) ?? { rung: 0, atMs: Number.NEGATIVE_INFINITY };
           expect(rung).toBe(repeated ? top : before.rung + 1);
           expect(repeated).toBe(before.rung === top);
           expect(startOf(dayAt(recordedAtMs))).toBeGreaterThan(before.atMs);
           last.set(obligationKey, { rung, atMs: recordedAtMs });
         }
+      }),
+    );
+  });
+
+  it("somebody answers on each day, and who did follows from the log: the lead of the opening until the first handover, then each successor in turn", () => {
+    fc.assert(
+      fc.property(anyLife, (happenings) => {
+        const life = openedPairing();
+        play(life, happenings);
+        const handovers = life.events("HandoverAccepted");
+        expect(handovers.map(({ fromHelperId }) => fromHelperId)).toEqual([
+          ...(handovers.length > 0 ? ["helper-1"] : []),
+          ...handovers.slice(0, -1).map(({ toHelperId }) => toHelperId),
+        ]);
+        expect(life.state.opened?.leadHelperId).toBe(handovers.at(-1)?.toHelperId ?? "helper-1");
+        const proposed = life.events("HandoverProposed").length;
+        const answered = handovers.length + life.events("HandoverDeclined").length;
+        if (life.state.stage !== "closed")
+          expect(proposed - answered).toBe(life.state.handover === null ? 0 : 1);
+      }),
+    );
+  });
+
+  it("a place is held with each of its helpers and with the proposed one, once, and with nobody after the end", () => {
+    fc.assert(
+      fc.property(anyLife, (happenings) => {
+        const life = openedPairing();
+        play(life, happenings);
+        let state = pairingKind.initial(CASE_ID);
+        const held: string[] = [];
+        for (const event of life.log) {
+          const { take, release } = pairingKind.claims(event, state, RULES);
+          held.push(...take.filter(({ kind }) => kind === "slot").map(({ resource }) => resource));
+          for (const resource of release) {
+            expect(held).toContain(resource);
+            held.splice(held.indexOf(resource), 1);
+          }
+          state = pairingKind.evolve(state, event);
+        }
+        const { opened, handover, stage } = state;
+        const helpers = new Set([
+          opened?.leadHelperId ?? "",
+          ...(opened?.coHelpers ?? []).map(({ id }) => id),
+          ...(handover === null ? [] : [handover.successor.id]),
+        ]);
+        const expected = [subjectSlot("made-up", "subject-1"), ...[...helpers].map(helperSlot)];
+        expect(held.sort()).toEqual(stage === "closed" ? [] : expected.sort());
       }),
     );
   });
@@ -269,44 +230,5 @@ describe("at every moment of a random life", () => {
         }
       }),
     );
-  });
-});
-
-describe("ten years", () => {
-  const publishedYears = Object.fromEntries(
-    Array.from({ length: 12 }, (_, index) => [String(2026 + index), packYear(2026 + index, () => true)]),
-  );
-  const bytesOf = ({ inHand }: PairingLife) =>
-    Buffer.byteLength(
-      JSON.stringify({ ...inHand, calendar: { ...CALENDAR, publishedYears: { ...publishedYears } } }),
-    );
-  const uuid = (ordinal: number) => `5b0c7a52-1d0e-4c55-9d9c-${String(ordinal).padStart(12, "0")}`;
-
-  it("unattended leave a matter with its highest rung, and a running case under 32 KB", () => {
-    const life = openedPairing().passTo(noonOf("2036-01-10"));
-    expect(life.obligation("visit")).toMatchObject({ key: "visit:2026-01", rung: 3, nextStep: "repeat" });
-    expect(life.events("ObligationEscalated").length).toBeGreaterThan(200);
-    expect(bytesOf(life)).toBeLessThan(RUNNING_CASE_MOST_BYTES);
-  });
-
-  it("of daily visits leave a running case under 32 KB", () => {
-    const life = openedPairing();
-    for (let on = day("2026-01-10"); on < "2036-01-10"; on = addDays(on, 1)) {
-      life.passTo(noonOf(on));
-      life.visit(on, uuid(daysBetween(day("2026-01-10"), on)));
-    }
-    expect(life.events("ObligationEscalated")).toEqual([]);
-    expect(bytesOf(life)).toBeLessThan(RUNNING_CASE_MOST_BYTES);
-  });
-
-  it("of late visits, each escalated before, leave a running case under 32 KB", () => {
-    const life = openedPairing();
-    for (let ordinal = 0; ordinal < 60; ordinal += 1) {
-      life.passTo(startOf(addMonths(day("2026-03-28"), 2 * ordinal)));
-      life.visit(dayAt(life.nowMs), uuid(ordinal));
-    }
-    expect(life.events("EscalationSettled")).toHaveLength(60);
-    expect(life.state.pastEscalations).toHaveLength(PAST_ESCALATIONS_KEPT);
-    expect(bytesOf(life)).toBeLessThan(RUNNING_CASE_MOST_BYTES);
   });
 });

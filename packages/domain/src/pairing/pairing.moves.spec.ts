@@ -1,6 +1,12 @@
 import { day } from "../time/day";
 import { pairingKind } from "./pairing.kind";
-import { PAIRING_MOVES, PAIRING_MOVES_BY_STAGE, type PairingMove, type PairingStage } from "./pairing.moves";
+import {
+  PAIRING_MOVES,
+  PAIRING_MOVES_BY_STAGE,
+  movesOffered,
+  type PairingMove,
+  type PairingStage,
+} from "./pairing.moves";
 import { OPENING, PairingLife, noonOf, openedPairing } from "./pairing.spec-support";
 
 const STAGES = Object.keys(PAIRING_MOVES_BY_STAGE) as PairingStage[];
@@ -17,6 +23,13 @@ const PAYLOADS: Record<PairingMove, unknown> = {
   open: OPENING,
   recordVisit: { ...VISIT, visitId: "visit-2" },
   voidVisit: { visitId: "visit-1", reason: "wrong-day" },
+  proposeHandover: {
+    successor: { id: "helper-9", rank: "section", unitId: "unit-9" },
+    reason: "died",
+    happenedOn: day("2026-01-10"),
+  },
+  acceptHandover: { helperId: "helper-9" },
+  declineHandover: { helperId: "helper-9", reason: "withdrawn" },
   requestClosing: DIED,
   approveClosing: {},
   rejectClosing: { reason: "evidence-missing" },
@@ -42,6 +55,16 @@ const IN_STAGE: Record<PairingStage, () => PairingLife> = {
   },
 };
 
+/** In that stage, and with a handover proposed where the stage allows that. */
+function withHandover(stage: PairingStage): PairingLife {
+  const life = IN_STAGE[stage]();
+  life.give("proposeHandover", PAYLOADS.proposeHandover as never, { by: "office" });
+  return life;
+}
+const ANSWERS: readonly PairingMove[] = ["acceptHandover", "declineHandover"];
+const readyFor = (stage: PairingStage, move: PairingMove) =>
+  ANSWERS.includes(move) ? withHandover(stage) : IN_STAGE[stage]();
+
 describe("the table of a pairing's moves", () => {
   it.each(STAGES)("reaches the stage %s", (stage) => {
     expect(pairingKind.stageOf(IN_STAGE[stage]().state)).toBe(stage);
@@ -57,7 +80,7 @@ describe("the table of a pairing's moves", () => {
   it.each(STAGES.flatMap((stage) => PAIRING_MOVES.map((move) => [stage, move] as const)))(
     "in the stage %s decides %s as it says",
     (stage, move) => {
-      const life = IN_STAGE[stage]();
+      const life = readyFor(stage, move);
       const decision = life.ask(move, PAYLOADS[move], { basedOnSeq: life.state.seq });
       const allowed = (PAIRING_MOVES_BY_STAGE[stage] as readonly PairingMove[]).includes(move);
       expect(decision.accepted).toBe(allowed);
@@ -70,7 +93,7 @@ describe("the table of a pairing's moves", () => {
     "has %s refused by the rules when nobody says what was seen",
     (move) => {
       const stage = STAGES.find((each) => PAIRING_MOVES_BY_STAGE[each].some((allowed) => allowed === move));
-      const life = IN_STAGE[stage ?? "unopened"]();
+      const life = readyFor(stage ?? "unopened", move);
       expect(life.ask(move, PAYLOADS[move], { basedOnSeq: null })).toMatchObject({
         accepted: false,
         refusal: { code: "CHANGED_SINCE", basedOnSeq: 0, presentSeq: life.state.seq },
@@ -102,4 +125,18 @@ describe("the table of a pairing's moves", () => {
     for (const move of PAIRING_MOVES) life.ask(move, PAYLOADS[move], { basedOnSeq: life.state.seq });
     expect(JSON.stringify(life.state)).toBe(before);
   });
+
+  it.each(STAGES)(
+    "offers in the stage %s exactly what the rules accept, with a handover proposed and without",
+    (stage) => {
+      for (const life of [IN_STAGE[stage](), withHandover(stage)]) {
+        const basedOnSeq = life.state.seq;
+        const accepted = PAIRING_MOVES.filter(
+          (move) => life.ask(move, PAYLOADS[move], { basedOnSeq }).accepted,
+        );
+        const offered = movesOffered(stage, stage !== "closed" && life.state.handover !== null);
+        expect([...offered].sort()).toEqual(accepted.sort());
+      }
+    },
+  );
 });

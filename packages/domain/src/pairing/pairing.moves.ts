@@ -8,11 +8,40 @@ export type PairingStage = "unopened" | "helping" | "closing" | "closed";
 /** The life of a pairing as one table: which moves each stage allows. */
 export const PAIRING_MOVES_BY_STAGE = {
   unopened: ["open"],
-  helping: ["recordVisit", "voidVisit", "requestClosing"],
-  closing: ["recordVisit", "voidVisit", "approveClosing", "rejectClosing"],
+  helping: [
+    "recordVisit",
+    "voidVisit",
+    "proposeHandover",
+    "acceptHandover",
+    "declineHandover",
+    "requestClosing",
+  ],
+  closing: [
+    "recordVisit",
+    "voidVisit",
+    "proposeHandover",
+    "acceptHandover",
+    "declineHandover",
+    "approveClosing",
+    "rejectClosing",
+  ],
   closed: [],
 } as const satisfies Record<PairingStage, readonly PairingMove[]>;
 
+/** What the stage allows, without what only makes sense while a handover is proposed, or only while none is. */
+export function movesOffered(stage: PairingStage, isHandoverProposed: boolean): readonly PairingMove[] {
+  return PAIRING_MOVES_BY_STAGE[stage].filter((move) =>
+    move === "acceptHandover" || move === "declineHandover"
+      ? isHandoverProposed
+      : move !== "proposeHandover" || !isHandoverProposed,
+  );
+}
+
+/** Why a helper hands over; the responsibility goes on without a day in between. */
+export const HANDOVER_REASONS = ["transferred", "retired", "died", "unable"] as const;
+export type HandoverReason = (typeof HANDOVER_REASONS)[number];
+export const DECLINE_REASONS = ["cannot-take-on", "unsuitable", "withdrawn"] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
 export const CLOSING_REASONS = ["died", "moved-away", "found-ineligible", "opened-by-mistake"] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];
 export const VOID_REASONS = ["wrong-household", "wrong-day", "entered-twice", "did-not-happen"] as const;
@@ -50,10 +79,20 @@ export interface PairingPayloads {
     visitId: string;
     happenedOn: Day;
     helperId: string;
+    /** The helper of this pairing whose seat the visitor held on that day as a deputy; absent: none. */
+    deputyFor?: string;
     occasion: VisitOccasion;
     formVersion: number;
   };
   voidVisit: { visitId: string; reason: VoidReason };
+  proposeHandover: {
+    successor: { id: string; rank: Rank; unitId: string };
+    reason: HandoverReason;
+    happenedOn: Day;
+  };
+  /** `helperId` is whom the sender's account belongs to; null for an office, which enters what was signed on paper. */
+  acceptHandover: { helperId: string | null };
+  declineHandover: { helperId: string | null; reason: DeclineReason };
   requestClosing: { reason: ClosingReason; happenedOn: Day };
   approveClosing: Record<string, never>;
   rejectClosing: { reason: RejectionReason };
@@ -63,6 +102,9 @@ export const PAIRING_MOVES = [
   "open",
   "recordVisit",
   "voidVisit",
+  "proposeHandover",
+  "acceptHandover",
+  "declineHandover",
   "requestClosing",
   "approveClosing",
   "rejectClosing",

@@ -17,17 +17,29 @@ import { endedEscalations, missedMonths, visitKey } from "./pairing.visit-duty";
 
 type ObligationContext = Pick<RuleContext<PairingRules>, "rules" | "calendar">;
 
+/** The part of the policy that holds the ladder of each kind of matter. */
+function ladderOf(kind: string, { visit, handover, closing }: PairingRules): readonly LadderRung[] {
+  if (kind === "closing-decision") return closing.ladder;
+  return kind === "handover-answer" ? (handover ?? visit).ladder : visit.ladder;
+}
+
 /** Reminders go out in the morning. */
 const REMINDER_HOUR_MS = 8 * 3_600_000;
 /** Later than jitter and this, a step is said to be late. */
 const PUNCTUAL_WITHIN_MS = 10 * 60_000;
 
-/** Everything owed in a pairing: the visit, always; the decision on a closing, while one is asked for. */
+/**
+ * Everything owed in a pairing: the visit, always; a successor's answer, while one is proposed; the decision on a closing,
+ * while one is asked for.
+ */
 export function pairingObligations(state: PairingState, context: ObligationContext): readonly Obligation[] {
   if (state.opened === null || state.duty === null) return [];
   const visit = visitObligation(state, state.opened, state.duty, context);
-  const closing = closingObligation(state, state.opened, context);
-  return closing === undefined ? [visit] : [visit, closing];
+  const others = [
+    handoverObligation(state, state.opened, context),
+    closingObligation(state, state.opened, context),
+  ];
+  return [visit, ...others.filter((each) => each !== undefined)];
 }
 
 function visitObligation(
@@ -49,6 +61,32 @@ function visitObligation(
   const remindAtMs = nextReminderAtMs(duty, dueOn, context.rules, state.jitterMs);
   if (remindAtMs === undefined || remindAtMs >= position.nextAtMs) return base;
   return { ...base, nextStep: "remind", nextAtMs: remindAtMs, reckoning: null };
+}
+
+function handoverObligation(
+  state: PairingState,
+  opened: OpenedFacts,
+  context: ObligationContext,
+): Obligation | undefined {
+  const { handover } = state;
+  if (handover === null) return undefined;
+  const ladder = ladderOf("handover-answer", context.rules);
+  const position = climb(ladder, handover.proposedOn, handover.fired, context.calendar, state.jitterMs, 0);
+  return obligationAt(position, ladder, withSuccessor(opened, handover), {
+    key: `handover:${handover.seq}`,
+    kind: "handover-answer",
+    rule: "handover-answered-in-time",
+    dueOn: countWorkingDays(context.calendar, handover.proposedOn, ladder[0]?.workingDays ?? 0).lastDay,
+    armedBySeq: handover.seq,
+  });
+}
+
+/** The ladder of a handover begins with the successor. */
+function withSuccessor(
+  opened: OpenedFacts,
+  { successor }: NonNullable<PairingState["handover"]>,
+): OpenedFacts {
+  return { ...opened, leadHelperId: successor.id, helperUnitId: successor.unitId };
 }
 
 function closingObligation(
@@ -195,7 +233,11 @@ function escalated(
   opened: OpenedFacts,
   context: RuleContext<PairingRules>,
 ): ObligationEscalated {
-  const ladder = obligation.kind === "visit" ? context.rules.visit.ladder : context.rules.closing.ladder;
+  const ladder = ladderOf(obligation.kind, context.rules);
+  const answering =
+    obligation.kind === "handover-answer" && state.handover !== null
+      ? withSuccessor(opened, state.handover)
+      : opened;
   const rung = obligation.nextStep === "escalate" ? obligation.rung + 1 : obligation.rung;
   const today = dayAt(context.nowMs);
   return {
@@ -205,7 +247,7 @@ function escalated(
     obligationKey: obligation.key,
     rung,
     repeated: obligation.nextStep === "repeat",
-    seat: seatsFrom(ladder, rung, opened)[0],
+    seat: seatsFrom(ladder, rung, answering)[0],
     missedMonths:
       obligation.kind === "visit" && state.duty !== null ? missedMonths(state.duty.month, today) : 0,
     because: becauseOf(obligation, context.nowMs),

@@ -28,6 +28,11 @@ export interface PairingRules {
     /** Rung 0 is the helper; its working days are the grace. */
     readonly ladder: readonly LadderRung[];
   };
+  /** Absent: as for visits. */
+  readonly handover?: {
+    /** Rung 0 is the successor, who accepts or declines within its working days. */
+    readonly ladder: readonly LadderRung[];
+  };
   readonly closing: {
     /** Who decides on a closing, and within how many working days. */
     readonly ladder: readonly LadderRung[];

@@ -37,6 +37,13 @@ export const RULES: PairingRules = {
       { seat: "county-office", workingDays: 10 },
     ],
   },
+  handover: {
+    ladder: [
+      { seat: "lead-helper", workingDays: 5 },
+      { seat: "unit-head", workingDays: 3 },
+      { seat: "county-office", workingDays: 5 },
+    ],
+  },
   closing: {
     ladder: [
       { seat: "township-office", workingDays: 5 },
@@ -137,7 +144,7 @@ export class PairingLife {
     return this.give("recordVisit", {
       visitId,
       happenedOn: happenedOn as Day,
-      helperId: "helper-1",
+      helperId: this.state.opened?.leadHelperId ?? "helper-1",
       occasion: "regular",
       formVersion: 1,
     });

@@ -2,7 +2,8 @@ import type { DivisionCode } from "../area/division-code";
 import type { FiredRung } from "../ladder/escalation-ladder";
 import type { Rank } from "../people/rank";
 import type { Day, InstantMs, Month } from "../time/day";
-import type { ClosingReason, PairingStage } from "./pairing.moves";
+import type { SubjectKind } from "../subject/subject-kind";
+import type { ClosingReason, HandoverReason, PairingStage } from "./pairing.moves";
 
 /** A visit as the deadlines need it. */
 export interface VisitFact {
@@ -24,7 +25,7 @@ export interface VisitDuty {
 }
 
 export interface PairingState {
-  readonly schemaVersion: 1;
+  readonly schemaVersion: 2;
   readonly caseId: string;
   readonly stage: PairingStage;
   readonly seq: number;
@@ -45,6 +46,18 @@ export interface PairingState {
   readonly openEscalations: readonly { readonly month: Month; readonly fired: FiredRung }[];
   /** Months whose escalation was settled late, so that evidence which comes very late can still withdraw it. */
   readonly pastEscalations: readonly { readonly month: Month; readonly rung: number }[];
+  /** The successor who was proposed and has not answered yet. */
+  readonly handover: {
+    readonly seq: number;
+    readonly successor: { readonly id: string; readonly rank: Rank; readonly unitId: string };
+    readonly reason: HandoverReason;
+    readonly proposedBy: string;
+    readonly proposedOn: Day;
+    readonly proposedAtMs: InstantMs;
+    readonly fired: FiredRung | null;
+  } | null;
+  /** Lead helpers of before, newest last, each with the last day on which the household was theirs. */
+  readonly formerLeads: readonly { readonly id: string; readonly until: Day }[];
   readonly closing: {
     readonly seq: number;
     readonly requestedBy: string;
@@ -56,11 +69,13 @@ export interface PairingState {
   readonly closedOn: Day | null;
 }
 
-/** What was agreed at the signing. */
+/** What was agreed at the signing; who leads, and from which unit, changes with a handover. */
 export interface OpenedFacts {
   readonly programmeId: string;
   readonly policyVersion: number;
   readonly subjectId: string;
+  /** Null in cases that an older release has opened. */
+  readonly subjectKind: SubjectKind | null;
   readonly areaCode: DivisionCode;
   readonly leadHelperId: string;
   readonly helperUnitId: string;
@@ -74,3 +89,4 @@ export interface OpenedFacts {
 /** Visits and ended escalations that a running case keeps in mind; the log has all of them. */
 export const VISITS_KEPT = 60;
 export const PAST_ESCALATIONS_KEPT = 36;
+export const FORMER_LEADS_KEPT = 12;

@@ -21,6 +21,8 @@ describe("a pairing at a glance", () => {
       leadHelperId: "helper-1",
       helperUnitId: "unit-1",
       coHelperIds: ["helper-2"],
+      successorId: null,
+      successorUnitId: null,
       signedOn: "2026-01-10",
       termEndsOn: "2029-01-10",
       lastVisitOn: "2026-02-11",

@@ -12,6 +12,9 @@ export interface PairingSummary {
   readonly leadHelperId: string;
   readonly helperUnitId: string;
   readonly coHelperIds: readonly string[];
+  /** Who was proposed to take over, and has not answered yet. */
+  readonly successorId: string | null;
+  readonly successorUnitId: string | null;
   readonly signedOn: Day;
   readonly termEndsOn: Day;
   readonly lastVisitOn: Day | null;
@@ -22,6 +25,7 @@ export interface PairingSummary {
 export function summaryOfPairing(state: PairingState): PairingSummary | undefined {
   const { opened } = state;
   if (opened === null) return undefined;
+  const successor = state.stage === "closed" ? undefined : state.handover?.successor;
   return {
     stage: state.stage,
     programmeId: opened.programmeId,
@@ -31,6 +35,8 @@ export function summaryOfPairing(state: PairingState): PairingSummary | undefine
     leadHelperId: opened.leadHelperId,
     helperUnitId: opened.helperUnitId,
     coHelperIds: opened.coHelpers.map((each) => each.id),
+    successorId: successor?.id ?? null,
+    successorUnitId: successor?.unitId ?? null,
     signedOn: opened.signedOn,
     termEndsOn: opened.termEndsOn,
     lastVisitOn: newestVisit(state.visits)?.day ?? null,

@@ -2,7 +2,7 @@ import type { zh } from "../zh-CN";
 import type { Translated } from "../translated";
 import { accounts, engine, register } from "./register";
 import { command, common, failure } from "./common";
-import { events, moveBars, moves, pairing, visit } from "./pairing";
+import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
 import { frame, session, today } from "./frame";
 import { opening, pairings } from "./pairings";
 import { outcomes, problems, refusals } from "./refusals";
@@ -22,6 +22,7 @@ export const en: Translated<typeof zh> = {
   pairing,
   visit,
   moves,
+  handover,
   moveBars,
   events,
   why,

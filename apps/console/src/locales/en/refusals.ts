@@ -39,6 +39,15 @@ export const refusals: Translated<typeof chinese.refusals> = {
     "Version {{given}} of the visit form is not in use; {{present}} is. Reload and fill it again.",
   VISIT_NOT_FOUND: "This case has no such visit.",
   VISIT_ALREADY_VOIDED: "This visit has been voided already.",
+  HANDOVER_ALREADY_PROPOSED:
+    "A handover is proposed already (record no. {{proposedSeq}}); the successor has to answer before another one.",
+  NO_HANDOVER_PROPOSED: "No handover is waiting for an answer.",
+  HANDOVER_IN_FUTURE: "The day given, {{happenedOn}}, is later than today ({{today}}).",
+  HANDOVER_BEFORE_SIGNING: "The day given, {{happenedOn}}, lies before the day of signing ({{signedOn}}).",
+  SUCCESSOR_LEADS_ALREADY: "The one chosen leads this pairing already; choose another.",
+  HANDOVER_FOR_ANOTHER: "This handover names somebody else, who alone may answer it, or an office.",
+  HANDOVER_NEEDS_ANOTHER_PERSON:
+    "You proposed this handover (record no. {{proposedSeq}}); the successor or someone else has to accept.",
   CLOSING_NEEDS_ANOTHER_PERSON:
     "Someone else has to approve: this closing (record no. {{requestedSeq}}) was requested by you.",
   CLOSING_IN_FUTURE: "The day given, {{happenedOn}}, is later than today ({{today}}).",

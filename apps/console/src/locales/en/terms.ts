@@ -73,6 +73,9 @@ export const terms: Translated<typeof chinese> = {
     open: "open pairing",
     recordVisit: "record visit",
     voidVisit: "void visit",
+    proposeHandover: "propose handover",
+    acceptHandover: "accept handover",
+    declineHandover: "decline handover",
     requestClosing: "request closing",
     approveClosing: "approve closing",
     rejectClosing: "send back closing",
@@ -85,6 +88,17 @@ export const terms: Translated<typeof chinese> = {
     illness: "illness in hospital",
     quarrel: "quarrel",
     festival: "festival",
+  },
+  handoverReason: {
+    transferred: "transferred",
+    retired: "retired",
+    died: "died",
+    unable: "cannot go on",
+  },
+  declineReason: {
+    "cannot-take-on": "cannot take it on",
+    unsuitable: "should be somebody else",
+    withdrawn: "proposal taken back",
   },
   closingReason: {
     died: "subject died",
@@ -117,6 +131,7 @@ export const terms: Translated<typeof chinese> = {
   sex: { male: "Male", female: "Female" },
   rule: {
     "regular-visit": "One visit each interval",
+    "handover-answered-in-time": "A handover is answered in time",
     "closing-decided-in-time": "A closing is decided in time",
   },
   event: {
@@ -127,6 +142,9 @@ export const terms: Translated<typeof chinese> = {
     ObligationEscalated: "Escalation",
     EscalationWithdrawn: "Escalation withdrawn",
     EscalationSettled: "Escalation settled",
+    HandoverProposed: "Handover proposed",
+    HandoverAccepted: "Handed over",
+    HandoverDeclined: "Handover declined",
     ClosingRequested: "Closing requested",
     ClosingRejected: "Closing sent back",
     PairingClosed: "Closed",

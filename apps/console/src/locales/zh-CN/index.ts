@@ -1,6 +1,6 @@
 import { accounts, engine, register } from "./register";
 import { command, common, failure } from "./common";
-import { events, moveBars, moves, pairing, visit } from "./pairing";
+import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
 import { frame, session, today } from "./frame";
 import { opening, pairings } from "./pairings";
 import { outcomes, problems, refusals } from "./refusals";
@@ -20,6 +20,7 @@ export const zh = {
   pairing,
   visit,
   moves,
+  handover,
   moveBars,
   events,
   why,

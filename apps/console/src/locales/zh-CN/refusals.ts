@@ -29,6 +29,14 @@ export const refusals = {
   FORM_VERSION_UNKNOWN: "走访表第 {{given}} 版不在用，现用第 {{present}} 版。请刷新页面后重填。",
   VISIT_NOT_FOUND: "本案没有这次走访。",
   VISIT_ALREADY_VOIDED: "这次走访已经作废。",
+  HANDOVER_ALREADY_PROPOSED: "已提议交接（经过第 {{proposedSeq}} 条），接手人答复后才能另提。",
+  NO_HANDOVER_PROPOSED: "现在没有待答复的交接。",
+  HANDOVER_IN_FUTURE: "事由日期{{happenedOn}}晚于今天（{{today}}）。",
+  HANDOVER_BEFORE_SIGNING: "事由日期{{happenedOn}}早于签订日期（{{signedOn}}）。",
+  SUCCESSOR_LEADS_ALREADY: "所选的人已是本结对的帮扶责任人，请另选接手人。",
+  HANDOVER_FOR_ANOTHER: "这次交接的接手人是另一位，只能由其本人或结对办答复。",
+  HANDOVER_NEEDS_ANOTHER_PERSON:
+    "这次交接（经过第 {{proposedSeq}} 条）是您提议的，须由接手人本人或另一位经办人接受。",
   CLOSING_NEEDS_ANOTHER_PERSON:
     "结案须由申请人以外的人批准，这份申请（第 {{requestedSeq}} 号记录）是您提出的。",
   CLOSING_IN_FUTURE: "事由发生日期{{happenedOn}}晚于今天（{{today}}）。",

@@ -65,6 +65,9 @@ export const terms = {
     open: "结对登记",
     recordVisit: "记录走访",
     voidVisit: "作废走访",
+    proposeHandover: "提议交接",
+    acceptHandover: "接受交接",
+    declineHandover: "不接受交接",
     requestClosing: "申请结案",
     approveClosing: "批准结案",
     rejectClosing: "退回结案申请",
@@ -77,6 +80,17 @@ export const terms = {
     illness: "生病住院",
     quarrel: "邻里纠纷",
     festival: "传统节日",
+  },
+  handoverReason: {
+    transferred: "工作调动",
+    retired: "退休",
+    died: "去世",
+    unable: "不能继续帮扶",
+  },
+  declineReason: {
+    "cannot-take-on": "无力承担",
+    unsuitable: "不宜由本人帮扶",
+    withdrawn: "撤回提议",
   },
   closingReason: {
     died: "对象去世",
@@ -109,6 +123,7 @@ export const terms = {
   sex: { male: "男", female: "女" },
   rule: {
     "regular-visit": "按期走访",
+    "handover-answered-in-time": "交接按时答复",
     "closing-decided-in-time": "结案申请按时审批",
   },
   event: {
@@ -119,6 +134,9 @@ export const terms = {
     ObligationEscalated: "逾期升级",
     EscalationWithdrawn: "升级撤回",
     EscalationSettled: "升级了结",
+    HandoverProposed: "提议交接",
+    HandoverAccepted: "完成交接",
+    HandoverDeclined: "交接未接受",
     ClosingRequested: "申请结案",
     ClosingRejected: "结案申请退回",
     PairingClosed: "结案",

@@ -1,0 +1,45 @@
+import { addDays, addMonths, day, dayAt, daysBetween, startOf } from "../time/day";
+import { packYear } from "../time/work-calendar";
+import { CALENDAR, noonOf, openedPairing, type PairingLife } from "./pairing.spec-support";
+import { PAST_ESCALATIONS_KEPT } from "./pairing.state";
+
+const RUNNING_CASE_MOST_BYTES = 32 * 1024;
+
+describe("ten years", () => {
+  const publishedYears = Object.fromEntries(
+    Array.from({ length: 12 }, (_, index) => [String(2026 + index), packYear(2026 + index, () => true)]),
+  );
+  const bytesOf = ({ inHand }: PairingLife) =>
+    Buffer.byteLength(
+      JSON.stringify({ ...inHand, calendar: { ...CALENDAR, publishedYears: { ...publishedYears } } }),
+    );
+  const uuid = (ordinal: number) => `5b0c7a52-1d0e-4c55-9d9c-${String(ordinal).padStart(12, "0")}`;
+
+  it("unattended leave a matter with its highest rung, and a running case under 32 KB", () => {
+    const life = openedPairing().passTo(noonOf("2036-01-10"));
+    expect(life.obligation("visit")).toMatchObject({ key: "visit:2026-01", rung: 3, nextStep: "repeat" });
+    expect(life.events("ObligationEscalated").length).toBeGreaterThan(200);
+    expect(bytesOf(life)).toBeLessThan(RUNNING_CASE_MOST_BYTES);
+  });
+
+  it("of daily visits leave a running case under 32 KB", () => {
+    const life = openedPairing();
+    for (let on = day("2026-01-10"); on < "2036-01-10"; on = addDays(on, 1)) {
+      life.passTo(noonOf(on));
+      life.visit(on, uuid(daysBetween(day("2026-01-10"), on)));
+    }
+    expect(life.events("ObligationEscalated")).toEqual([]);
+    expect(bytesOf(life)).toBeLessThan(RUNNING_CASE_MOST_BYTES);
+  });
+
+  it("of late visits, each escalated before, leave a running case under 32 KB", () => {
+    const life = openedPairing();
+    for (let ordinal = 0; ordinal < 60; ordinal += 1) {
+      life.passTo(startOf(addMonths(day("2026-03-28"), 2 * ordinal)));
+      life.visit(dayAt(life.nowMs), uuid(ordinal));
+    }
+    expect(life.events("EscalationSettled")).toHaveLength(60);
+    expect(life.state.pastEscalations).toHaveLength(PAST_ESCALATIONS_KEPT);
+    expect(bytesOf(life)).toBeLessThan(RUNNING_CASE_MOST_BYTES);
+  });
+});
