@@ -3,6 +3,8 @@ import {
   DECLINE_REASONS,
   HANDOVER_REASONS,
   INCOME_CHANGES,
+  OBLIGATION_KINDS,
+  PAIRING_STAGES,
   REJECTION_REASONS,
   SUBJECT_KINDS,
   VISIT_FORM_FIELDS,
@@ -12,8 +14,6 @@ import {
 } from "@jiedui/domain";
 import { z } from "zod";
 import { asOf, dayText, divisionCode, id, pageQuery, requiredText, text, seq } from "./base";
-
-export const PAIRING_STAGES = ["helping", "closing", "closed"] as const;
 
 /** Requests of the moves. `POST /api/pairings` opens; `POST /api/pairings/{id}/<move in kebab case>` does the rest. */
 export const openPairingRequest = z.strictObject({
@@ -105,7 +105,7 @@ const person = z.object({ id, name: z.string() });
 export const obligationView = z.object({
   caseId: id,
   key: z.string(),
-  kind: z.enum(["visit", "handover-answer", "closing-decision"]),
+  kind: z.enum(OBLIGATION_KINDS),
   rule: z.string(),
   dueOn: z.string(),
   dueAt: z.string(),

@@ -9,16 +9,18 @@ import {
   type TimelineEvent,
 } from "@jiedui/database";
 import {
-  PAIRING_MOVES_BY_STAGE,
+  barOfMove,
   dayAt,
-  movesOffered,
+  fold,
+  pairingKind,
   type Because,
-  type PairingMove,
-  type RefusalCode,
+  type PairingEvent,
+  type PairingRules,
+  type PairingState,
+  type Recorded,
 } from "@jiedui/domain";
-import type { VisitFormRules } from "@jiedui/http-contracts";
 import { ProblemError } from "@jiedui/platform";
-import { policyDocument } from "@jiedui/policies";
+import { pairingRulesOf, policyDocument } from "@jiedui/policies";
 import { Injectable } from "@nestjs/common";
 import { DataSource, type EntityManager } from "typeorm";
 import type { SignedIn } from "../access/access.decorator";
@@ -62,13 +64,16 @@ export class PairingReadsService {
     return withScope(this.dataSource, asking.scope, async (manager) => {
       const pairing = await this.existing(manager, caseId, at);
       const obligations = await this.obligations.ofCase(manager, caseId, at);
+      const log = await this.timeline.log(manager, caseId, at.asOf);
+      const state = fold(pairingKind, caseId, log as readonly Recorded<PairingEvent>[]);
+      const policy = policyDocument.parse(
+        await this.programmes.document(manager, pairing.programmeId, pairing.policyVersion),
+      );
       return {
         ...pairing,
         obligations,
-        visitForm: visitFormOf(
-          await this.programmes.document(manager, pairing.programmeId, pairing.policyVersion),
-        ),
-        moves: movesOf(pairing, asking),
+        visitForm: policy.visit.form,
+        moves: movesOf(state, pairingRulesOf(policy), asking),
         asOf: (at.asOf ?? at.now).toISOString(),
       };
     });
@@ -158,32 +163,22 @@ export class PairingReadsService {
   }
 }
 
-function visitFormOf(document: unknown): VisitFormRules {
-  return policyDocument.parse(document).visit.form;
-}
-
 /** Every move with whether this account may make it now, and which code says why not. */
-function movesOf(pairing: PairingDetail, { role, helperId }: SignedIn) {
+function movesOf(state: PairingState, rules: PairingRules, { role, helperId }: SignedIn) {
   return routedMoves().map((move) => {
     const mayNever = !mayDo(role, MOVE_ROUTES[move].permission) || (role === "helper" && helperId === null);
-    const code = mayNever ? "NOT_ALLOWED" : barOf(move, pairing, helperId);
+    const code = mayNever
+      ? "NOT_ALLOWED"
+      : (barOfMove(move, state, rules) ??
+        (isForAnother(move, state, helperId) ? "HANDOVER_FOR_ANOTHER" : null));
     return { move, allowed: code === null, code };
   });
 }
 
-/** What stands in the way of a move, as far as the view can tell. */
-function barOf(
-  move: RoutedMove,
-  { stage, successor }: PairingDetail,
-  helperId: string | null,
-): RefusalCode | null {
-  if (stage === "closed") return "CASE_CLOSED";
-  const inStage: readonly PairingMove[] = PAIRING_MOVES_BY_STAGE[stage];
-  if (!inStage.includes(move)) return "MOVE_NOT_IN_STAGE";
-  if (!movesOffered(stage, successor !== null).includes(move))
-    return move === "proposeHandover" ? "HANDOVER_ALREADY_PROPOSED" : "NO_HANDOVER_PROPOSED";
+/** Whether a proposal waits for another helper's answer. */
+function isForAnother(move: RoutedMove, { handover }: PairingState, helperId: string | null): boolean {
   const answers = move === "acceptHandover" || move === "declineHandover";
-  return answers && helperId !== null && helperId !== successor?.id ? "HANDOVER_FOR_ANOTHER" : null;
+  return answers && helperId !== null && helperId !== handover?.successor.id;
 }
 
 function becauseOf({ data }: TimelineEvent): Because | undefined {

@@ -1,3 +1,5 @@
+import { PAIRING_STAGES } from "@jiedui/domain";
+
 /** Reads an address's search part leniently: what does not fit is left out, so that an old link still opens. */
 type Raw = Record<string, unknown>;
 
@@ -37,7 +39,6 @@ export function dayIn(raw: Raw, name: string): string | undefined {
   return value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
 }
 
-export const PAIRING_STAGES = ["helping", "closing", "closed"] as const;
 export const SORTS = ["due", "signed"] as const;
 export const EVENT_FILTERS = ["visits", "steps", "corrections", "handovers", "closing"] as const;
 export type EventFilter = (typeof EVENT_FILTERS)[number];

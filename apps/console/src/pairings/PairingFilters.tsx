@@ -1,7 +1,8 @@
 import FilterOutlined from "@ant-design/icons/FilterOutlined";
 import { Checkbox, Select } from "antd";
 import { useState } from "react";
-import { PAIRING_STAGES, SORTS, type PairingsSearch } from "../app/search";
+import { PAIRING_STAGES } from "@jiedui/domain";
+import { SORTS, type PairingsSearch } from "../app/search";
 import { DayField } from "../forms/DayField";
 import { AreaPicker, HelperPicker } from "../forms/pickers";
 import { useIsPhone } from "../lists/useIsPhone";

@@ -1,3 +1,4 @@
+import type { NextStep, ObligationKind } from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
 import { Conditions, insideArea, pageOf, readCursor, type Page, type PageQuery } from "../paging";
 import { scopeOfArea } from "../scope";
@@ -7,13 +8,13 @@ import { answeringFor, type Answering } from "./seat-holders";
 export interface ObligationRow {
   readonly caseId: string;
   readonly key: string;
-  readonly kind: "visit" | "handover-answer" | "closing-decision";
+  readonly kind: ObligationKind;
   readonly rule: string;
   readonly dueOn: string;
   readonly dueAt: string;
   readonly rung: number;
   readonly overdue: boolean;
-  readonly nextStep: "remind" | "escalate" | "repeat";
+  readonly nextStep: NextStep;
   readonly nextAt: string;
   readonly seat: string;
   readonly seatName: string;

@@ -1,14 +1,13 @@
-import type { SubjectKind } from "@jiedui/domain";
+import type { OpenStage, SubjectKind } from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
 import { knownAt, pageByDue, type At } from "../obligation/due-order";
 import { nameIn } from "../register/names";
 import { Conditions, insideArea, pageOf, readCursor, soundsLike, type Page, type PageQuery } from "../paging";
 import { scopeOfArea } from "../scope";
 
-export type PairingStageShown = "helping" | "closing" | "closed";
 export interface PairingListRow {
   readonly caseId: string;
-  readonly stage: PairingStageShown;
+  readonly stage: OpenStage;
   readonly programmeId: string;
   readonly subject: { readonly id: string; readonly name: string; readonly kind: SubjectKind };
   readonly areaCode: string;
@@ -36,7 +35,7 @@ export interface PairingDetail extends PairingListRow {
 }
 export interface PairingQuery extends PageQuery {
   readonly area?: string | undefined;
-  readonly stage?: PairingStageShown | undefined;
+  readonly stage?: OpenStage | undefined;
   readonly overdue?: "true" | "false" | undefined;
   readonly helper?: string | undefined;
   readonly search?: string | undefined;

@@ -49,6 +49,16 @@ export class TimelineView {
     };
   }
 
+  /** The whole log as it was known, oldest first, to be folded: one case at a day. */
+  async log(manager: EntityManager, caseId: string, asOf: Date | null): Promise<readonly Recorded[]> {
+    const rows = await manager.query<{ raw: Recorded }[]>(
+      `select case_event_json(e) as raw from case_event e
+       where e.case_id = $1 and ($2::timestamptz is null or e.recorded_at <= $2) order by e.seq`,
+      [caseId, asOf],
+    );
+    return rows.map(({ raw }) => raw);
+  }
+
   async event(manager: EntityManager, caseId: string, seq: number): Promise<TimelineEvent | undefined> {
     const rows = await manager.query<{ raw: Recorded }[]>(
       "select case_event_json(e) as raw from case_event e where e.case_id = $1 and e.seq = $2",

@@ -3,7 +3,7 @@ import type { Claim, Claims } from "../case/claim";
 import type { Refusal } from "../case/refusal";
 import type { Rank } from "../people/rank";
 import type { PairingEvent } from "./pairing.events";
-import { isCoHelper } from "./pairing.handover";
+import { isCoHelper } from "./handover/former-leads";
 import type { PairingRules } from "./pairing.rules";
 import type { PairingState } from "./pairing.state";
 

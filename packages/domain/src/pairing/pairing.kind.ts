@@ -2,11 +2,13 @@ import type { CaseKind } from "../case/case-kind";
 import { pairingClaims, refusalOfPairingClaim } from "./pairing.claims";
 import { DECIDE_PAIRING } from "./pairing.decide";
 import type { PairingEvent, PairingEventType } from "./pairing.events";
-import { evolvePairing, initialPairing, migratePairing } from "./pairing.evolve";
+import { evolvePairing, initialPairing } from "./pairing.evolve";
+import { migratePairing } from "./pairing.migrate";
 import { PAIRING_MOVES, type PairingMove, type PairingPayloads } from "./pairing.moves";
-import { onPairingDue, pairingObligations, reconcilePairing } from "./pairing.obligations";
+import { onPairingDue, pairingObligations } from "./pairing.obligations";
 import type { PairingRules } from "./pairing.rules";
 import type { PairingState } from "./pairing.state";
+import { reconcileVisits } from "./visit/visit.obligation";
 
 /** What somebody who decides on a closing must have seen. */
 const MATTERS_TO_CLOSING: readonly PairingEventType[] = [
@@ -45,7 +47,7 @@ export const pairingKind: CaseKind<PairingState, PairingPayloads, PairingEvent, 
   evolve: evolvePairing,
   obligations: pairingObligations,
   onDue: onPairingDue,
-  reconcile: reconcilePairing,
+  reconcile: reconcileVisits,
   claims: pairingClaims,
   refusalOfClaim: refusalOfPairingClaim,
   stageOf: (state) => state.stage,

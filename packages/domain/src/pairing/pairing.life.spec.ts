@@ -8,7 +8,7 @@ import type { PairingEvent } from "./pairing.events";
 import { pairingKind } from "./pairing.kind";
 import { anyLife, everyMoment, play } from "./pairing.random-life.spec-support";
 import { CASE_ID, RULES, openedPairing } from "./pairing.spec-support";
-import { monthOfVisitKey } from "./pairing.visit-duty";
+import { monthOfVisitKey } from "./visit/visit-duty";
 
 const LADDER_OF: Readonly<Record<string, readonly LadderRung[] | undefined>> = {
   visit: RULES.visit.ladder,

@@ -1,6 +1,6 @@
 import { dayAt, type Day, type InstantMs } from "../time/day";
 import type { PairingState } from "./pairing.state";
-import { missedMonths, newestVisit } from "./pairing.visit-duty";
+import { missedMonths, newestVisit } from "./visit/visit-duty";
 
 /** A pairing at a glance, as lists show it. */
 export interface PairingSummary {

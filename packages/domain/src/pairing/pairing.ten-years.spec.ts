@@ -1,7 +1,7 @@
 import { addDays, addMonths, day, dayAt, daysBetween, startOf } from "../time/day";
 import { packYear } from "../time/work-calendar";
 import { CALENDAR, noonOf, openedPairing, type PairingLife } from "./pairing.spec-support";
-import { PAST_ESCALATIONS_KEPT } from "./pairing.state";
+import { PAST_ESCALATIONS_KEPT } from "./visit/visit.state";
 
 const RUNNING_CASE_MOST_BYTES = 32 * 1024;
 

@@ -1,5 +1,6 @@
-import { addToMonth, lastDayOf, laterDay, monthOf, type Day, type Month } from "../time/day";
-import type { OpenedFacts, PairingState, VisitFact } from "./pairing.state";
+import { addToMonth, lastDayOf, laterDay, monthOf, type Day, type Month } from "../../time/day";
+import type { OpenedFacts } from "../opening/opening.state";
+import type { VisitFact, VisitsKept } from "./visit.state";
 
 /**
  * The first month in which a visit is owed. Counted from the later of signing and recording: nobody could be reminded
@@ -16,7 +17,7 @@ export function firstVisitMonth(signedOn: Day, recordedOn: Day, firstMonthIfSign
  */
 export function owedMonth(
   { firstVisitMonth, visitEveryMonths }: Pick<OpenedFacts, "firstVisitMonth" | "visitEveryMonths">,
-  { visits, forgottenVisitOn }: Pick<PairingState, "visits" | "forgottenVisitOn">,
+  { visits, forgottenVisitOn }: Pick<VisitsKept, "visits" | "forgottenVisitOn">,
 ): Month {
   const newestOn = newestVisit(visits)?.day ?? forgottenVisitOn;
   if (newestOn === null) return firstVisitMonth;
@@ -72,7 +73,7 @@ interface EndedEscalation {
 }
 
 /** The months whose escalation a fact has shown to be wrong, or has ended. */
-export function endedEscalations(state: PairingState): {
+export function endedEscalations(state: VisitsKept & { readonly opened: OpenedFacts | null }): {
   withdrawn: readonly EndedEscalation[];
   settled: readonly EndedEscalation[];
 } {

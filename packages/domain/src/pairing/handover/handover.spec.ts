@@ -1,8 +1,8 @@
-import { day } from "../time/day";
-import { pairingKind } from "./pairing.kind";
-import type { PairingPayloads } from "./pairing.moves";
-import { RULES, noonOf, openedPairing, refusalOf, type PairingLife } from "./pairing.spec-support";
-import { summaryOfPairing } from "./pairing.summary";
+import { day } from "../../time/day";
+import { pairingKind } from "../pairing.kind";
+import type { PairingPayloads } from "../pairing.moves";
+import { RULES, noonOf, openedPairing, refusalOf, type PairingLife } from "../pairing.spec-support";
+import { summaryOfPairing } from "../pairing.summary";
 
 const SUCCESSOR = { id: "helper-9", rank: "general", unitId: "unit-9" } as const;
 const proposalOf = (changed: Partial<PairingPayloads["proposeHandover"]> = {}) => ({

@@ -1,0 +1,31 @@
+import type { Recorded } from "../../case/case-kind";
+import { dayAt } from "../../time/day";
+import type { PairingState } from "../pairing.state";
+import type { ClosingEvent } from "./closing.events";
+
+export function evolveClosing(state: PairingState, event: Recorded<ClosingEvent>): PairingState {
+  switch (event.type) {
+    case "ClosingRequested":
+      return {
+        ...state,
+        stage: "closing",
+        closing: {
+          seq: event.seq,
+          requestedBy: event.requestedBy,
+          requestedOn: dayAt(event.recordedAtMs),
+          reason: event.reason,
+        },
+      };
+    case "ClosingRejected":
+      return { ...state, stage: "helping", closing: null };
+    case "PairingClosed":
+      return {
+        ...state,
+        stage: "closed",
+        closing: null,
+        duty: null,
+        openEscalations: [],
+        closedOn: event.happenedOn,
+      };
+  }
+}

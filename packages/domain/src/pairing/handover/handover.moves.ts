@@ -1,0 +1,24 @@
+import type { Rank } from "../../people/rank";
+import type { Day } from "../../time/day";
+
+/** Why a helper hands over; the responsibility goes on without a day in between. */
+export const HANDOVER_REASONS = ["transferred", "retired", "died", "unable"] as const;
+export type HandoverReason = (typeof HANDOVER_REASONS)[number];
+export const DECLINE_REASONS = ["cannot-take-on", "unsuitable", "withdrawn"] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+export interface HandoverPayloads {
+  proposeHandover: {
+    successor: { id: string; rank: Rank; unitId: string };
+    reason: HandoverReason;
+    happenedOn: Day;
+  };
+  /** `helperId` is whom the sender's account belongs to; null for an office, which enters what was signed on paper. */
+  acceptHandover: { helperId: string | null };
+  declineHandover: { helperId: string | null; reason: DeclineReason };
+}
+export const HANDOVER_MOVES = [
+  "proposeHandover",
+  "acceptHandover",
+  "declineHandover",
+] as const satisfies readonly (keyof HandoverPayloads)[];

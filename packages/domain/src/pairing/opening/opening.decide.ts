@@ -1,0 +1,75 @@
+import { levelOf, lies } from "../../area/division-code";
+import type { CommandContext } from "../../case/case-kind";
+import { accept, refuse, type Decision } from "../../case/decision";
+import { isRankAtLeast } from "../../people/rank";
+import { addMonths, dayAt } from "../../time/day";
+import type { PairingRules } from "../pairing.rules";
+import type { PairingState } from "../pairing.state";
+import { firstVisitMonth } from "../visit/visit-duty";
+import type { OpeningEvent } from "./opening.events";
+import type { OpeningPayloads } from "./opening.moves";
+
+type Context = CommandContext<PairingRules>;
+
+export const DECIDE_OPENING = { open: decideOpen };
+
+function decideOpen(
+  _state: PairingState,
+  payload: OpeningPayloads["open"],
+  { rules, nowMs }: Context,
+): Decision<OpeningEvent> {
+  const today = dayAt(nowMs);
+  const { subject, leadHelper, coHelpers, signedOn } = payload;
+  if (signedOn > today) return refuse({ code: "SIGNED_IN_FUTURE", signedOn, today });
+  if (signedOn < rules.inForceFrom)
+    return refuse({ code: "SIGNED_BEFORE_POLICY", signedOn, inForceFrom: rules.inForceFrom });
+  if (rules.areaCode !== null && !lies(subject.areaCode, rules.areaCode))
+    return refuse({
+      code: "SUBJECT_OUTSIDE_PROGRAMME",
+      areaCode: subject.areaCode,
+      programmeAreaCode: rules.areaCode,
+    });
+  const level = levelOf(subject.areaCode);
+  if (level !== "township" && level !== "village")
+    return refuse({ code: "SUBJECT_AREA_TOO_WIDE", areaCode: subject.areaCode, level });
+  const kindRule = rules.subjectKinds[subject.kind];
+  if (kindRule === undefined)
+    return refuse({
+      code: "SUBJECT_KIND_NOT_IN_PROGRAMME",
+      subjectKind: subject.kind,
+      allowed: Object.keys(rules.subjectKinds),
+    });
+  if (!isRankAtLeast(leadHelper.rank, kindRule.leadRankAtLeast))
+    return refuse({
+      code: "RANK_TOO_LOW",
+      rank: leadHelper.rank,
+      needed: kindRule.leadRankAtLeast,
+      subjectKind: subject.kind,
+    });
+  const others = new Map(coHelpers.map((each) => [each.id, each]));
+  if (others.has(leadHelper.id)) return refuse({ code: "LEAD_HELPER_IS_CO_HELPER", helperId: leadHelper.id });
+  if (others.size > rules.mostCoHelpers)
+    return refuse({ code: "TOO_MANY_CO_HELPERS", given: others.size, allowed: rules.mostCoHelpers });
+  const termMonths = payload.termMonths ?? rules.termMonths;
+  if (termMonths !== rules.termMonths)
+    return refuse({ code: "TERM_NOT_OF_POLICY", termMonths, policyTermMonths: rules.termMonths });
+  return accept({
+    type: "PairingOpened",
+    v: 1,
+    happenedOn: signedOn,
+    programmeId: payload.programmeId,
+    policyVersion: rules.version,
+    subjectId: subject.id,
+    subjectKind: subject.kind,
+    areaCode: subject.areaCode,
+    leadHelperId: leadHelper.id,
+    leadHelperRank: leadHelper.rank,
+    helperUnitId: leadHelper.unitId,
+    coHelpers: [...others.values()],
+    signedOn,
+    termMonths,
+    termEndsOn: addMonths(signedOn, termMonths),
+    visitEveryMonths: rules.visit.everyMonths,
+    firstVisitMonth: firstVisitMonth(signedOn, today, rules.visit.firstMonthIfSignedByDay),
+  });
+}

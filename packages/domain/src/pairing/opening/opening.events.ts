@@ -1,0 +1,25 @@
+import type { DivisionCode } from "../../area/division-code";
+import type { Rank } from "../../people/rank";
+import type { SubjectKind } from "../../subject/subject-kind";
+import type { Day, Month } from "../../time/day";
+import type { Of } from "../../case/event-of";
+
+export interface PairingOpened extends Of<"PairingOpened"> {
+  readonly programmeId: string;
+  readonly policyVersion: number;
+  readonly subjectId: string;
+  readonly subjectKind: SubjectKind;
+  readonly areaCode: DivisionCode;
+  readonly leadHelperId: string;
+  readonly leadHelperRank: Rank;
+  readonly helperUnitId: string;
+  readonly coHelpers: readonly { readonly id: string; readonly rank: Rank }[];
+  readonly signedOn: Day;
+  readonly termMonths: number;
+  readonly termEndsOn: Day;
+  /** The first month in which a visit is owed. */
+  readonly firstVisitMonth: Month;
+  readonly visitEveryMonths: number;
+}
+
+export type OpeningEvent = PairingOpened;

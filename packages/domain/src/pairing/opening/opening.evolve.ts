@@ -1,0 +1,31 @@
+import type { Recorded } from "../../case/case-kind";
+import type { PairingState } from "../pairing.state";
+import type { OpeningEvent } from "./opening.events";
+
+export function evolveOpening(state: PairingState, event: Recorded<OpeningEvent>): PairingState {
+  return {
+    ...state,
+    stage: "helping",
+    opened: {
+      programmeId: event.programmeId,
+      policyVersion: event.policyVersion,
+      subjectId: event.subjectId,
+      subjectKind: event.subjectKind,
+      areaCode: event.areaCode,
+      leadHelperId: event.leadHelperId,
+      helperUnitId: event.helperUnitId,
+      coHelpers: event.coHelpers,
+      signedOn: event.signedOn,
+      termEndsOn: event.termEndsOn,
+      firstVisitMonth: event.firstVisitMonth,
+      visitEveryMonths: event.visitEveryMonths,
+    },
+    duty: {
+      month: event.firstVisitMonth,
+      openedAtMs: event.recordedAtMs,
+      openedBySeq: event.seq,
+      reminded: 0,
+      fired: null,
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { RefusalCode } from "../case/refusal";
+import { HANDOVER_BARS } from "./handover/handover.bars";
+import { PAIRING_MOVES_BY_STAGE, type PairingMove } from "./pairing.moves";
+import type { PairingRules } from "./pairing.rules";
+import type { PairingState } from "./pairing.state";
+
+/** What of the case itself bars a move that its stage allows, whatever the move would carry; null: nothing does. */
+export type Bar = (state: PairingState, rules: PairingRules) => RefusalCode | null;
+
+/** Moves that are not named are barred by their stage alone. */
+const BARS: Readonly<Partial<Record<PairingMove, Bar>>> = { ...HANDOVER_BARS };
+
+/** The code that any command of that move would be refused with now; null when it depends on what it carries. */
+export function barOfMove(move: PairingMove, state: PairingState, rules: PairingRules): RefusalCode | null {
+  if (state.stage === "closed") return "CASE_CLOSED";
+  const inStage: readonly PairingMove[] = PAIRING_MOVES_BY_STAGE[state.stage];
+  if (!inStage.includes(move)) return "MOVE_NOT_IN_STAGE";
+  return BARS[move]?.(state, rules) ?? null;
+}

@@ -1,0 +1,59 @@
+import type { FiredRung } from "../ladder/escalation-ladder";
+import type { InstantMs } from "../time/day";
+import type { RequestedClosing } from "./closing/closing.state";
+import type { ProposedHandover } from "./handover/handover.state";
+import type { OpenedFacts } from "./opening/opening.state";
+import type { FiredMatter, PairingState } from "./pairing.state";
+
+/** As the first release carried it, before handovers. */
+type FirstState = Omit<SecondState, "schemaVersion" | "handover" | "formerLeads" | "opened"> & {
+  readonly schemaVersion: 1;
+  readonly opened: Omit<OpenedFacts, "subjectKind"> | null;
+};
+/** As the second one did, when each matter kept its rung with its facts. */
+type SecondState = Omit<PairingState, "schemaVersion" | "fired" | "handover" | "closing"> & {
+  readonly schemaVersion: 2;
+  readonly handover: (ProposedHandover & { proposedAtMs: InstantMs; fired: FiredRung | null }) | null;
+  readonly closing: (RequestedClosing & { requestedAtMs: InstantMs; fired: FiredRung | null }) | null;
+};
+
+/** Lifts a state of an older release. */
+export function migratePairing(state: { readonly schemaVersion: number }): PairingState {
+  switch (state.schemaVersion) {
+    case 3:
+      return state as PairingState;
+    case 2:
+      return fromSecond(state as SecondState);
+    case 1:
+      return fromSecond(fromFirst(state as FirstState));
+    default:
+      throw new RangeError(`a pairing's state of version ${state.schemaVersion} is newer than this release`);
+  }
+}
+
+function fromFirst({ opened, ...first }: FirstState): SecondState {
+  return {
+    ...first,
+    schemaVersion: 2,
+    opened: opened === null ? null : { ...opened, subjectKind: null },
+    handover: null,
+    formerLeads: [],
+  };
+}
+
+function fromSecond(second: SecondState): PairingState {
+  const fired: FiredMatter[] = [];
+  let handover: ProposedHandover | null = null;
+  let closing: RequestedClosing | null = null;
+  if (second.handover !== null) {
+    const { proposedAtMs: _proposedAtMs, fired: rung, ...facts } = second.handover;
+    if (rung !== null) fired.push({ key: `handover:${facts.seq}`, ...rung });
+    handover = facts;
+  }
+  if (second.closing !== null) {
+    const { requestedAtMs: _requestedAtMs, fired: rung, ...facts } = second.closing;
+    if (rung !== null) fired.push({ key: `closing:${facts.seq}`, ...rung });
+    closing = facts;
+  }
+  return { ...second, schemaVersion: 3, fired, handover, closing };
+}
