@@ -8,11 +8,14 @@ const IN_FORCE: Readonly<Record<string, string>> = {
   "example 1": "57ea292bb4cfb5aafeb26f5bbf8feabb9e73d28b662d7cce65820d40bd749b0d",
 };
 
+/** Grows with what a policy can say; only tests open pairings under it. */
+const NEVER_IN_FORCE = ["whole-life 1"];
+
 describe("policies", () => {
   it.each(
-    [...POLICIES, ...MADE_UP_POLICIES].map(
-      (policy) => [`${policy.programmeId} ${policy.version}`, policy] as const,
-    ),
+    [...POLICIES, ...MADE_UP_POLICIES]
+      .map((policy) => [`${policy.programmeId} ${policy.version}`, policy] as const)
+      .filter(([name]) => !NEVER_IN_FORCE.includes(name)),
   )("%s says what it said when it came into force", (name, policy) => {
     expect(createHash("sha256").update(JSON.stringify(policy)).digest("hex")).toBe(IN_FORCE[name]);
   });

@@ -14,10 +14,11 @@ export function evolveClosing(state: PairingState, event: Recorded<ClosingEvent>
           requestedBy: event.requestedBy,
           requestedOn: dayAt(event.recordedAtMs),
           reason: event.reason,
+          from: state.stage === "unopened" ? "helping" : state.stage,
         },
       };
     case "ClosingRejected":
-      return { ...state, stage: "helping", closing: null };
+      return { ...state, stage: state.closing?.from ?? "helping", closing: null };
     case "PairingClosed":
       return {
         ...state,

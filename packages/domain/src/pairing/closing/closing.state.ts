@@ -1,4 +1,5 @@
 import type { Day } from "../../time/day";
+import type { OpenStage } from "../pairing.moves";
 import type { ClosingReason } from "./closing.moves";
 
 /** The closing that somebody has asked for and nobody has decided on yet. */
@@ -7,6 +8,8 @@ export interface RequestedClosing {
   readonly requestedBy: string;
   readonly requestedOn: Day;
   readonly reason: ClosingReason;
+  /** Where the case goes on when the closing is rejected; absent in cases of an older release: helping. */
+  readonly from?: OpenStage;
 }
 
 export interface ClosingKept {
