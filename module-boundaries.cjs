@@ -82,10 +82,11 @@ module.exports.depConstraints = [
       "layer:database",
       "layer:policies",
       "layer:platform",
+      "layer:integrations",
     ],
     bannedExternalImports: [npm("@temporalio/worker", "@temporalio/workflow", "@temporalio/activity")],
     reason:
-      "The api gives a command to the engine and reads views: it runs no workflow, and reaches the outside world only through the outbox.",
+      "The api gives a command to the engine and reads views: it runs no workflow, and reaches the outside world only through the outbox, but for the store where evidence lies.",
   },
   {
     sourceTag: "layer:worker",

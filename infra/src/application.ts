@@ -24,7 +24,7 @@ export interface ApplicationOptions {
 /** The environment of api and worker of one world; each gets only the way in of its own role. */
 export function applicationEnvironment(
   options: Pick<ApplicationOptions, "world" | "urls" | "apiPort" | "workerPort" | "watch"> & {
-    stack: Pick<LocalStack, "temporalAddress" | "canSkipTime">;
+    stack: Pick<LocalStack, "temporalAddress" | "canSkipTime" | "dataDir">;
   },
 ): {
   api: NodeJS.ProcessEnv;
@@ -39,6 +39,7 @@ export function applicationEnvironment(
     TEMPORAL_ADDRESS: options.stack.temporalAddress,
     TEMPORAL_NAMESPACE: options.world,
     JIEDUI_TASK_QUEUE: "cases",
+    JIEDUI_EVIDENCE_DIR: process.env.JIEDUI_EVIDENCE_DIR ?? join(options.stack.dataDir, "evidence"),
     JIEDUI_CAN_SKIP_TIME: String(options.stack.canSkipTime),
     LOG_LEVEL: process.env.LOG_LEVEL ?? "info",
   };

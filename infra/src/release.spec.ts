@@ -7,7 +7,7 @@ describe("the release's name", () => {
     urls: { owner: "", app: "", recorder: "", reader: "" },
     apiPort: 1,
     workerPort: 2,
-    stack: { temporalAddress: "127.0.0.1:7233", canSkipTime: true },
+    stack: { temporalAddress: "127.0.0.1:7233", canSkipTime: true, dataDir: "data" },
   } as const;
 
   afterEach(() => delete process.env.JIEDUI_RELEASE);

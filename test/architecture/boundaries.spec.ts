@@ -80,7 +80,6 @@ const FORBIDDEN = [
     rule: "layer:console",
   },
   { project: "apps/api", source: 'import "@jiedui/workflows";', rule: "layer:api" },
-  { project: "apps/api", source: 'import "@jiedui/integrations";', rule: "layer:api" },
   { project: "apps/api", source: 'import "@temporalio/worker";', rule: "layer:api" },
   { project: "apps/worker", source: 'import "@jiedui/http-contracts";', rule: "layer:worker" },
   { project: "infra", source: 'import "@jiedui/api";', rule: "layer:infra" },

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { loadConfig, temporalConfig, temporalEnvironment, type TemporalConfig } from "@jiedui/platform";
+import { evidenceEnvironment, evidenceStoreOf, type EvidenceStore } from "@jiedui/integrations";
 import { CASES_TASK_QUEUE } from "@jiedui/workflow-contracts";
 import { z } from "zod";
 import type { World } from "./engine/world-clock";
@@ -8,6 +9,7 @@ const environment = z.object({
   JIEDUI_WORLD: z.enum(["live", "rehearsal"]).default("live"),
   DATABASE_URL_APP: z.string().min(1),
   ...temporalEnvironment,
+  ...evidenceEnvironment,
   JIEDUI_TASK_QUEUE: z.string().min(1).default(CASES_TASK_QUEUE),
   JIEDUI_CAN_SKIP_TIME: z.enum(["true", "false"]).default("true"),
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
@@ -29,6 +31,7 @@ export interface ApiConfig {
   readonly consoleDir: string | undefined;
   readonly throttle: boolean;
   readonly poolSize: number;
+  readonly evidence: EvidenceStore;
 }
 
 /** @throws with one sentence a wrong variable */
@@ -45,5 +48,6 @@ export function apiConfig(env: NodeJS.ProcessEnv): ApiConfig {
     consoleDir: read.JIEDUI_CONSOLE_DIR === undefined ? undefined : path.resolve(read.JIEDUI_CONSOLE_DIR),
     throttle: read.JIEDUI_THROTTLE === "on",
     poolSize: read.JIEDUI_POOL,
+    evidence: evidenceStoreOf(read, read.JIEDUI_WORLD),
   };
 }

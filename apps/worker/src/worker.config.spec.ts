@@ -4,6 +4,7 @@ const NEEDED = {
   DATABASE_URL_RECORDER: "postgres://recorder@localhost/jiedui",
   TEMPORAL_ADDRESS: "localhost:7233",
   TEMPORAL_NAMESPACE: "default",
+  JIEDUI_EVIDENCE_DIR: "evidence",
   JIEDUI_CHAT_WEBHOOK_URL: "https://chat.example/robot",
 };
 

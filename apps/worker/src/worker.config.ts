@@ -1,4 +1,5 @@
 import path from "node:path";
+import { evidenceEnvironment, evidenceStoreOf, type EvidenceStore } from "@jiedui/integrations";
 import { loadConfig, temporalConfig, temporalEnvironment, type TemporalConfig } from "@jiedui/platform";
 import { CASES_TASK_QUEUE } from "@jiedui/workflow-contracts";
 import { z } from "zod";
@@ -7,6 +8,7 @@ import { WORKFLOW_BUNDLE } from "./bundle";
 const environment = z.object({
   DATABASE_URL_RECORDER: z.string().min(1),
   ...temporalEnvironment,
+  ...evidenceEnvironment,
   JIEDUI_TASK_QUEUE: z.string().min(1).default(CASES_TASK_QUEUE),
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(8082),
   JIEDUI_RELEASE: z.string().min(1).default("development"),
@@ -35,6 +37,7 @@ export interface WorkerConfig {
   /** Where this world's reminders and escalations are told. */
   readonly chatWebhookUrl: string | undefined;
   readonly consoleUrl: string | undefined;
+  readonly evidence: EvidenceStore;
 }
 
 /** @throws with one sentence a wrong variable */
@@ -52,5 +55,6 @@ export function workerConfig(env: NodeJS.ProcessEnv): WorkerConfig {
     chatWebhookUrl:
       read.JIEDUI_WORLD === "live" ? read.JIEDUI_CHAT_WEBHOOK_URL : read.JIEDUI_REHEARSAL_CHAT_WEBHOOK_URL,
     consoleUrl: read.JIEDUI_CONSOLE_URL,
+    evidence: evidenceStoreOf(read, read.JIEDUI_WORLD),
   };
 }

@@ -7,6 +7,8 @@ export * from "./case/jitter";
 export * from "./case/obligation";
 export * from "./case/refusal";
 export * from "./case/seat";
+export * from "./evidence/evidence";
+export { withCameraWordOf } from "./evidence/jpeg";
 export * from "./ladder/escalation-ladder";
 export * from "./organisation/organisation-kind";
 export * from "./pairing/closing/closing.events";
