@@ -104,6 +104,7 @@ describe("what each role may do", () => {
       "case_command",
       "claim",
       "claim_slot",
+      "evidence_file",
       "inbox_seen",
       "outbox",
       "policy",

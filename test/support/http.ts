@@ -41,6 +41,28 @@ export class Visitor {
     return this.send("post", path, body, { "idempotency-key": key }) as Promise<Answer<Body>>;
   }
 
+  /** A photograph or scan, as it is. */
+  async sendFile<Body = Record<string, unknown>>(
+    path: string,
+    bytes: Uint8Array,
+    type = "application/octet-stream",
+  ): Promise<Answer<Body>> {
+    const response = await request(this.baseUrl)
+      .post(path)
+      .set(this.credentials)
+      .set("content-type", type)
+      .send(Buffer.from(bytes));
+    expectToFitDocument(response);
+    return { status: response.status, body: response.body as Body, headers: response.headers };
+  }
+
+  /** What lies there, byte by byte; not held against the document, which says no more than that it is a file. */
+  async download(path: string): Promise<{ status: number; headers: Record<string, string>; bytes: Uint8Array }> {
+    const response = await fetch(`${this.baseUrl}${path}`, { headers: this.credentials });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return { status: response.status, headers: headersOf(response.headers), bytes };
+  }
+
   async send(
     method: "get" | "post" | "delete",
     path: string,
@@ -59,6 +81,12 @@ export class Visitor {
       headers: response.headers,
     };
   }
+}
+
+function headersOf(headers: Headers): Record<string, string> {
+  const found: Record<string, string> = {};
+  headers.forEach((value, name) => (found[name] = value));
+  return found;
 }
 
 export function baseUrlOf(server: { address(): AddressInfo | string | null }): string {
@@ -84,7 +112,7 @@ function withRangesSpelledOut(document: OpenAPIObject): OpenAPIObject {
     for (const operation of Object.values(item as Record<string, { responses?: Record<string, unknown> }>)) {
       const range = operation.responses?.["4XX"];
       if (range === undefined || operation.responses === undefined) continue;
-      for (const status of ["400", "401", "403", "404", "409", "413", "422", "423", "429"])
+      for (const status of ["400", "401", "403", "404", "409", "413", "415", "422", "423", "429"])
         operation.responses[status] ??= range;
       delete operation.responses["4XX"];
     }

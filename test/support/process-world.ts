@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import path from "node:path";
 import { hashPassword } from "@jiedui/api";
 import { AccountRepository, createDataSource, runMigrations, seedWorld } from "@jiedui/database";
 import {
@@ -67,6 +68,7 @@ export class ProcessWorld {
         TEMPORAL_NAMESPACE: "live",
         JIEDUI_TASK_QUEUE: TASK_QUEUE,
         JIEDUI_THROTTLE: "off",
+        JIEDUI_EVIDENCE_DIR: path.join(own.stack.dataDir, "evidence"),
         PORT: String(first),
         WORKER_PORT: String(first + 1),
       };

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import path from "node:path";
 import type { NestExpressApplication } from "@nestjs/platform-express";
 import { apiConfig, createApi, hashPassword, openApiDocument } from "@jiedui/api";
 import { AccountRepository, createDataSource, runMigrations, seedWorld } from "@jiedui/database";
@@ -82,6 +83,7 @@ export class TestWorld {
       JIEDUI_TASK_QUEUE: database,
       JIEDUI_WORKFLOW_BUNDLE: options.workflowBundle ?? BUNDLE_IN_SERVICE,
       JIEDUI_THROTTLE: "off",
+      JIEDUI_EVIDENCE_DIR: path.join(stack.dataDir, "evidence", database),
       ...(options.consoleDir === undefined ? {} : { JIEDUI_CONSOLE_DIR: options.consoleDir }),
       PORT: "0",
       WORKER_PORT: "0",

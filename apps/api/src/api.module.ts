@@ -13,6 +13,8 @@ import type { ApiConfig } from "./api.config";
 import { AreaController } from "./area/area.controller";
 import { EngineController } from "./engine/engine.controller";
 import { engineProviders } from "./engine/engine.providers";
+import { EvidenceController } from "./evidence/evidence.controller";
+import { EvidenceService } from "./evidence/evidence.service";
 import { HealthController } from "./health/health.controller";
 import { ProblemFilter } from "./http/problem.filter";
 import { InboxCount } from "./inbox/inbox-count";
@@ -60,6 +62,7 @@ export class ApiModule implements OnApplicationShutdown {
         SubjectController,
         PairingCommandsController,
         PairingReadsController,
+        EvidenceController,
         ObligationController,
         InboxController,
         HealthController,
@@ -82,6 +85,11 @@ export class ApiModule implements OnApplicationShutdown {
         InboxCount,
         PairingCommandsService,
         PairingReadsService,
+        {
+          provide: EvidenceService,
+          inject: [DataSource],
+          useFactory: (dataSource: DataSource) => new EvidenceService(dataSource, config.evidence),
+        },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: ZodValidationPipe },
         { provide: APP_GUARD, useClass: ThrottlerGuard },

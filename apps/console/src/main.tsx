@@ -13,6 +13,7 @@ import "./theme/frame.css";
 import "./theme/lists.css";
 import "./theme/case.css";
 import "./theme/engine.css";
+import "./theme/evidence.css";
 import "./theme/forms.css";
 import "./theme/why.css";
 

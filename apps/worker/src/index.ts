@@ -8,3 +8,5 @@ export * from "./rehearsal/rehearsal.driver";
 export * from "./restore-engine";
 export * from "./worker.config";
 export { WORKFLOW_BUNDLE } from "./bundle";
+export { Housekeeping } from "./housekeeping/housekeeping";
+export { workerConfig } from "./worker.config";

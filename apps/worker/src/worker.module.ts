@@ -41,7 +41,7 @@ export class WorkerModule {
         {
           provide: Housekeeping,
           inject: [RecorderPools],
-          useFactory: ({ durable }: RecorderPools) => new Housekeeping(durable),
+          useFactory: ({ durable }: RecorderPools) => new Housekeeping(durable, config.evidence),
         },
         {
           provide: CaseWorkerRunner,

@@ -7,6 +7,8 @@ export * from "./case/command.repository";
 export * from "./case/outbox.repository";
 export * from "./content/content.repository";
 export * from "./data-source";
+export * from "./evidence/evidence.repository";
+export * from "./evidence/evidence.view";
 export * from "./register/pinyin";
 export * from "./register/register.repository";
 export * from "./prepared";

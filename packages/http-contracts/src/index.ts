@@ -1,5 +1,6 @@
 export * from "./base";
 export * from "./engine";
+export * from "./evidence";
 export * from "./pairing";
 export * from "./register";
 export * from "./session";

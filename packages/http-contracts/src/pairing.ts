@@ -14,6 +14,7 @@ import {
 } from "@jiedui/domain";
 import { z } from "zod";
 import { asOf, dayText, divisionCode, id, pageQuery, requiredText, text, seq } from "./base";
+import { evidenceIds } from "./evidence";
 
 /** Requests of the moves. `POST /api/pairings` opens; `POST /api/pairings/{id}/<move in kebab case>` does the rest. */
 export const openPairingRequest = z.strictObject({
@@ -40,6 +41,7 @@ export const recordVisitRequest = z.strictObject({
   occasion: z.enum(VISIT_OCCASIONS).default("regular"),
   formVersion: z.number().int().min(1).max(1000).default(1),
   form: visitForm,
+  evidenceIds,
 });
 export const voidVisitRequest = z.strictObject({
   basedOnSeq: seq,

@@ -13,6 +13,7 @@ import { ProblemError, hashOf, stableUuid } from "@jiedui/platform";
 import { Injectable } from "@nestjs/common";
 import { DataSource, type EntityManager } from "typeorm";
 import type { SignedIn } from "../access/access.decorator";
+import { broughtEvidence } from "../evidence/brought-evidence";
 import { TemporalGateway, type Outcome } from "../engine/temporal.gateway";
 import type { z } from "zod";
 import { helpersInScope } from "./helpers-in-scope";
@@ -30,6 +31,7 @@ export interface MoveAnswer {
 type Asked = { readonly asking: SignedIn; readonly key: string };
 interface Ready<Move extends RoutedMove> extends Prepared<Move> {
   readonly knownSeq: number;
+  readonly contentIds: readonly string[];
 }
 
 /** Commands on pairings: who may, what is it about, was it answered before; then one call to the engine. */
@@ -93,7 +95,9 @@ export class PairingCommandsService {
             bodyHash: hashOf(prepared.content.body),
             ...prepared.content,
           });
-        return { ...prepared, knownSeq: pairing.seq };
+        const evidence = await broughtEvidence(manager, request, { caseId, accountId: asking.accountId });
+        const contentIds = [...(prepared.content === undefined ? [] : [contentId]), ...evidence];
+        return { ...prepared, knownSeq: pairing.seq, contentIds };
       },
     );
     if ("accepted" in ready) return answerOf(caseId, { state: "answered", answer: ready });
@@ -102,7 +106,7 @@ export class PairingCommandsService {
       payload: ready.payload,
       basedOnSeq: ready.basedOnSeq ?? null,
       knownSeq: ready.knownSeq,
-      contentIds: ready.content === undefined ? [] : [contentId],
+      contentIds: ready.contentIds,
     };
     const outcome = await this.gateway.move("pairing", caseId, command);
     return answerOf(

@@ -31,11 +31,16 @@ export async function read<Body>(path: string, sending: Sending = {}): Promise<B
   return (await send<Body>("GET", path, sending)).body;
 }
 
+/** Of a command that is not sent by `send`. */
+export function csrfHeader(): Record<string, string> {
+  return csrfToken === null ? {} : { "X-CSRF-Token": csrfToken };
+}
+
 async function reach(method: string, path: string, sending: Sending): Promise<Response> {
   const headers: Record<string, string> = { Accept: "application/json" };
   if (sending.body !== undefined) headers["Content-Type"] = "application/json";
   if (sending.idempotencyKey !== undefined) headers["Idempotency-Key"] = sending.idempotencyKey;
-  if (method !== "GET" && csrfToken !== null) headers["X-CSRF-Token"] = csrfToken;
+  if (method !== "GET") Object.assign(headers, csrfHeader());
   try {
     const response = await fetch(`/api${path}${queryString(sending.query)}`, {
       method,

@@ -1,6 +1,7 @@
 import type { PairingMove } from "@jiedui/domain";
 import { read, send, type Answer } from "./client";
 import type * as Api from "./types";
+import { upload } from "./upload";
 
 type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
 /** `record-visit` of `recordVisit`. */
@@ -40,6 +41,10 @@ export const api = {
   move: <Body>(caseId: string, move: PairingMovePath) =>
     command<Body, Api.MoveAnswer>(`/pairings/${caseId}/${move}`),
 
+  bringEvidence: (caseId: string, file: Blob, onProgress: (share: number) => void) =>
+    upload<Api.EvidenceBrought>(`/pairings/${caseId}/evidence`, file, onProgress),
+  evidenceLooks: list<Api.EvidenceLook>("/evidence-looks"),
+
   accounts: () => read<Api.All<Api.Account>>("/accounts"),
   createAccount: command<Api.CreateAccount, Api.CreatedAccount>("/accounts"),
   resetPassword: (accountId: string) =>
@@ -55,6 +60,11 @@ export const api = {
   engineHistory: (caseId: string, query: Query) =>
     read<Api.EngineHistory>(`/pairings/${caseId}/engine-history`, { query }),
 };
+
+/** Where a photograph or scan lies; whoever opens it is noted. */
+export function evidenceAddress(evidenceId: string): string {
+  return `/api/evidence/${evidenceId}`;
+}
 
 /** Where the history lies as a replay reads it; a download, for those who keep the engine. */
 export function exportedHistoryAddress(caseId: string, runId: string): string {

@@ -60,6 +60,9 @@ export type EventWhy = Parsed<typeof contracts.eventWhyView>;
 export type InboxItem = Parsed<typeof contracts.inboxItem>;
 export type MarkSeen = Given<typeof contracts.markSeenRequest>;
 
+export type EvidenceBrought = Parsed<typeof contracts.evidenceBrought>;
+export type EvidenceLook = Parsed<typeof contracts.evidenceLookView>;
+
 export type EngineBalance = Parsed<typeof contracts.engineBalance>;
 export type ParkedCases = Parsed<typeof contracts.parkedCases>;
 export type EngineStatus = Parsed<typeof contracts.engineStatus>;

@@ -1,3 +1,4 @@
+import { EvidenceStrip } from "../evidence/EvidenceStrip";
 import type { TimelineItem } from "../api/types";
 import { textOf, type Data } from "../wording/fields";
 import { useWords, type Wording } from "../wording/useWords";
@@ -6,9 +7,11 @@ import { useWords, type Wording } from "../wording/useWords";
 export function EventContent({ contents }: { contents: TimelineItem["contents"] }) {
   const words = useWords();
   if (contents.length === 0) return null;
+  const evidence = contents.filter(({ purpose }) => purpose === "evidence");
+  const written = contents.filter(({ purpose }) => purpose !== "evidence");
   return (
     <>
-      {contents.map(({ id, body, erased }) =>
+      {written.map(({ id, body, erased }) =>
         erased || body === null ? (
           <p key={id} className="quiet event-content">
             {words.t(erased ? "pairing.erased" : "pairing.notVisible")}
@@ -17,6 +20,7 @@ export function EventContent({ contents }: { contents: TimelineItem["contents"] 
           <Fields key={id} body={body} words={words} />
         ),
       )}
+      {evidence.length === 0 ? null : <EvidenceStrip contents={evidence} />}
     </>
   );
 }

@@ -4,9 +4,11 @@ import { api } from "../api/routes";
 import type { MoveAnswer, Pairing, RecordVisit } from "../api/types";
 import { CommandForm } from "../forms/CommandForm";
 import { DayField } from "../forms/DayField";
+import { EvidenceField, evidenceIdsOf, type SentEvidence } from "../forms/EvidenceField";
 import { useWords } from "../wording/useWords";
 
-type Values = Omit<RecordVisit, "form"> & RecordVisit["form"];
+type Values = Omit<RecordVisit, "form" | "evidenceIds"> &
+  RecordVisit["form"] & { evidence?: readonly SentEvidence[] };
 const LONGEST = 2000;
 
 /** The unified visit form. */
@@ -20,12 +22,13 @@ export function VisitForm({ pairing, onDone }: { pairing: Pairing; onDone: () =>
       verb={t("visit.submit")}
       send={api.move<RecordVisit>(caseId, "record-visit")}
       initial={{ happenedOn: today, helperId: leadHelper.id, occasion: "regular", incomeChange: "unknown" }}
-      bodyOf={({ happenedOn, helperId, occasion, ...form }) => ({
+      bodyOf={({ happenedOn, helperId, occasion, evidence, ...form }) => ({
         happenedOn,
         helperId,
         occasion,
         formVersion: visitForm.version,
         form: Object.fromEntries(visitForm.fields.map(({ name }) => [name, form[name]])),
+        evidenceIds: evidenceIdsOf(evidence),
       })}
       onDone={onDone}
     >
@@ -52,6 +55,7 @@ export function VisitForm({ pairing, onDone }: { pairing: Pairing; onDone: () =>
           {visitForm.fields.map((field) => (
             <FormField key={field.name} {...field} />
           ))}
+          <EvidenceField caseId={caseId} />
         </>
       )}
     </CommandForm>

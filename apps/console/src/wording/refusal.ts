@@ -131,6 +131,14 @@ const PROBLEM_VALUES: Readonly<
   AS_OF_IN_FUTURE: days("asOf", "today"),
   TOO_MANY_REQUESTS: none,
   PAYLOAD_TOO_LARGE: none,
+  FILE_TOO_LARGE: ({ limitBytes }, { words }) => ({
+    limit:
+      typeof limitBytes === "number"
+        ? words("outcomes.megabytes", { megabytes: Math.round(limitBytes / 1024 / 1024) })
+        : words("outcomes.tooManyPixels"),
+  }),
+  FILE_NOT_ALLOWED: none,
+  FILE_DAMAGED: none,
   OUTCOME_UNKNOWN: none,
   REHEARSAL_UNAVAILABLE: none,
   LAST_ADMINISTRATOR: none,

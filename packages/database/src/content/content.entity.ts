@@ -23,6 +23,9 @@ export class Content {
   readonly areaCode!: string;
   @Column({ name: "created_at", type: "timestamptz", default: () => "now()" })
   readonly createdAt!: Date;
+  /** The photograph or scan that it refers to. */
+  @Column({ name: "file_hash", type: "text", nullable: true })
+  readonly fileHash!: string | null;
   @Column({ name: "erased_at", type: "timestamptz", nullable: true })
   readonly erasedAt!: Date | null;
   @Column({ name: "erase_reason", type: "text", nullable: true })

@@ -9,6 +9,7 @@ import {
   OutboxEntry,
 } from "../case/case.entity";
 import { Content } from "../content/content.entity";
+import { EvidenceFile, EvidenceLook } from "../evidence/evidence.entity";
 import { InboxSeen } from "../inbox/inbox-seen.entity";
 import { ObligationVersion } from "../obligation/obligation.entity";
 import { PairingVersion } from "../pairing/pairing.entity";
@@ -28,6 +29,8 @@ export const ENTITIES = [
   HeldClaim,
   OutboxEntry,
   Content,
+  EvidenceFile,
+  EvidenceLook,
   InboxSeen,
   ObligationVersion,
   PairingVersion,

@@ -6,6 +6,7 @@ import { Housekeeping1764000000004 } from "./1764000000004-housekeeping";
 import { SeatsSeen1764000000005 } from "./1764000000005-seats-seen";
 import { WrittenCommands1764000000006 } from "./1764000000006-written-commands";
 import { Handover1764000000007 } from "./1764000000007-handover";
+import { Evidence1764000000012 } from "./1764000000012-evidence";
 
 /** In the order in which they were released. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   SeatsSeen1764000000005,
   WrittenCommands1764000000006,
   Handover1764000000007,
+  Evidence1764000000012,
 ];

@@ -85,7 +85,7 @@ export class TimelineView {
         cause,
         ...data
       } = raw;
-      const mine = idsIn(raw);
+      const mine = [...new Set(idsIn(raw))];
       return {
         seq,
         type,
@@ -95,7 +95,7 @@ export class TimelineView {
         actorName: cause.kind === "command" ? (names.get(cause.accountId) ?? null) : null,
         names: Object.fromEntries(mine.flatMap((id) => (names.has(id) ? [[id, names.get(id) ?? ""]] : []))),
         data,
-        contents: contents.filter(({ id }) => mine.includes(id)),
+        contents: mine.flatMap((id) => contents.filter((content) => content.id === id)),
         raw,
       };
     });

@@ -3,6 +3,7 @@ import type { Translated } from "../translated";
 import { accounts, engine, register } from "./register";
 import { command, common, failure } from "./common";
 import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
+import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
 import { opening, pairings } from "./pairings";
 import { outcomes, problems, refusals } from "./refusals";
@@ -25,6 +26,7 @@ export const en: Translated<typeof zh> = {
   handover,
   moveBars,
   events,
+  evidence,
   why,
   register,
   accounts,

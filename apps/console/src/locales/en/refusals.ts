@@ -53,7 +53,7 @@ export const refusals: Translated<typeof chinese.refusals> = {
   CLOSING_IN_FUTURE: "The day given, {{happenedOn}}, is later than today ({{today}}).",
   CLOSING_BEFORE_SIGNING: "The day given, {{happenedOn}}, lies before the day of signing ({{signedOn}}).",
   CONTENT_NOT_USABLE:
-    "The text that came with it has lapsed or belongs to another case; please fill it in again.",
+    "The text or photograph that came with it has lapsed, was used already, or is not one of yours in this case; please fill it in or send it again.",
 };
 
 export const problems: Translated<typeof chinese.problems> = {
@@ -70,6 +70,10 @@ export const problems: Translated<typeof chinese.problems> = {
   AS_OF_IN_FUTURE: "{{asOf}} has not come yet: only today ({{today}}) and earlier days can be shown.",
   TOO_MANY_REQUESTS: "Too many requests; wait a moment and try again.",
   PAYLOAD_TOO_LARGE: "The text is too long; shorten it and try again.",
+  FILE_TOO_LARGE: "The file is too large ({{limit}}); make it smaller and try again.",
+  FILE_NOT_ALLOWED:
+    "Only photographs (JPEG, PNG, WebP) and scans (PDF) are taken. By its content this file is none, whatever its name.",
+  FILE_DAMAGED: "The file is not whole or is damaged; take the photograph or scan again.",
   OUTCOME_UNKNOWN: "It is not known yet whether it was recorded; asking again records nothing twice.",
   REHEARSAL_UNAVAILABLE: "This engine cannot skip time, so there is no rehearsal.",
   LAST_ADMINISTRATOR: "This is the last administrator; give the role to somebody else first.",
@@ -98,6 +102,8 @@ export const outcomes: Translated<typeof chinese.outcomes> = {
     account_login_key: "This account name is taken",
     other: "The same entry exists already",
   },
+  megabytes: "at most {{megabytes}} MB each",
+  tooManyPixels: "too many pixels",
   nothingAllowed: "nothing",
   separator: ", ",
 };

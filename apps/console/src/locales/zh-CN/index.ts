@@ -1,6 +1,7 @@
 import { accounts, engine, register } from "./register";
 import { command, common, failure } from "./common";
 import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
+import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
 import { opening, pairings } from "./pairings";
 import { outcomes, problems, refusals } from "./refusals";
@@ -23,6 +24,7 @@ export const zh = {
   handover,
   moveBars,
   events,
+  evidence,
   why,
   register,
   accounts,

@@ -41,7 +41,7 @@ export const refusals = {
     "结案须由申请人以外的人批准，这份申请（第 {{requestedSeq}} 号记录）是您提出的。",
   CLOSING_IN_FUTURE: "事由发生日期{{happenedOn}}晚于今天（{{today}}）。",
   CLOSING_BEFORE_SIGNING: "事由发生日期{{happenedOn}}早于签订日期（{{signedOn}}）。",
-  CONTENT_NOT_USABLE: "随附的文字已失效或不属于本案，请重新填写后再办。",
+  CONTENT_NOT_USABLE: "随附的文字或照片已失效、已用过，或不属于您在本案上传的，请重新填写或上传后再办。",
 } satisfies Record<RefusalCode, string>;
 
 /** What is wrong with a request itself. */
@@ -58,6 +58,9 @@ export const problems = {
   AS_OF_IN_FUTURE: "{{asOf}}还没有到，只能查看今天（{{today}}）及以前的情况。",
   TOO_MANY_REQUESTS: "操作过于频繁，请稍后再试。",
   PAYLOAD_TOO_LARGE: "内容过长，请删减后再试。",
+  FILE_TOO_LARGE: "文件太大（{{limit}}），请缩小后再传。",
+  FILE_NOT_ALLOWED: "只能上传照片（JPEG、PNG、WebP）和扫描件（PDF）。这个文件的内容不是，改名也不行。",
+  FILE_DAMAGED: "文件不完整或已损坏，请重新拍照或扫描。",
   OUTCOME_UNKNOWN: "尚未确认是否记入，请用同一编号再次确认，不会重复记录。",
   REHEARSAL_UNAVAILABLE: "这台引擎不能快进时间，演练不可用。",
   LAST_ADMINISTRATOR: "这是最后一位管理员，请先另设一位管理员再停用。",
@@ -83,6 +86,8 @@ export const outcomes = {
     account_login_key: "该账号已有人使用",
     other: "同样的记录已经存在",
   },
+  megabytes: "每份不超过 {{megabytes}} MB",
+  tooManyPixels: "像素过多",
   nothingAllowed: "没有可办的事项",
   separator: "、",
 };

@@ -1,0 +1,16 @@
+export const evidence = {
+  label: "照片和扫描件",
+  photograph: "拍照",
+  choose: "选择照片或扫描件",
+  hint: "最多 {{most}} 份，每份不超过 {{megabytes}} MB；照片自动缩小，拍摄时间和位置单独记下后从照片中去掉。",
+  sending: "正在上传 {{name}}",
+  stillSending: "照片还在上传，请稍候。",
+  remove: "移除 {{name}}",
+  document: "扫描件（{{kilobytes}} KB）",
+  photographNumber: "照片 {{number}}",
+  largeTitle: "查看照片",
+  takenAt: "拍摄于 {{at}}",
+  place: "位置 {{at}}",
+  cameraSaysNothing: "照片没有带拍摄时间和位置。",
+  looks: "谁看过这份材料",
+};

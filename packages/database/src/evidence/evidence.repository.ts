@@ -1,0 +1,87 @@
+import type { EntityManager } from "typeorm";
+
+/** A photograph or scan that somebody brings, before a command takes it. */
+export interface NewEvidence {
+  readonly id: string;
+  readonly caseId: string;
+  readonly ownerAccountId: string;
+  readonly areaCode: string;
+  readonly hash: string;
+  readonly kind: string;
+  readonly bytes: number;
+  readonly body: Record<string, unknown>;
+  readonly bodyHash: string;
+}
+
+/** A piece of evidence that may be looked at. */
+export interface EvidenceSeen {
+  readonly id: string;
+  readonly hash: string;
+  readonly kind: string;
+}
+
+/** Writes of the api about evidence; what becomes of the files is `store`'s part, which it hands in. */
+export class EvidenceRepository {
+  /**
+   * Stores a file that is not there yet, then the content row that refers to it; all of the caller's transaction, so that
+   * a row never refers to a file that is not there. Nobody can forget the file in between: its row is locked.
+   * @returns the id under which it stands: the one of before when the same was brought and not used yet
+   */
+  async insertPending(
+    manager: EntityManager,
+    evidence: NewEvidence,
+    store: () => Promise<void>,
+  ): Promise<string> {
+    const { id, caseId, ownerAccountId, areaCode, hash, kind, bytes, body, bodyHash } = evidence;
+    const [file] = await manager.query<{ isNew: boolean }[]>(
+      `insert into evidence_file (hash, kind, bytes) values ($1, $2, $3)
+       on conflict (hash) do update set stored_at = now() returning xmax = 0 as "isNew"`,
+      [hash, kind, bytes],
+    );
+    if (file?.isNew === true) await store();
+    await manager.query(
+      `insert into content (id, case_id, owner_account_id, purpose, body, body_hash, area_code, file_hash)
+       values ($1, $2, $3, 'evidence', $4, $5, $6, $7)
+       on conflict (case_id, owner_account_id, file_hash) where status = 'pending' and file_hash is not null do nothing`,
+      [id, caseId, ownerAccountId, JSON.stringify(body), bodyHash, areaCode, hash],
+    );
+    const [row] = await manager.query<{ id: string }[]>(
+      "select id from content where case_id = $1 and owner_account_id = $2 and file_hash = $3 and status = 'pending'",
+      [caseId, ownerAccountId, hash],
+    );
+    if (row === undefined) throw new Error("evidence that was just brought is there");
+    return row.id;
+  }
+
+  /** Those of the ids that are this account's evidence in this case, whether a command has taken them or not. */
+  async ownedIn(
+    manager: EntityManager,
+    caseId: string,
+    ownerAccountId: string,
+    ids: readonly string[],
+  ): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `select id from content where id = any ($1::uuid[]) and case_id = $2 and owner_account_id = $3 and purpose = 'evidence' and status <> 'erased'`,
+      [ids, caseId, ownerAccountId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /**
+   * Notes that an account looks at a piece of evidence.
+   * @returns undefined when there is no such evidence for it: not in its scope, erased, or another's that no case has taken
+   */
+  async look(manager: EntityManager, id: string, accountId: string): Promise<EvidenceSeen | undefined> {
+    const [seen] = await manager.query<EvidenceSeen[]>(
+      `select c.id, c.file_hash as hash, f.kind from content c join evidence_file f on f.hash = c.file_hash
+       where c.id = $1 and (c.status = 'bound' or c.owner_account_id = $2)`,
+      [id, accountId],
+    );
+    if (seen === undefined) return undefined;
+    await manager.query(
+      `insert into evidence_look (content_id, case_id, account_id, area_code) select id, case_id, $2, area_code from content where id = $1`,
+      [id, accountId],
+    );
+    return seen;
+  }
+}
