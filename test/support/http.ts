@@ -57,7 +57,9 @@ export class Visitor {
   }
 
   /** What lies there, byte by byte; not held against the document, which says no more than that it is a file. */
-  async download(path: string): Promise<{ status: number; headers: Record<string, string>; bytes: Uint8Array }> {
+  async download(
+    path: string,
+  ): Promise<{ status: number; headers: Record<string, string>; bytes: Uint8Array }> {
     const response = await fetch(`${this.baseUrl}${path}`, { headers: this.credentials });
     const bytes = new Uint8Array(await response.arrayBuffer());
     return { status: response.status, headers: headersOf(response.headers), bytes };
