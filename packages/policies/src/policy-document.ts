@@ -1,10 +1,13 @@
 import {
+  LIFT_OUT_CRITERIA,
+  LIFT_OUT_STEPS,
   RANKS,
   SEAT_KINDS,
   SUBJECT_KINDS,
   VISIT_FORM_FIELDS,
   type Day,
   type DivisionCode,
+  type IncomeRules,
   type PairingRules,
 } from "@jiedui/domain";
 import { z } from "zod";
@@ -14,6 +17,42 @@ const source = z.string().min(1);
 const ladder = z
   .array(z.strictObject({ seat: z.enum(SEAT_KINDS), workingDays: z.int().min(1).max(260) }))
   .min(1);
+
+const noticeDays = z.strictObject({
+  days: z.int().min(1).max(90),
+  counting: z.enum(["calendar-days", "working-days"]),
+});
+/** From the proposal to the announcement; approval and announcement always come last. */
+const liftOut = z.strictObject({
+  incomeYearsOverLine: z.int().min(1).max(5),
+  criteria: z.array(z.enum(LIFT_OUT_CRITERIA)).min(1),
+  appraisalQuorumPercent: z.int().min(1).max(100),
+  steps: z
+    .array(z.strictObject({ step: z.enum(LIFT_OUT_STEPS), ladder }))
+    .refine(
+      (steps) => isInOrder(steps.map(({ step }) => step)),
+      "must be in the order of the list, each once",
+    )
+    .refine((steps) => steps.at(-2)?.step === "approval" && steps.at(-1)?.step === "announcement"),
+  villageNotice: noticeDays,
+  townshipNotice: noticeDays,
+  objectionLadder: ladder,
+  sample: z.discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("tiers"),
+      tiers: z
+        .array(z.strictObject({ upTo: z.int().min(1).nullable(), draw: z.int().min(1).nullable() }))
+        .min(1),
+    }),
+    z.strictObject({ kind: z.literal("share"), percent: z.int().min(1).max(100) }),
+  ]),
+  source,
+});
+
+function isInOrder(steps: readonly (typeof LIFT_OUT_STEPS)[number][]): boolean {
+  const places = steps.map((step) => LIFT_OUT_STEPS.indexOf(step));
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
+}
 
 /** A programme's rules as data. A version never changes once it is in force; a change is a new version. */
 export const policyDocument = z.strictObject({
@@ -26,7 +65,8 @@ export const policyDocument = z.strictObject({
     .regex(/^\d{12}$/)
     .nullable(),
   inForceFrom: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  term: z.strictObject({ months: z.int().min(1).max(120), source }),
+  /** The ladder is that of the review when a term was renewed; absent: who decides on closings. */
+  term: z.strictObject({ months: z.int().min(1).max(120), ladder: ladder.optional(), source }),
   subjectKinds: z.partialRecord(z.enum(SUBJECT_KINDS), z.strictObject({ leadRankAtLeast: z.enum(RANKS) })),
   mostCoHelpers: z.int().min(0).max(20),
   householdsPerHelper: z.record(z.enum(RANKS), z.int().min(0).max(200)),
@@ -47,8 +87,28 @@ export const policyDocument = z.strictObject({
   /** Absent: a successor's answer climbs the ladder of visits. */
   handover: z.strictObject({ ladder, source }).optional(),
   closing: z.strictObject({ ladder, source }),
-  /** Parts that later capabilities read; kept with the version from the start. */
-  revisit: z.strictObject({ everyMonths: z.int().min(1), forMonths: z.int().min(1), source }).optional(),
+  income: z
+    .strictObject({
+      /** `MM-DD`; an income year has the number of the year in which it ends. */
+      yearBeginsOn: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+      /** The poverty line per head of each income year, in fen. */
+      lines: z.array(z.strictObject({ incomeYear: z.int(), lineFen: z.int().min(1), source })).min(1),
+    })
+    .optional(),
+  liftOut: liftOut.optional(),
+  revisit: z
+    .strictObject({
+      everyMonths: z.int().min(1),
+      forMonths: z.int().min(1),
+      /** A household whose income lies below so many of a hundred of the line has relapsed. */
+      relapseLinePercent: z.int().min(50).max(300).optional(),
+      relapseLadder: ladder.optional(),
+      /** Absent: a freed helper need not be offered another household. */
+      offerLadder: ladder.optional(),
+      completionLadder: ladder.optional(),
+      source,
+    })
+    .optional(),
   notice: z.strictObject({ identificationDays: z.int().min(1), exitDays: z.int().min(1), source }).optional(),
 });
 export type PolicyDocument = z.infer<typeof policyDocument>;
@@ -56,7 +116,7 @@ export type PolicyDocument = z.infer<typeof policyDocument>;
 /** What a pairing reads of the document. */
 export function pairingRulesOf(document: PolicyDocument): PairingRules {
   const { programmeId, version, areaCode, inForceFrom, term, subjectKinds } = document;
-  const { mostCoHelpers, householdsPerHelper, visit, handover, closing } = document;
+  const { mostCoHelpers, householdsPerHelper, visit, income, liftOut, revisit, handover, closing } = document;
   return {
     programmeId,
     version,
@@ -73,7 +133,23 @@ export function pairingRulesOf(document: PolicyDocument): PairingRules {
       reminderDaysBefore: [...visit.reminderDaysBefore].sort((one, other) => other - one),
       ladder: visit.ladder,
     },
+    ...(income === undefined ? {} : { income: incomeRulesOf(income) }),
+    ...(liftOut === undefined ? {} : { liftOut: withoutSource(liftOut) }),
+    ...(revisit === undefined ? {} : { revisit: withoutSource(revisit) }),
+    ...(term.ladder === undefined ? {} : { term: { ladder: term.ladder } }),
     ...(handover === undefined ? {} : { handover: { ladder: handover.ladder } }),
     closing: { ladder: closing.ladder },
   };
+}
+
+function incomeRulesOf({ yearBeginsOn, lines }: NonNullable<PolicyDocument["income"]>): IncomeRules {
+  return { yearBeginsOn, lines: lines.map(withoutSource) };
+}
+
+/** Where a number comes from is for people; a running case does not carry it. */
+function withoutSource<Part extends { readonly source: string }>({
+  source: _source,
+  ...part
+}: Part): Omit<Part, "source"> {
+  return part;
 }

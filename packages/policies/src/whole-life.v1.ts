@@ -1,9 +1,61 @@
-import { exampleV1 } from "./example.v1";
 import type { PolicyDocument } from "./policy-document";
+import { exampleV1 } from "./example.v1";
+
+const OFFICES = [
+  { seat: "township-office" as const, workingDays: 5 },
+  { seat: "county-office" as const, workingDays: 10 },
+];
+const COUNTY = [{ seat: "county-office" as const, workingDays: 10 }];
 
 /** A made-up programme for tests in which a pairing lives its whole life: every part that a policy can have. */
 export const wholeLifeV1: PolicyDocument = {
   ...exampleV1,
   programmeId: "whole-life",
   name: "全程示例方案",
+  term: { months: 36, ladder: COUNTY, source: "made up" },
+  income: {
+    yearBeginsOn: "10-01",
+    lines: Array.from({ length: 20 }, (_, index) => ({
+      incomeYear: 2020 + index,
+      lineFen: 400_000,
+      source: "made up",
+    })),
+  },
+  liftOut: {
+    incomeYearsOverLine: 1,
+    criteria: ["food", "clothing", "schooling", "medical-care", "housing"],
+    appraisalQuorumPercent: 66,
+    steps: [
+      { step: "appraisal", ladder: OFFICES },
+      { step: "on-site-check", ladder: OFFICES },
+      { step: "acknowledgement", ladder: OFFICES },
+      { step: "village-notice", ladder: OFFICES },
+      { step: "township-review", ladder: OFFICES },
+      { step: "township-notice", ladder: OFFICES },
+      { step: "county-check", ladder: COUNTY },
+      { step: "approval", ladder: COUNTY },
+      { step: "announcement", ladder: OFFICES },
+    ],
+    villageNotice: { days: 7, counting: "calendar-days" },
+    townshipNotice: { days: 5, counting: "working-days" },
+    objectionLadder: OFFICES,
+    sample: {
+      kind: "tiers",
+      tiers: [
+        { upTo: 2, draw: null },
+        { upTo: 10, draw: 2 },
+        { upTo: null, draw: 3 },
+      ],
+    },
+    source: "made up",
+  },
+  revisit: {
+    everyMonths: 3,
+    forMonths: 24,
+    relapseLinePercent: 150,
+    relapseLadder: COUNTY,
+    offerLadder: OFFICES,
+    completionLadder: COUNTY,
+    source: "made up",
+  },
 };

@@ -9,6 +9,7 @@ const EVERYBODY = [
   "engineer",
 ] as const;
 const READERS = ["administrator", "county-office", "township-office", "helper", "auditor"] as const;
+const COUNTY = ["administrator", "county-office"] as const;
 const OFFICES = ["administrator", "county-office", "township-office"] as const;
 
 /** Who may do what, in one table. Which rows they may do it to is decided by row-level security. */
@@ -18,21 +19,30 @@ export const PERMISSIONS = {
   "programme:read": READERS,
   "register:read": READERS,
   "register:write": OFFICES,
-  "helper:retire": ["administrator", "county-office"],
+  "helper:retire": COUNTY,
   "pairing:read": READERS,
   "pairing:open": OFFICES,
   "pairing:record-visit": [...OFFICES, "helper"],
   "pairing:void-visit": OFFICES,
+  "pairing:record-income": [...OFFICES, "helper"],
+  "lift-out:propose": [...OFFICES, "helper"],
+  "lift-out:take-step": OFFICES,
+  "lift-out:object": [...OFFICES, "helper"],
+  "lift-out:decide": COUNTY,
+  "revisit:report": [...OFFICES, "helper"],
+  "revisit:offer": OFFICES,
+  "revisit:decide": COUNTY,
+  "term:review": OFFICES,
   "pairing:propose-handover": OFFICES,
   "pairing:answer-handover": [...OFFICES, "helper"],
   "pairing:request-closing": [...OFFICES, "helper"],
-  "pairing:decide-closing": ["administrator", "county-office"],
+  "pairing:decide-closing": COUNTY,
   "evidence:bring": [...OFFICES, "helper"],
   "evidence:look": READERS,
   "evidence:audit": ["administrator", "auditor"],
   "inbox:own": READERS,
   "account:manage": ["administrator"],
-  "seat:manage": ["administrator", "county-office"],
+  "seat:manage": COUNTY,
   "engine:read": ["administrator", "engineer"],
   "engine:read-case": ["administrator", "engineer", "county-office"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,11 +1,17 @@
 import { CLOSING_MOVES } from "./closing-moves";
 import { HANDOVER_MOVES } from "./handover-moves";
+import { LIFT_OUT_MOVES } from "./lift-out-moves";
 import type { MoveRoute, RoutedMove } from "./move-route";
+import { NOTICE_MOVES } from "./notice-moves";
+import { REVISIT_MOVES } from "./revisit-moves";
 import { VISIT_MOVES } from "./visit-moves";
 
 /** Every move's way in; a move without one does not compile. */
 export const MOVE_ROUTES: { readonly [Move in RoutedMove]: MoveRoute<Move> } = {
   ...VISIT_MOVES,
+  ...LIFT_OUT_MOVES,
+  ...NOTICE_MOVES,
+  ...REVISIT_MOVES,
   ...HANDOVER_MOVES,
   ...CLOSING_MOVES,
 };

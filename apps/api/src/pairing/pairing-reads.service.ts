@@ -19,6 +19,7 @@ import {
   type PairingState,
   type Recorded,
 } from "@jiedui/domain";
+import type { Role } from "@jiedui/http-contracts";
 import { ProblemError } from "@jiedui/platform";
 import { pairingRulesOf, policyDocument } from "@jiedui/policies";
 import { Injectable } from "@nestjs/common";
@@ -27,12 +28,21 @@ import type { SignedIn } from "../access/access.decorator";
 import { mayDo } from "../access/permissions";
 import { WorldClock } from "../engine/world-clock";
 import { readingAt, type ReadingAt } from "../http/as-of";
+import { lifeOf } from "./life-of";
 import type { RoutedMove } from "./move-route";
 import { MOVE_ROUTES, routedMoves } from "./move-routes";
 
 /** Which part of the policy's document a rule reads; the first one that the document has. */
 const POLICY_PARTS_OF_RULE: Readonly<Record<string, readonly string[]>> = {
   "regular-visit": ["visit"],
+  "revisit-after-lift-out": ["revisit", "visit"],
+  "lift-out-step-in-time": ["liftOut"],
+  "objection-answered-in-time": ["liftOut"],
+  "relapse-decided-in-time": ["revisit", "closing"],
+  "freed-helper-offered-a-household": ["revisit"],
+  "revisited-to-the-end": ["revisit", "closing"],
+  "term-renewed-until-lifted-out": ["term"],
+  "term-reviewed-in-time": ["term"],
   "handover-answered-in-time": ["handover", "visit"],
   "closing-decided-in-time": ["closing"],
 };
@@ -73,6 +83,7 @@ export class PairingReadsService {
         ...pairing,
         obligations,
         visitForm: policy.visit.form,
+        life: lifeOf(state, pairingRulesOf(policy), log as readonly Recorded<PairingEvent>[]),
         moves: movesOf(state, pairingRulesOf(policy), asking),
         asOf: (at.asOf ?? at.now).toISOString(),
       };
@@ -88,24 +99,28 @@ export class PairingReadsService {
   }
 
   async timelineOf(
-    { scope }: SignedIn,
+    { scope, role }: SignedIn,
     caseId: string,
     query: AsOf & { beforeSeq?: number | undefined; limit: number },
   ) {
     const at = await readingAt(this.clock, query.asOf);
     return withScope(this.dataSource, scope, async (manager) => {
       await this.existing(manager, caseId, at);
-      const { items, nextBeforeSeq } = await this.timeline.find(manager, caseId, { ...query, asOf: at.asOf });
+      const { items, nextBeforeSeq } = await this.timeline.find(manager, caseId, {
+        ...query,
+        asOf: at.asOf,
+        knowsOfDraws: knowsOfDraws(role),
+      });
       return { items: items.map(shown), nextBeforeSeq };
     });
   }
 
   /** One event opened to its cause: rule and policy version, the days counted, the events that led to it. */
-  async why({ scope }: SignedIn, caseId: string, seq: number) {
+  async why({ scope, role }: SignedIn, caseId: string, seq: number) {
     const at = await readingAt(this.clock, undefined);
     return withScope(this.dataSource, scope, async (manager) => {
       const pairing = await this.existing(manager, caseId, at);
-      const event = await this.timeline.event(manager, caseId, seq);
+      const event = await this.timeline.event(manager, caseId, seq, knowsOfDraws(role));
       if (event === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "event" });
       const { raw } = event;
       const because = becauseOf(event);
@@ -140,6 +155,7 @@ export class PairingReadsService {
       asOf: null,
       beforeSeq: raw.seq,
       limit: 50,
+      knowsOfDraws: false,
     });
     const key = data["obligationKey"];
     const about = (earlier: TimelineEvent) =>
@@ -161,6 +177,11 @@ export class PairingReadsService {
       throw new ProblemError(404, "NOT_RECORDED_YET", { what: "pairing", asOf: dayAt(at.asOf.getTime()) });
     throw new ProblemError(404, "NOT_FOUND", { what: "pairing" });
   }
+}
+
+/** An unannounced check stays a secret of those who draw and of the auditors until it is done. */
+function knowsOfDraws(role: Role): boolean {
+  return role === "administrator" || role === "county-office" || role === "auditor";
 }
 
 /** Every move with whether this account may make it now, and which code says why not. */

@@ -1,6 +1,6 @@
 import type { CaseCommand, CaseEvent, CaseKind, Cause, Recorded, RuleContext } from "./case-kind";
 import { refuse, type Decision } from "./decision";
-import { earliestOf, type Obligation } from "./obligation";
+import { earliestOf } from "./obligation";
 
 /** A case in memory: its state and what its rules read. */
 export interface CaseInHand<State, Rules> {
@@ -99,10 +99,8 @@ export function follow<
 ): { inHand: CaseInHand<State, Rules>; recorded: Recorded<Event>[] } {
   let step = reconcile(kind, inHand, policyVersion);
   const recorded = [...step.recorded];
-  for (const key of dueKeys(kind.obligations(step.inHand.state, inHand), inHand.nowMs)) {
-    const obligation = kind.obligations(step.inHand.state, inHand).find((each) => each.key === key);
-    if (obligation === undefined || obligation.nextAtMs > inHand.nowMs) continue;
-    const events = kind.onDue(step.inHand.state, obligation, contextOf(step.inHand));
+  for (const key of dueKeys(kind, step.inHand)) {
+    const events = stillDue(kind, step.inHand, key);
     step = append(kind, step.inHand, events, { kind: "due", obligationKey: key }, policyVersion);
     recorded.push(...step.recorded);
   }
@@ -119,14 +117,45 @@ export function nextWakeMs<
   kind: CaseKind<State, Payloads, Event, Rules>,
   inHand: Pick<CaseInHand<State, Rules>, "state" | "rules" | "calendar">,
 ): number | undefined {
-  return earliestOf(kind.obligations(inHand.state, inHand));
+  const owedAtMs = earliestOf(kind.obligations(inHand.state, inHand));
+  const times = kind.times(inHand.state).map(({ atMs }) => atMs);
+  return owedAtMs === undefined && times.length === 0
+    ? undefined
+    : Math.min(owedAtMs ?? Number.POSITIVE_INFINITY, ...times);
 }
 
-function dueKeys(obligations: readonly Obligation[], nowMs: number): readonly string[] {
-  return obligations
-    .filter((each) => each.nextAtMs <= nowMs)
-    .sort((one, other) => one.nextAtMs - other.nextAtMs)
-    .map((each) => each.key);
+/** Keys of what is due, the longest due first. */
+function dueKeys<
+  State extends { readonly schemaVersion: number },
+  Payloads extends object,
+  Event extends CaseEvent,
+  Rules,
+>(kind: CaseKind<State, Payloads, Event, Rules>, inHand: CaseInHand<State, Rules>): readonly string[] {
+  const owed = kind.obligations(inHand.state, inHand).map(({ key, nextAtMs }) => ({ key, atMs: nextAtMs }));
+  return [...owed, ...kind.times(inHand.state)]
+    .filter(({ atMs }) => atMs <= inHand.nowMs)
+    .sort((one, other) => one.atMs - other.atMs)
+    .map(({ key }) => key);
+}
+
+/** What that key's time brings, unless something before it has moved it on. */
+function stillDue<
+  State extends { readonly schemaVersion: number },
+  Payloads extends object,
+  Event extends CaseEvent,
+  Rules,
+>(
+  kind: CaseKind<State, Payloads, Event, Rules>,
+  inHand: CaseInHand<State, Rules>,
+  key: string,
+): readonly Event[] {
+  const { state, nowMs } = inHand;
+  const time = kind.times(state).find((each) => each.key === key && each.atMs <= nowMs);
+  if (time !== undefined) return kind.onTime(state, time, contextOf(inHand));
+  const obligation = kind
+    .obligations(state, inHand)
+    .find((each) => each.key === key && each.nextAtMs <= nowMs);
+  return obligation === undefined ? [] : kind.onDue(state, obligation, contextOf(inHand));
 }
 
 function contextOf<State, Rules>(inHand: CaseInHand<State, Rules>): RuleContext<Rules> {

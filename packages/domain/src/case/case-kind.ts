@@ -1,5 +1,6 @@
 import type { Day, InstantMs } from "../time/day";
 import type { WorkCalendar } from "../time/work-calendar";
+import type { CaseTime } from "./case-time";
 import type { Claim, Claims } from "./claim";
 import type { Decision } from "./decision";
 import type { Obligation } from "./obligation";
@@ -100,6 +101,9 @@ export interface CaseKind<
   obligations(state: State, context: Pick<RuleContext<Rules>, "rules" | "calendar">): readonly Obligation[];
   /** What the passing of an obligation's time brings. */
   onDue(state: State, obligation: Obligation, context: RuleContext<Rules>): readonly Event[];
+  /** Times at which something happens that nobody owes; what they bring ends them. */
+  times(state: State): readonly CaseTime[];
+  onTime(state: State, time: CaseTime, context: RuleContext<Rules>): readonly Event[];
   /** Compares what was fired with what is derived now: what was fired wrongly is withdrawn, what is settled is said. */
   reconcile(state: State, context: RuleContext<Rules>): readonly Event[];
   /** What an event takes from, or gives back to, what several cases share. */

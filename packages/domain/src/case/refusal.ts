@@ -37,6 +37,38 @@ export type Refusal =
   | { code: "FORM_VERSION_UNKNOWN"; given: number; present: number }
   | { code: "VISIT_NOT_FOUND"; visitId: string }
   | { code: "VISIT_ALREADY_VOIDED"; visitId: string }
+  | { code: "LIFT_OUT_NOT_IN_PROGRAMME"; programmeId: string }
+  | { code: "LIFT_OUT_CRITERIA_NOT_MET"; criteria: readonly string[] }
+  | { code: "INCOME_YEAR_IN_FUTURE"; incomeYear: number; running: number }
+  | { code: "INCOME_NOT_RECORDED"; incomeYear: number }
+  | { code: "NO_LINE_FOR_INCOME_YEAR"; incomeYear: number }
+  | { code: "INCOME_NOT_OVER_LINE"; incomeYear: number; perHeadFen: number; lineFen: number }
+  | { code: "LIFT_OUT_AT_ANOTHER_STEP"; step: string; present: string }
+  | { code: "LIFT_OUT_NEEDS_ANOTHER_PERSON"; proposedSeq: number; hadPart: "proposal" | "review" }
+  | { code: "STEP_DAY_OUT_OF_RANGE"; step: string; happenedOn: Day; from: Day; today: Day }
+  | { code: "MORE_PRESENT_THAN_ENTITLED"; present: number; entitled: number }
+  | { code: "MORE_VOTES_THAN_PRESENT"; votes: number; present: number }
+  | { code: "NO_QUORUM"; present: number; needed: number }
+  | { code: "NOTICE_HANGS_ALREADY"; noticeId: string }
+  | { code: "ANOTHER_NOTICE_HANGS"; noticeId: string }
+  | { code: "NO_NOTICE_HANGS" }
+  | { code: "NOTICE_TOO_SHORT"; from: Day; until: Day; neededUntil: Day }
+  | { code: "NOTICE_STILL_HANGS"; until: Day; today: Day }
+  | { code: "OBJECTION_OUTSIDE_NOTICE"; happenedOn: Day; from: Day; until: Day }
+  | { code: "OBJECTION_RAISED_ALREADY"; objectionId: string }
+  | { code: "OBJECTION_NOT_FOUND"; objectionId: string }
+  | { code: "OBJECTION_ANSWERED_ALREADY"; objectionId: string }
+  | { code: "OBJECTION_OPEN"; objectionIds: readonly string[] }
+  | { code: "CHECK_DRAWN_ALREADY" }
+  | { code: "CHECK_NOT_DRAWN" }
+  | { code: "RELAPSE_REPORTED_ALREADY"; reportedSeq: number }
+  | { code: "NO_RELAPSE_REPORTED" }
+  | { code: "RELAPSE_NEEDS_ANOTHER_PERSON"; reportedSeq: number }
+  | { code: "INCOME_NOT_BELOW_LINE"; incomeYear: number; perHeadFen: number; lineFen: number }
+  | { code: "HOUSEHOLD_OFFERED_ALREADY" }
+  | { code: "REVISITS_NOT_OVER"; until: Day | null; today: Day }
+  | { code: "REVISIT_OWED"; month: string }
+  | { code: "NO_TERM_TO_REVIEW" }
   | { code: "HANDOVER_ALREADY_PROPOSED"; proposedSeq: number }
   | { code: "NO_HANDOVER_PROPOSED" }
   | { code: "HANDOVER_IN_FUTURE"; happenedOn: Day; today: Day }

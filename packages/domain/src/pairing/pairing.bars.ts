@@ -1,14 +1,22 @@
 import type { RefusalCode } from "../case/refusal";
 import { HANDOVER_BARS } from "./handover/handover.bars";
+import { LIFT_OUT_BARS } from "./lift-out/lift-out.bars";
 import { PAIRING_MOVES_BY_STAGE, type PairingMove } from "./pairing.moves";
 import type { PairingRules } from "./pairing.rules";
 import type { PairingState } from "./pairing.state";
+import { REVISIT_BARS } from "./revisit/revisit.decide";
+import { TERM_BARS } from "./term/term.rule";
 
 /** What of the case itself bars a move that its stage allows, whatever the move would carry; null: nothing does. */
 export type Bar = (state: PairingState, rules: PairingRules) => RefusalCode | null;
 
 /** Moves that are not named are barred by their stage alone. */
-const BARS: Readonly<Partial<Record<PairingMove, Bar>>> = { ...HANDOVER_BARS };
+const BARS: Readonly<Partial<Record<PairingMove, Bar>>> = {
+  ...LIFT_OUT_BARS,
+  ...REVISIT_BARS,
+  ...TERM_BARS,
+  ...HANDOVER_BARS,
+};
 
 /** The code that any command of that move would be refused with now; null when it depends on what it carries. */
 export function barOfMove(move: PairingMove, state: PairingState, rules: PairingRules): RefusalCode | null {

@@ -39,23 +39,47 @@ export function pairingClaims(event: PairingEvent, state: PairingState, rules: P
   if (event.type === "HandoverAccepted")
     return {
       take: [{ kind: "in-service", resource: `helper:${event.toHelperId}`, day: null }],
-      release: [helperSlot(event.fromHelperId)],
+      release: holdsPlaces(state) ? [helperSlot(event.fromHelperId)] : [],
     };
   if (event.type === "HandoverDeclined")
-    return { take: [], release: placeOfProposed(event.successorId, state) };
+    return { take: [], release: holdsPlaces(state) ? placeOfProposed(event.successorId, state) : [] };
+  if (event.type === "LiftedOut") return { take: [], release: placesWithHelpers(state) };
+  if (event.type === "RelapseConfirmed")
+    return {
+      take: placesWithHelpers(state).map((resource): Claim => ({
+        kind: "slot",
+        resource,
+        capacity: RELAPSE_CAPACITY,
+      })),
+      release: [],
+    };
   if (event.type === "PairingClosed" && state.opened !== null) {
-    const { opened } = state;
+    const { programmeId, subjectId } = state.opened;
     return {
       take: [],
-      release: [
-        subjectSlot(opened.programmeId, opened.subjectId),
-        helperSlot(opened.leadHelperId),
-        ...opened.coHelpers.map(({ id }) => helperSlot(id)),
-        ...(state.handover === null ? [] : placeOfProposed(state.handover.successor.id, state)),
-      ],
+      release: [subjectSlot(programmeId, subjectId), ...(holdsPlaces(state) ? placesWithHelpers(state) : [])],
     };
   }
   return NONE;
+}
+
+/** A relapse takes its places back even over a helper's load: nobody stays without help for want of a place. */
+const RELAPSE_CAPACITY = 1_000;
+
+/** A lift-out frees its helpers for another household; they go on with the revisits without holding a place. */
+function holdsPlaces({ lifted }: PairingState): boolean {
+  return lifted === null;
+}
+
+/** The lead's, each co-helper's and the proposed successor's. */
+function placesWithHelpers(state: PairingState): string[] {
+  const { opened, handover } = state;
+  if (opened === null) return [];
+  return [
+    helperSlot(opened.leadHelperId),
+    ...opened.coHelpers.map(({ id }) => helperSlot(id)),
+    ...(handover === null ? [] : placeOfProposed(handover.successor.id, state)),
+  ];
 }
 
 /** A successor's place is kept from the proposal on, so that accepting cannot fail for want of it. */
@@ -66,7 +90,8 @@ function proposalClaims(
 ): Claims {
   const { successorId: id, successorRank } = event;
   const capacity = householdsOf(successorRank, rules);
-  const place = placeOfProposed(id, state).map((resource): Claim => ({ kind: "slot", resource, capacity }));
+  const places = holdsPlaces(state) ? placeOfProposed(id, state) : [];
+  const place = places.map((resource): Claim => ({ kind: "slot", resource, capacity }));
   return { take: [{ kind: "in-service", resource: `helper:${id}`, day: null }, ...place], release: [] };
 }
 

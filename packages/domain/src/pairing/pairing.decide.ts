@@ -2,6 +2,8 @@ import type { CommandContext, Decide } from "../case/case-kind";
 import { refuse, type Decision } from "../case/decision";
 import { DECIDE_CLOSING } from "./closing/closing.decide";
 import { DECIDE_HANDOVER } from "./handover/handover.decide";
+import { DECIDE_INCOME } from "./income/income.rule";
+import { DECIDE_LIFT_OUT } from "./lift-out/lift-out.decide";
 import { DECIDE_OPENING } from "./opening/opening.decide";
 import type { PairingEvent } from "./pairing.events";
 import {
@@ -12,6 +14,8 @@ import {
 } from "./pairing.moves";
 import type { PairingRules } from "./pairing.rules";
 import type { PairingState } from "./pairing.state";
+import { DECIDE_REVISIT } from "./revisit/revisit.decide";
+import { DECIDE_TERM } from "./term/term.rule";
 import { DECIDE_VISIT } from "./visit/visit.decide";
 
 type DecideMoves = {
@@ -22,6 +26,10 @@ type DecideMoves = {
 const DECIDE_MOVES: DecideMoves = {
   ...DECIDE_OPENING,
   ...DECIDE_VISIT,
+  ...DECIDE_INCOME,
+  ...DECIDE_LIFT_OUT,
+  ...DECIDE_REVISIT,
+  ...DECIDE_TERM,
   ...DECIDE_HANDOVER,
   ...DECIDE_CLOSING,
 };

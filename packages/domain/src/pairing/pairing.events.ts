@@ -3,7 +3,11 @@ import type { SeatId } from "../case/seat";
 import type { ClosingEvent } from "./closing/closing.events";
 import type { Of } from "../case/event-of";
 import type { HandoverEvent } from "./handover/handover.events";
+import type { IncomeEvent } from "./income/income.events";
+import type { LiftOutEvent } from "./lift-out/lift-out.events";
 import type { OpeningEvent } from "./opening/opening.events";
+import type { RevisitEvent } from "./revisit/revisit.events";
+import type { TermEvent } from "./term/term.events";
 import type { VisitEvent } from "./visit/visit.events";
 
 /** A matter that is overdue went one rung up, or its highest rung was told again. */
@@ -18,5 +22,14 @@ export interface ObligationEscalated extends Of<"ObligationEscalated"> {
 }
 
 /** Everything that can stand in a pairing's log. */
-export type PairingEvent = OpeningEvent | VisitEvent | ObligationEscalated | HandoverEvent | ClosingEvent;
+export type PairingEvent =
+  | OpeningEvent
+  | VisitEvent
+  | ObligationEscalated
+  | IncomeEvent
+  | LiftOutEvent
+  | RevisitEvent
+  | TermEvent
+  | HandoverEvent
+  | ClosingEvent;
 export type PairingEventType = PairingEvent["type"];

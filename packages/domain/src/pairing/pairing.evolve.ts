@@ -2,9 +2,13 @@ import type { Recorded } from "../case/case-kind";
 import { jitterMsOf } from "../case/jitter";
 import { evolveClosing } from "./closing/closing.evolve";
 import { evolveHandover } from "./handover/handover.evolve";
+import { evolveIncome } from "./income/income.rule";
+import { evolveLiftOut } from "./lift-out/lift-out.evolve";
 import { evolveOpening } from "./opening/opening.evolve";
 import type { ObligationEscalated, PairingEvent } from "./pairing.events";
 import { FIRED_KEPT, type PairingState } from "./pairing.state";
+import { evolveRevisit } from "./revisit/revisit.evolve";
+import { evolveTerm } from "./term/term.rule";
 import { isVisitKey } from "./visit/visit-duty";
 import { evolveVisit, withVisitFired } from "./visit/visit.evolve";
 
@@ -22,6 +26,11 @@ export function initialPairing(caseId: string): PairingState {
     duty: null,
     openEscalations: [],
     pastEscalations: [],
+    incomes: [],
+    liftOut: null,
+    lifted: null,
+    relapse: null,
+    termReview: null,
     handover: null,
     formerLeads: [],
     closing: null,
@@ -42,6 +51,33 @@ export function evolvePairing(before: PairingState, event: Recorded<PairingEvent
       return evolveVisit(state, event);
     case "ObligationEscalated":
       return withFired(state, event);
+    case "IncomeRecorded":
+      return evolveIncome(state, event);
+    case "LiftOutProposed":
+    case "AppraisalRecorded":
+    case "OnSiteCheckRecorded":
+    case "HouseholdAcknowledged":
+    case "NoticeHung":
+    case "NoticeTakenDown":
+    case "ObjectionRaised":
+    case "ObjectionAnswered":
+    case "NoticeConcluded":
+    case "TownshipReviewRecorded":
+    case "CountyCheckDrawn":
+    case "CountyCheckRecorded":
+    case "LiftOutApproved":
+    case "LiftedOut":
+    case "LiftOutSentBack":
+      return evolveLiftOut(state, event);
+    case "RelapseReported":
+    case "RelapseConfirmed":
+    case "RelapseDismissed":
+    case "HouseholdOffered":
+    case "RevisitPeriodEnded":
+      return evolveRevisit(state, event);
+    case "TermRenewed":
+    case "TermReviewed":
+      return evolveTerm(state, event);
     case "HandoverProposed":
     case "HandoverAccepted":
     case "HandoverDeclined":

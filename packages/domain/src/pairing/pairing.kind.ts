@@ -5,7 +5,7 @@ import type { PairingEvent, PairingEventType } from "./pairing.events";
 import { evolvePairing, initialPairing } from "./pairing.evolve";
 import { migratePairing } from "./pairing.migrate";
 import { PAIRING_MOVES, type PairingMove, type PairingPayloads } from "./pairing.moves";
-import { onPairingDue, pairingObligations } from "./pairing.obligations";
+import { onPairingDue, onPairingTime, pairingObligations, pairingTimes } from "./pairing.obligations";
 import type { PairingRules } from "./pairing.rules";
 import type { PairingState } from "./pairing.state";
 import { reconcileVisits } from "./visit/visit.obligation";
@@ -28,8 +28,40 @@ const MATTERS_TO_HANDOVER: readonly PairingEventType[] = [
 ];
 /** What somebody who takes back a visit must have seen: what was taken back already, and that the case is ending. */
 const MATTERS_TO_VOIDING: readonly PairingEventType[] = ["VisitVoided", "ClosingRequested", "PairingClosed"];
+/** What somebody who decides on a lift-out must have seen: every step of it, and the visits meanwhile. */
+const MATTERS_TO_LIFT_OUT: readonly PairingEventType[] = [
+  "VisitVoided",
+  "AppraisalRecorded",
+  "OnSiteCheckRecorded",
+  "HouseholdAcknowledged",
+  "NoticeHung",
+  "NoticeTakenDown",
+  "ObjectionRaised",
+  "ObjectionAnswered",
+  "NoticeConcluded",
+  "TownshipReviewRecorded",
+  "CountyCheckRecorded",
+  "LiftOutApproved",
+  "LiftOutSentBack",
+  "ClosingRequested",
+];
+/** What somebody who decides on a relapse must have seen. */
+const MATTERS_TO_RELAPSE: readonly PairingEventType[] = [
+  "VisitRecorded",
+  "VisitVoided",
+  "RelapseReported",
+  "RelapseDismissed",
+  "RelapseConfirmed",
+];
+/** Moves that approve or take back, each with what their sender must have seen. */
 const MATTERS_TO: Readonly<Partial<Record<PairingMove, readonly PairingEventType[]>>> = {
   voidVisit: MATTERS_TO_VOIDING,
+  recordTownshipReview: MATTERS_TO_LIFT_OUT,
+  approveLiftOut: MATTERS_TO_LIFT_OUT,
+  sendBackLiftOut: MATTERS_TO_LIFT_OUT,
+  confirmRelapse: MATTERS_TO_RELAPSE,
+  dismissRelapse: MATTERS_TO_RELAPSE,
+  completeRevisits: MATTERS_TO_RELAPSE,
   acceptHandover: MATTERS_TO_HANDOVER,
   declineHandover: MATTERS_TO_HANDOVER,
   approveClosing: MATTERS_TO_CLOSING,
@@ -40,13 +72,15 @@ const MATTERS_TO: Readonly<Partial<Record<PairingMove, readonly PairingEventType
 export const pairingKind: CaseKind<PairingState, PairingPayloads, PairingEvent, PairingRules> = {
   kind: "pairing",
   moves: PAIRING_MOVES,
-  movesNeedingBasis: ["voidVisit", "acceptHandover", "declineHandover", "approveClosing", "rejectClosing"],
+  movesNeedingBasis: PAIRING_MOVES.filter((move) => MATTERS_TO[move] !== undefined),
   opening: "open",
   initial: initialPairing,
   decide: DECIDE_PAIRING,
   evolve: evolvePairing,
   obligations: pairingObligations,
   onDue: onPairingDue,
+  times: pairingTimes,
+  onTime: onPairingTime,
   reconcile: reconcileVisits,
   claims: pairingClaims,
   refusalOfClaim: refusalOfPairingClaim,

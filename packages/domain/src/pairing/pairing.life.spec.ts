@@ -7,18 +7,33 @@ import { helperSlot, subjectSlot } from "./pairing.claims";
 import type { PairingEvent } from "./pairing.events";
 import { pairingKind } from "./pairing.kind";
 import { anyLife, everyMoment, play } from "./pairing.random-life.spec-support";
-import { CASE_ID, RULES, openedPairing } from "./pairing.spec-support";
+import { CASE_ID, WHOLE_RULES, openedPairing, type PairingLife } from "./pairing.spec-support";
 import { monthOfVisitKey } from "./visit/visit-duty";
 
+const { liftOut, revisit, term, handover, visit, closing } = WHOLE_RULES;
 const LADDER_OF: Readonly<Record<string, readonly LadderRung[] | undefined>> = {
-  visit: RULES.visit.ladder,
-  "handover-answer": RULES.handover?.ladder,
-  "closing-decision": RULES.closing.ladder,
+  visit: visit.ladder,
+  ...Object.fromEntries((liftOut?.steps ?? []).map(({ step, ladder }) => [step, ladder])),
+  objection: liftOut?.objectionLadder,
+  relapse: revisit?.relapseLadder,
+  "relapse-decision": revisit?.relapseLadder,
+  "next-household": revisit?.offerLadder,
+  "revisits-completed": revisit?.completionLadder,
+  "term-review": term?.ladder,
+  handover: handover?.ladder,
+  "handover-answer": handover?.ladder,
+  closing: closing.ladder,
+  "closing-decision": closing.ladder,
 };
 
+/** The first part of a key: what kind of matter it is about. */
 function kindOfKey(key: string): string {
-  if (key.startsWith("visit:")) return "visit";
-  return key.startsWith("handover:") ? "handover-answer" : "closing-decision";
+  return key.slice(0, key.indexOf(":"));
+}
+
+/** Then visits have had another rhythm for a while. */
+function hasBeenLifted(life: PairingLife): boolean {
+  return life.events("LiftedOut").length > 0;
 }
 
 /** Visits that stand after these events. */
@@ -51,14 +66,13 @@ describe("at every moment of a random life", () => {
         everyMoment(happenings, (life) => {
           const obligations = life.obligations();
           const kinds = obligations.map((each) => each.kind);
-          const answer = life.state.handover === null ? [] : ["handover-answer"];
-          const expected = {
-            helping: ["visit", ...answer],
-            closing: ["visit", ...answer, "closing-decision"],
-            closed: [],
-            unopened: [],
-          };
-          expect(kinds).toEqual(expected[life.state.stage]);
+          const { stage, handover: proposed, liftOut: underWay } = life.state;
+          if (stage === "closed") expect(kinds).toEqual([]);
+          else expect(kinds.filter((kind) => kind === "visit")).toHaveLength(1);
+          const asked = { "closing-decision": stage === "closing", "handover-answer": proposed !== null };
+          if (stage !== "closed")
+            for (const [kind, isOwed] of Object.entries(asked)) expect(kinds.includes(kind)).toBe(isOwed);
+          expect(underWay === null || kinds.includes(underWay.step)).toBe(true);
           expect(new Set(obligations.map((each) => each.key)).size).toBe(obligations.length);
           for (const { seats, kind, rung, nextAtMs } of obligations) {
             const ladder = LADDER_OF[kind];
@@ -97,7 +111,7 @@ describe("at every moment of a random life", () => {
     fc.assert(
       fc.property(anyLife, (happenings) =>
         everyMoment(happenings, (life) => {
-          if (life.state.stage === "closed") return;
+          if (life.state.stage === "closed" || hasBeenLifted(life)) return;
           const newest = [...standing(life.log).values()].sort().at(-1);
           const owed = newest === undefined ? "2026-01" : monthOf(addMonths(firstDayOf(monthOf(newest)), 1));
           expect(life.obligation("visit").key).toBe(`visit:${owed}`);
@@ -110,7 +124,7 @@ describe("at every moment of a random life", () => {
     fc.assert(
       fc.property(anyLife, (happenings) =>
         everyMoment(happenings, (life) => {
-          if (life.state.stage === "closed") return;
+          if (life.state.stage === "closed" || hasBeenLifted(life)) return;
           const months = [...standing(life.log).values()].map(monthOf);
           for (const [key, end] of endOfEscalations(life.log)) {
             const month = monthOfVisitKey(key);
@@ -125,7 +139,7 @@ describe("at every moment of a random life", () => {
   it("each withdrawal and settlement names a visit that was standing then and is what it says", () => {
     fc.assert(
       fc.property(anyLife, (happenings) => {
-        const life = openedPairing();
+        const life = openedPairing({}, WHOLE_RULES);
         play(life, happenings);
         life.log.forEach((event, index) => {
           if (event.type !== "EscalationWithdrawn" && event.type !== "EscalationSettled") return;
@@ -149,7 +163,7 @@ describe("at every moment of a random life", () => {
   it("a ladder goes up by one rung, never twice on one day; its highest rung is told again", () => {
     fc.assert(
       fc.property(anyLife, (happenings) => {
-        const life = openedPairing();
+        const life = openedPairing({}, WHOLE_RULES);
         play(life, happenings);
         const last = new Map<string, { rung: number; atMs: number }>();
         for (const event of life.log) {
@@ -171,7 +185,7 @@ describe("at every moment of a random life", () => {
   it("somebody answers on each day, and who did follows from the log: the lead of the opening until the first handover, then each successor in turn", () => {
     fc.assert(
       fc.property(anyLife, (happenings) => {
-        const life = openedPairing();
+        const life = openedPairing({}, WHOLE_RULES);
         play(life, happenings);
         const handovers = life.events("HandoverAccepted");
         expect(handovers.map(({ fromHelperId }) => fromHelperId)).toEqual([
@@ -190,12 +204,12 @@ describe("at every moment of a random life", () => {
   it("a place is held with each of its helpers and with the proposed one, once, and with nobody after the end", () => {
     fc.assert(
       fc.property(anyLife, (happenings) => {
-        const life = openedPairing();
+        const life = openedPairing({}, WHOLE_RULES);
         play(life, happenings);
         let state = pairingKind.initial(CASE_ID);
         const held: string[] = [];
         for (const event of life.log) {
-          const { take, release } = pairingKind.claims(event, state, RULES);
+          const { take, release } = pairingKind.claims(event, state, WHOLE_RULES);
           held.push(...take.filter(({ kind }) => kind === "slot").map(({ resource }) => resource));
           for (const resource of release) {
             expect(held).toContain(resource);
@@ -209,7 +223,8 @@ describe("at every moment of a random life", () => {
           ...(opened?.coHelpers ?? []).map(({ id }) => id),
           ...(handover === null ? [] : [handover.successor.id]),
         ]);
-        const expected = [subjectSlot("made-up", "subject-1"), ...[...helpers].map(helperSlot)];
+        const places = state.lifted === null ? [...helpers].map(helperSlot) : [];
+        const expected = [subjectSlot("made-up", "subject-1"), ...places];
         expect(held.sort()).toEqual(stage === "closed" ? [] : expected.sort());
       }),
     );
@@ -218,7 +233,7 @@ describe("at every moment of a random life", () => {
   it("no reminder is given twice, nor after the visit's first escalation", () => {
     fc.assert(
       fc.property(anyLife, (happenings) => {
-        const life = openedPairing();
+        const life = openedPairing({}, WHOLE_RULES);
         play(life, happenings);
         const given = new Map<string, number>();
         for (const event of life.log) {
@@ -231,4 +246,48 @@ describe("at every moment of a random life", () => {
       }),
     );
   });
+
+  it("nobody approves what they proposed, nor a relapse that they reported, and no lift-out skips a step", () => {
+    fc.assert(
+      fc.property(anyLife, (happenings) =>
+        everyMoment(happenings, (life) => {
+          let proposedBy = "";
+          let reportedBy = "";
+          const seen = new Set<string>();
+          for (const event of life.log) {
+            seen.add(event.type);
+            if (event.type === "LiftOutProposed") {
+              proposedBy = event.proposedBy;
+              seen.clear();
+            }
+            if (event.type === "LiftOutApproved") expect(event.approvedBy).not.toBe(proposedBy);
+            if (event.type === "RelapseReported") reportedBy = event.reportedBy;
+            if (event.type === "RelapseConfirmed") expect(event.confirmedBy).not.toBe(reportedBy);
+            if (event.type === "LiftedOut") for (const step of STEPS_PASSED) expect(seen).toContain(step);
+          }
+        }),
+      ),
+    );
+  });
+
+  it("a household that is not lifted out has a term that ends ahead", () => {
+    fc.assert(
+      fc.property(anyLife, (happenings) =>
+        everyMoment(happenings, ({ state, nowMs }) => {
+          if (state.stage === "closed" || state.lifted !== null) return;
+          expect((state.opened?.termEndsOn ?? "") >= dayAt(nowMs - 3_600_000)).toBe(true);
+        }),
+      ),
+    );
+  });
 });
+
+const STEPS_PASSED = [
+  "AppraisalRecorded",
+  "OnSiteCheckRecorded",
+  "HouseholdAcknowledged",
+  "NoticeConcluded",
+  "TownshipReviewRecorded",
+  "CountyCheckDrawn",
+  "LiftOutApproved",
+];

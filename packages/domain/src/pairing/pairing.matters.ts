@@ -4,6 +4,7 @@ import { ADMINISTRATOR_SEAT, seatId, type SeatId, type SeatKind } from "../case/
 import { climb, type LadderPosition, type LadderRung } from "../ladder/escalation-ladder";
 import { addDays, dayAt, startOf, type Day, type InstantMs } from "../time/day";
 import type { ObligationEscalated } from "./pairing.events";
+import { LIFT_OUT_STEPS } from "./lift-out/lift-out.moves";
 import type { OpenedFacts } from "./opening/opening.state";
 import type { PairingRules } from "./pairing.rules";
 import type { PairingState } from "./pairing.state";
@@ -14,7 +15,17 @@ export type ObligationContext = Pick<RuleContext<PairingRules>, "rules" | "calen
 export type Answering = Pick<OpenedFacts, "leadHelperId" | "helperUnitId" | "areaCode">;
 
 /** Everything that can be owed in a pairing. */
-export const OBLIGATION_KINDS = ["visit", "handover-answer", "closing-decision"] as const;
+export const OBLIGATION_KINDS = [
+  "visit",
+  ...LIFT_OUT_STEPS,
+  "objection",
+  "relapse-decision",
+  "next-household",
+  "revisits-completed",
+  "term-review",
+  "handover-answer",
+  "closing-decision",
+] as const;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 
 /** Something that is owed until it is done, and climbs a ladder of the policy when it is late. */
@@ -118,7 +129,10 @@ export function escalated(
 /** Later than jitter and this, a step is said to be late. */
 const PUNCTUAL_WITHIN_MS = 10 * 60_000;
 
-export function becauseOf(obligation: Obligation, nowMs: InstantMs): Because {
+export function becauseOf(
+  obligation: Pick<Obligation, "rule" | "dueOn" | "reckoning" | "nextAtMs">,
+  nowMs: InstantMs,
+): Because {
   const behindMs = nowMs - obligation.nextAtMs;
   return {
     rule: obligation.rule,

@@ -2,8 +2,12 @@ import type { FiredRung } from "../ladder/escalation-ladder";
 import type { InstantMs } from "../time/day";
 import type { RequestedClosing } from "./closing/closing.state";
 import type { ProposedHandover } from "./handover/handover.state";
+import type { IncomeKept } from "./income/income.state";
+import type { LiftOutKept } from "./lift-out/lift-out.state";
 import type { OpenedFacts } from "./opening/opening.state";
 import type { FiredMatter, PairingState } from "./pairing.state";
+import type { RevisitKept } from "./revisit/revisit.state";
+import type { TermKept } from "./term/term.state";
 
 /** As the first release carried it, before handovers. */
 type FirstState = Omit<SecondState, "schemaVersion" | "handover" | "formerLeads" | "opened"> & {
@@ -11,11 +15,15 @@ type FirstState = Omit<SecondState, "schemaVersion" | "handover" | "formerLeads"
   readonly opened: Omit<OpenedFacts, "subjectKind"> | null;
 };
 /** As the second one did, when each matter kept its rung with its facts. */
-type SecondState = Omit<PairingState, "schemaVersion" | "fired" | "handover" | "closing"> & {
+type SecondState = Omit<PairingState, "schemaVersion" | "fired" | "handover" | "closing" | keyof Whole> & {
   readonly schemaVersion: 2;
   readonly handover: (ProposedHandover & { proposedAtMs: InstantMs; fired: FiredRung | null }) | null;
   readonly closing: (RequestedClosing & { requestedAtMs: InstantMs; fired: FiredRung | null }) | null;
 };
+
+/** What the third one added: the rest of a life, none of which had begun. */
+type Whole = IncomeKept & LiftOutKept & RevisitKept & TermKept;
+const NOTHING_OF_IT: Whole = { incomes: [], liftOut: null, lifted: null, relapse: null, termReview: null };
 
 /** Lifts a state of an older release. */
 export function migratePairing(state: { readonly schemaVersion: number }): PairingState {
@@ -55,5 +63,5 @@ function fromSecond(second: SecondState): PairingState {
     if (rung !== null) fired.push({ key: `closing:${facts.seq}`, ...rung });
     closing = facts;
   }
-  return { ...second, schemaVersion: 3, fired, handover, closing };
+  return { ...second, ...NOTHING_OF_IT, schemaVersion: 3, fired, handover, closing };
 }

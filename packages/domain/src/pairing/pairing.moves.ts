@@ -1,27 +1,49 @@
 import { CLOSING_MOVES, type ClosingPayloads } from "./closing/closing.moves";
 import { HANDOVER_MOVES, type HandoverPayloads } from "./handover/handover.moves";
+import { INCOME_MOVES, type IncomePayloads } from "./income/income.moves";
+import { LIFT_OUT_MOVES, LIFT_OUT_STEP_MOVES, type LiftOutPayloads } from "./lift-out/lift-out.moves";
 import { OPENING_MOVES, type OpeningPayloads } from "./opening/opening.moves";
+import { REVISIT_MOVES, type RevisitPayloads } from "./revisit/revisit.moves";
+import { TERM_MOVES, type TermPayloads } from "./term/term.moves";
 import { VISIT_MOVES, type VisitPayloads } from "./visit/visit.moves";
 
 /** The stages of a pairing's life once it is opened, in its order. */
-export const PAIRING_STAGES = ["helping", "closing", "closed"] as const;
+export const PAIRING_STAGES = ["helping", "verifying", "revisiting", "closing", "closed"] as const;
 export type OpenStage = (typeof PAIRING_STAGES)[number];
 export type PairingStage = "unopened" | OpenStage;
 
 /** What each move carries. Ids, days, numbers and listed codes only. */
-export interface PairingPayloads extends OpeningPayloads, VisitPayloads, HandoverPayloads, ClosingPayloads {}
+export interface PairingPayloads
+  extends
+    OpeningPayloads,
+    VisitPayloads,
+    IncomePayloads,
+    LiftOutPayloads,
+    RevisitPayloads,
+    TermPayloads,
+    HandoverPayloads,
+    ClosingPayloads {}
 export type PairingMove = keyof PairingPayloads;
 export const PAIRING_MOVES = [
   ...OPENING_MOVES,
   ...VISIT_MOVES,
+  ...INCOME_MOVES,
+  ...LIFT_OUT_MOVES,
+  ...REVISIT_MOVES,
+  ...TERM_MOVES,
   ...HANDOVER_MOVES,
   ...CLOSING_MOVES,
 ] as const satisfies readonly PairingMove[];
 
+/** What goes on in every open stage. */
+const ALWAYS = [...VISIT_MOVES, ...INCOME_MOVES, ...HANDOVER_MOVES] as const;
+
 /** The life of a pairing as one table: which moves each stage allows. */
 export const PAIRING_MOVES_BY_STAGE = {
   unopened: ["open"],
-  helping: [...VISIT_MOVES, ...HANDOVER_MOVES, "requestClosing"],
-  closing: [...VISIT_MOVES, ...HANDOVER_MOVES, "approveClosing", "rejectClosing"],
+  helping: [...ALWAYS, "proposeLiftOut", ...TERM_MOVES, "requestClosing"],
+  verifying: [...ALWAYS, ...LIFT_OUT_STEP_MOVES, ...TERM_MOVES, "requestClosing"],
+  revisiting: [...ALWAYS, ...REVISIT_MOVES, "requestClosing"],
+  closing: [...ALWAYS, "approveClosing", "rejectClosing"],
   closed: [],
 } as const satisfies Record<PairingStage, readonly PairingMove[]>;

@@ -1,11 +1,15 @@
 import type { RuleContext } from "../case/case-kind";
+import type { CaseTime } from "../case/case-time";
 import type { Obligation } from "../case/obligation";
 import { closingMatters } from "./closing/closing.matters";
 import { handoverMatters } from "./handover/handover.matters";
+import { liftOutMatters } from "./lift-out/lift-out.matters";
 import type { PairingEvent } from "./pairing.events";
 import { escalated, owed, type Matter, type ObligationContext } from "./pairing.matters";
 import type { PairingRules } from "./pairing.rules";
 import type { PairingState } from "./pairing.state";
+import { onRevisitsEnd, revisitMatters, revisitTimes } from "./revisit/revisit.matters";
+import { onTermEnd, termMatters, termTimes } from "./term/term.rule";
 import { onVisitDue, visitObligation } from "./visit/visit.obligation";
 
 /** Everything owed in a pairing: the visit, always; and whatever each part of its life has open. */
@@ -17,7 +21,13 @@ export function pairingObligations(state: PairingState, context: ObligationConte
 
 /** What climbs a ladder by its key, in the order in which a page lists it. */
 function mattersOf(state: PairingState, rules: PairingRules): readonly Matter[] {
-  return [...handoverMatters(state, rules), ...closingMatters(state, rules)];
+  return [
+    ...liftOutMatters(state, rules),
+    ...revisitMatters(state, rules),
+    ...termMatters(state, rules),
+    ...handoverMatters(state, rules),
+    ...closingMatters(state, rules),
+  ];
 }
 
 /** What the passing of time brings. */
@@ -33,4 +43,19 @@ export function onPairingDue(
   const { nextStep } = obligation;
   if (matter === undefined || nextStep === "remind") return [];
   return [escalated({ ...obligation, nextStep }, matter, context.nowMs)];
+}
+
+/** When something happens that nobody owes: a term that ends, the end of revisits. */
+export function pairingTimes(state: PairingState): readonly CaseTime[] {
+  return [...termTimes(state), ...revisitTimes(state)];
+}
+
+export function onPairingTime(
+  state: PairingState,
+  time: CaseTime,
+  context: RuleContext<PairingRules>,
+): readonly PairingEvent[] {
+  return [
+    time.key.startsWith("term:") ? onTermEnd(state, time, context) : onRevisitsEnd(state, time, context),
+  ];
 }

@@ -3,6 +3,9 @@ import type { Day } from "../time/day";
 import type { LadderRung } from "../ladder/escalation-ladder";
 import type { Rank } from "../people/rank";
 import type { SubjectKind } from "../subject/subject-kind";
+import type { IncomeRules } from "./income/income.rules";
+import type { LiftOutRules } from "./lift-out/lift-out.rules";
+import type { RevisitRules } from "./revisit/revisit.rules";
 
 /** What a pairing reads of its programme's policy: resolved, small, and carried by the running case. */
 export interface PairingRules {
@@ -33,6 +36,14 @@ export interface PairingRules {
     /** Rung 0 is the successor, who accepts or declines within its working days. */
     readonly ladder: readonly LadderRung[];
   };
+  /** Absent: income is not asked for by the year. */
+  readonly income?: IncomeRules;
+  /** Absent: nobody can be lifted out under this policy. */
+  readonly liftOut?: LiftOutRules;
+  /** Absent: the usual revisits. */
+  readonly revisit?: RevisitRules;
+  /** Who reviews a term that was renewed; absent: who decides on closings. */
+  readonly term?: { readonly ladder: readonly LadderRung[] };
   readonly closing: {
     /** Who decides on a closing, and within how many working days. */
     readonly ladder: readonly LadderRung[];

@@ -7,6 +7,7 @@ import type { DivisionCode } from "../area/division-code";
 import { day, startOf, weekdayOf, type Day, type InstantMs } from "../time/day";
 import { packYear, type WorkCalendar } from "../time/work-calendar";
 import type { PairingEvent, PairingEventType } from "./pairing.events";
+import { LIFT_OUT_STEPS } from "./lift-out/lift-out.moves";
 import { pairingKind } from "./pairing.kind";
 import type { PairingMove, PairingPayloads } from "./pairing.moves";
 import type { PairingRules } from "./pairing.rules";
@@ -50,6 +51,40 @@ export const RULES: PairingRules = {
       { seat: "county-office", workingDays: 10 },
     ],
   },
+};
+
+const OFFICE = [{ seat: "township-office", workingDays: 5 }] as const;
+const COUNTY = [{ seat: "county-office", workingDays: 10 }] as const;
+
+/** The same with everything that a life can have. */
+export const WHOLE_RULES: PairingRules = {
+  ...RULES,
+  income: {
+    yearBeginsOn: "10-01",
+    lines: [2024, 2025, 2026, 2027, 2028, 2029].map((incomeYear) => ({ incomeYear, lineFen: 300_000 })),
+  },
+  liftOut: {
+    incomeYearsOverLine: 1,
+    criteria: ["food", "clothing", "schooling", "medical-care", "housing"],
+    appraisalQuorumPercent: 66,
+    steps: LIFT_OUT_STEPS.map((step) => ({
+      step,
+      ladder: step === "county-check" || step === "approval" ? COUNTY : [...OFFICE, ...COUNTY],
+    })),
+    villageNotice: { days: 7, counting: "calendar-days" },
+    townshipNotice: { days: 5, counting: "working-days" },
+    objectionLadder: OFFICE,
+    sample: { kind: "share", percent: 30 },
+  },
+  revisit: {
+    everyMonths: 3,
+    forMonths: 24,
+    relapseLinePercent: 150,
+    relapseLadder: COUNTY,
+    offerLadder: OFFICE,
+    completionLadder: COUNTY,
+  },
+  term: { ladder: COUNTY },
 };
 
 /** 2026 is published, without any holiday but a week in October; later years are provisional. */
@@ -220,8 +255,11 @@ export class PairingLife {
 }
 
 /** A pairing signed and recorded on 10 January 2026, so that January's visit is the first one owed. */
-export function openedPairing(opening: Partial<PairingPayloads["open"]> = {}): PairingLife {
-  const life = new PairingLife(noonOf("2026-01-10"));
+export function openedPairing(
+  opening: Partial<PairingPayloads["open"]> = {},
+  rules: PairingRules = RULES,
+): PairingLife {
+  const life = new PairingLife(noonOf("2026-01-10"), rules);
   const decision = life.give("open", { ...OPENING, ...opening });
   if (!decision.accepted) throw new Error(`opening was refused: ${decision.refusal.code}`);
   return life;

@@ -1,12 +1,17 @@
 import type { FiredRung } from "../ladder/escalation-ladder";
 import type { ClosingKept } from "./closing/closing.state";
 import type { HandoverKept } from "./handover/handover.state";
+import type { IncomeKept } from "./income/income.state";
+import type { LiftOutKept } from "./lift-out/lift-out.state";
 import type { OpenedFacts } from "./opening/opening.state";
 import type { PairingStage } from "./pairing.moves";
+import type { RevisitKept } from "./revisit/revisit.state";
+import type { TermKept } from "./term/term.state";
 import type { VisitsKept } from "./visit/visit.state";
 
 /** What a running case carries: short facts of each part of its life, from which every deadline is derived. */
-export interface PairingState extends VisitsKept, HandoverKept, ClosingKept {
+export interface PairingState
+  extends VisitsKept, IncomeKept, LiftOutKept, RevisitKept, TermKept, HandoverKept, ClosingKept {
   readonly schemaVersion: 3;
   readonly caseId: string;
   readonly stage: PairingStage;

@@ -10,8 +10,9 @@ export interface ClosingRejected extends Of<"ClosingRejected"> {
   readonly reason: RejectionReason;
   readonly contentIds: readonly string[];
 }
+/** At its end by what was asked for; or when the last revisit was made. */
 export interface PairingClosed extends Of<"PairingClosed"> {
-  readonly reason: ClosingReason;
+  readonly reason: ClosingReason | "revisits-completed";
   readonly approvedBy: string;
 }
 

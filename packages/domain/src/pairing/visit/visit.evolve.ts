@@ -1,8 +1,8 @@
 import type { Recorded } from "../../case/case-kind";
-import { monthOf } from "../../time/day";
+import { monthOf, type Month } from "../../time/day";
 import type { FiredRung } from "../../ladder/escalation-ladder";
 import type { PairingEvent } from "../pairing.events";
-import type { PairingState } from "../pairing.state";
+import { openedOf, type PairingState } from "../pairing.state";
 import { monthOfVisitKey, owedMonth } from "./visit-duty";
 import type { VisitEvent } from "./visit.events";
 import { PAST_ESCALATIONS_KEPT, VISITS_KEPT, type VisitFact, type VisitsKept } from "./visit.state";
@@ -58,7 +58,21 @@ function withVisits(
   event: Recorded<PairingEvent>,
   visits: readonly VisitFact[],
 ): PairingState {
-  const state: PairingState = { ...before, ...keptOf(visits, before) };
+  return withDutyAnew({ ...before, ...keptOf(visits, before) }, event);
+}
+
+/** Another rhythm from another month on: a lifted household is visited less often, a relapsed one as before. */
+export function withVisitRhythm(
+  state: PairingState,
+  event: Recorded<PairingEvent>,
+  firstVisitMonth: Month,
+  visitEveryMonths: number,
+): PairingState {
+  const opened = { ...openedOf(state), firstVisitMonth, visitEveryMonths };
+  return withDutyAnew({ ...state, opened, pastEscalations: [] }, event);
+}
+
+function withDutyAnew(state: PairingState, event: Recorded<PairingEvent>): PairingState {
   const { opened, duty, openEscalations } = state;
   if (opened === null || duty === null) return state;
   const month = owedMonth(opened, state);

@@ -25,7 +25,7 @@ export function visitObligation(
   const base = obligationAt(position, ladder, openedOf(state), {
     key: visitKey(duty.month),
     kind: "visit",
-    rule: "regular-visit",
+    rule: state.lifted === null ? "regular-visit" : "revisit-after-lift-out",
     dueOn,
     armedBySeq: duty.openedBySeq,
   });

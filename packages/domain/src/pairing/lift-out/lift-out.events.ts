@@ -1,0 +1,110 @@
+import type { Of } from "../../case/event-of";
+import type { Day, Month } from "../../time/day";
+import type {
+  AcknowledgementForm,
+  LiftOutCriterion,
+  LiftOutStep,
+  SendBackGround,
+  TakeDownReason,
+} from "./lift-out.moves";
+
+export interface LiftOutProposed extends Of<"LiftOutProposed"> {
+  readonly proposedBy: string;
+  /** The income years that the policy asks for, each over its line. */
+  readonly incomes: readonly {
+    readonly incomeYear: number;
+    readonly perHeadFen: number;
+    readonly lineFen: number;
+  }[];
+  readonly criteria: readonly LiftOutCriterion[];
+  readonly steps: readonly LiftOutStep[];
+  readonly contentIds: readonly string[];
+}
+export interface AppraisalRecorded extends Of<"AppraisalRecorded"> {
+  readonly entitled: number;
+  readonly present: number;
+  readonly inFavour: number;
+  readonly against: number;
+  readonly contentIds: readonly string[];
+}
+export interface OnSiteCheckRecorded extends Of<"OnSiteCheckRecorded"> {
+  readonly confirmed: boolean;
+  readonly perHeadFen: number;
+  readonly contentIds: readonly string[];
+}
+/** The household's own word. */
+export interface HouseholdAcknowledged extends Of<"HouseholdAcknowledged"> {
+  readonly form: AcknowledgementForm;
+  readonly contentIds: readonly string[];
+}
+export interface NoticeHung extends Of<"NoticeHung"> {
+  readonly noticeId: string;
+  readonly from: Day;
+  /** The last day on which it hangs. */
+  readonly until: Day;
+}
+export interface NoticeTakenDown extends Of<"NoticeTakenDown"> {
+  readonly noticeId: string;
+  readonly reason: TakeDownReason;
+}
+export interface ObjectionRaised extends Of<"ObjectionRaised"> {
+  readonly objectionId: string;
+  readonly contentIds: readonly string[];
+}
+export interface ObjectionAnswered extends Of<"ObjectionAnswered"> {
+  readonly objectionId: string;
+  readonly upheld: boolean;
+  readonly contentIds: readonly string[];
+}
+/** The notice hung its days and every objection is answered. */
+export interface NoticeConcluded extends Of<"NoticeConcluded"> {
+  readonly noticeId: string;
+  readonly contentIds: readonly string[];
+}
+export interface TownshipReviewRecorded extends Of<"TownshipReviewRecorded"> {
+  readonly passed: boolean;
+  readonly reviewedBy: string;
+  readonly contentIds: readonly string[];
+}
+/** The county's draw took the case for a check, or passed it by. */
+export interface CountyCheckDrawn extends Of<"CountyCheckDrawn"> {
+  readonly drawId: string;
+  readonly drawn: boolean;
+}
+export interface CountyCheckRecorded extends Of<"CountyCheckRecorded"> {
+  readonly passed: boolean;
+  readonly contentIds: readonly string[];
+}
+export interface LiftOutApproved extends Of<"LiftOutApproved"> {
+  readonly approvedBy: string;
+}
+/** Announced: from this day on the household counts as lifted out, and is revisited. */
+export interface LiftedOut extends Of<"LiftedOut"> {
+  readonly firstRevisitMonth: Month;
+  readonly revisitEveryMonths: number;
+  /** The last day of the time in which it is revisited. */
+  readonly revisitUntil: Day;
+}
+/** The proposal failed at a step; help goes on, with the reasons. */
+export interface LiftOutSentBack extends Of<"LiftOutSentBack"> {
+  readonly step: LiftOutStep;
+  readonly grounds: readonly SendBackGround[];
+  readonly contentIds: readonly string[];
+}
+
+export type LiftOutEvent =
+  | LiftOutProposed
+  | AppraisalRecorded
+  | OnSiteCheckRecorded
+  | HouseholdAcknowledged
+  | NoticeHung
+  | NoticeTakenDown
+  | ObjectionRaised
+  | ObjectionAnswered
+  | NoticeConcluded
+  | TownshipReviewRecorded
+  | CountyCheckDrawn
+  | CountyCheckRecorded
+  | LiftOutApproved
+  | LiftedOut
+  | LiftOutSentBack;

@@ -1,0 +1,270 @@
+import { addDays, day, startOf } from "../../time/day";
+import { noonOf, openedPairing, refusalOf, RULES, WHOLE_RULES } from "../pairing.spec-support";
+import type { LiftOutPayloads } from "./lift-out.moves";
+import { lastDayOfNotice } from "./notice.decide";
+import {
+  ALL_MET,
+  NOTICE,
+  hang,
+  recordIncomes,
+  revisitedPairing,
+  today,
+  verifyingAt,
+} from "./lift-out.spec-support";
+
+describe("a proposal for lift-out", () => {
+  const asked = { criteria: ALL_MET };
+  const helped = () => openedPairing({}, WHOLE_RULES).passTo(noonOf("2026-01-20"));
+
+  it("is refused until the last completed income year is recorded, and names it", () => {
+    expect(refusalOf(helped().ask("proposeLiftOut", asked))).toEqual({
+      code: "INCOME_NOT_RECORDED",
+      incomeYear: 2025,
+    });
+  });
+
+  it("is refused while the income is at the line of that very year, not over it", () => {
+    const life = helped();
+    recordIncomes(life, 2025, 900_000);
+    expect(refusalOf(life.ask("proposeLiftOut", asked))).toEqual({
+      code: "INCOME_NOT_OVER_LINE",
+      incomeYear: 2025,
+      perHeadFen: 300_000,
+      lineFen: 300_000,
+    });
+  });
+
+  it("asks from 1 October on for the year that has just ended", () => {
+    const life = helped();
+    recordIncomes(life);
+    expect(life.ask("proposeLiftOut", asked).accepted).toBe(true);
+    life.passTo(noonOf("2026-10-01"));
+    expect(refusalOf(life.ask("proposeLiftOut", asked))).toMatchObject({ incomeYear: 2026 });
+  });
+
+  it("counts the later of two reckonings of a year", () => {
+    const life = helped();
+    recordIncomes(life);
+    recordIncomes(life, 2025, 0);
+    expect(refusalOf(life.ask("proposeLiftOut", asked))).toMatchObject({
+      code: "INCOME_NOT_OVER_LINE",
+      perHeadFen: 75_000,
+    });
+    expect(life.events("IncomeRecorded")).toHaveLength(2);
+  });
+
+  it("is refused with every criterion of the policy that is not met or not stated", () => {
+    const life = helped();
+    recordIncomes(life);
+    const criteria = [{ criterion: "food" as const, met: false }, ...ALL_MET.slice(1, 4)];
+    expect(refusalOf(life.ask("proposeLiftOut", { criteria }))).toEqual({
+      code: "LIFT_OUT_CRITERIA_NOT_MET",
+      criteria: ["food", "housing"],
+    });
+  });
+
+  it("is refused under a policy that knows none", () => {
+    expect(refusalOf(openedPairing({}, RULES).ask("proposeLiftOut", asked))).toEqual({
+      code: "LIFT_OUT_NOT_IN_PROGRAMME",
+      programmeId: "made-up",
+    });
+  });
+
+  it("carries each year's income and line, so that an auditor sees what it was held against", () => {
+    const [proposal] = verifyingAt("appraisal").events("LiftOutProposed");
+    expect(proposal?.incomes).toEqual([{ incomeYear: 2025, perHeadFen: 425_000, lineFen: 300_000 }]);
+  });
+});
+
+describe("the village's appraisal", () => {
+  const votes = (changed: Partial<LiftOutPayloads["recordAppraisal"]>) => {
+    const life = verifyingAt("appraisal");
+    const payload = { entitled: 30, present: 20, inFavour: 11, against: 9, happenedOn: today(life) };
+    return { life, decision: life.give("recordAppraisal", { ...payload, ...changed }) };
+  };
+
+  it.each([
+    [{ inFavour: 15 }, { code: "MORE_VOTES_THAN_PRESENT", votes: 24, present: 20 }],
+    [{ present: 31 }, { code: "MORE_PRESENT_THAN_ENTITLED", present: 31, entitled: 30 }],
+    [
+      { present: 19, inFavour: 10 },
+      { code: "NO_QUORUM", present: 19, needed: 20 },
+    ],
+    [
+      { entitled: 0, present: 0, inFavour: 0, against: 0 },
+      { code: "NO_QUORUM", present: 0, needed: 1 },
+    ],
+  ])("with %j is refused: %j", (changed, refusal) => {
+    expect(refusalOf(votes(changed).decision)).toEqual(refusal);
+  });
+
+  it("sends the case back to help unless more than half of those present are in favour", () => {
+    const { life } = votes({ inFavour: 10, against: 10 });
+    expect(life.state).toMatchObject({ stage: "helping", liftOut: null });
+    expect(life.events("LiftOutSentBack")).toMatchObject([
+      { step: "appraisal", grounds: ["appraisal-against"] },
+    ]);
+    expect(votes({}).life.state.liftOut?.step).toBe("on-site-check");
+  });
+
+  it("cannot be recorded a second time", () => {
+    const { life } = votes({});
+    const again = { entitled: 30, present: 20, inFavour: 20, against: 0, happenedOn: today(life) };
+    expect(refusalOf(life.ask("recordAppraisal", again))).toEqual({
+      code: "LIFT_OUT_AT_ANOTHER_STEP",
+      step: "appraisal",
+      present: "on-site-check",
+    });
+  });
+
+  it("lies neither before the proposal nor in the future", () => {
+    for (const happenedOn of [day("2026-01-19"), day("2026-01-21")])
+      expect(refusalOf(votes({ happenedOn }).decision)).toMatchObject({ code: "STEP_DAY_OUT_OF_RANGE" });
+  });
+});
+
+describe("the household's own word", () => {
+  it("against it sends the case back", () => {
+    const life = verifyingAt("acknowledgement");
+    life.give("recordAcknowledgement", { form: "refused", happenedOn: today(life) });
+    expect(life.events("LiftOutSentBack")[0]?.grounds).toEqual(["household-disagrees"]);
+  });
+});
+
+describe("a notice", () => {
+  it("hangs the policy's days, the first one counted, and cannot be concluded on the last of them", () => {
+    const life = verifyingAt("village-notice");
+    hang(life);
+    expect(life.state.liftOut?.notice).toMatchObject({ from: "2026-01-20", until: "2026-01-26" });
+    life.passTo(noonOf("2026-01-26"));
+    expect(refusalOf(life.ask("concludeNotice", { noticeId: NOTICE }))).toEqual({
+      code: "NOTICE_STILL_HANGS",
+      until: "2026-01-26",
+      today: "2026-01-26",
+    });
+    life.passTo(startOf(day("2026-01-27")));
+    expect(life.ask("concludeNotice", { noticeId: NOTICE }).accepted).toBe(true);
+  });
+
+  it("may count working days, over holidays", () => {
+    const fiveWorkingDays = { days: 5, counting: "working-days" } as const;
+    const { calendar } = verifyingAt("appraisal").inHand;
+    expect(lastDayOfNotice(day("2026-09-30"), fiveWorkingDays, calendar)).toBe("2026-10-13");
+  });
+
+  it.each(["2026-01-19", "2026-01-25"])("until %s is too short, also one of no days at all", (until) => {
+    const life = verifyingAt("village-notice");
+    const payload = { noticeId: NOTICE, from: today(life), until: day(until) };
+    expect(refusalOf(life.ask("hangNotice", payload))).toEqual({
+      code: "NOTICE_TOO_SHORT",
+      from: "2026-01-20",
+      until,
+      neededUntil: "2026-01-26",
+    });
+  });
+
+  it("taken down early has to hang all its days anew", () => {
+    const life = verifyingAt("village-notice");
+    hang(life);
+    life.passTo(noonOf("2026-01-24"));
+    life.give("takeDownNotice", { noticeId: NOTICE, reason: "damaged" });
+    expect(refusalOf(life.ask("concludeNotice", { noticeId: NOTICE }))).toEqual({ code: "NO_NOTICE_HANGS" });
+    hang(life);
+    expect(life.state.liftOut?.notice?.until).toBe("2026-01-30");
+  });
+
+  it("waits for the answer to every objection; one that is upheld sends the case back", () => {
+    const life = verifyingAt("village-notice");
+    hang(life);
+    life.passTo(noonOf("2026-01-22"));
+    for (const objectionId of ["one", "two"])
+      life.give("raiseObjection", { objectionId, happenedOn: today(life) });
+    expect(life.obligations().filter(({ kind }) => kind === "objection")).toHaveLength(2);
+    life.passTo(noonOf("2026-01-28"));
+    life.give("answerObjection", { objectionId: "one", upheld: false });
+    expect(refusalOf(life.ask("concludeNotice", { noticeId: NOTICE }))).toEqual({
+      code: "OBJECTION_OPEN",
+      objectionIds: ["two"],
+    });
+    life.give("answerObjection", { objectionId: "two", upheld: true });
+    expect(life.state.stage).toBe("helping");
+    expect(life.events("LiftOutSentBack")).toMatchObject([
+      { step: "village-notice", grounds: ["objection-upheld"] },
+    ]);
+  });
+
+  it("hears no objection from after its days", () => {
+    const life = verifyingAt("village-notice");
+    hang(life);
+    life.passTo(noonOf("2026-01-27"));
+    expect(
+      refusalOf(life.ask("raiseObjection", { objectionId: "late", happenedOn: today(life) })),
+    ).toMatchObject({ code: "OBJECTION_OUTSIDE_NOTICE", until: "2026-01-26" });
+  });
+
+  it("that nobody concludes escalates, counted from its last day", () => {
+    const life = verifyingAt("village-notice");
+    hang(life);
+    expect(life.obligation("village-notice")).toMatchObject({ dueOn: "2026-02-02", rung: 0 });
+    life.passTo(noonOf("2026-02-03"));
+    expect(life.obligation("village-notice").rung).toBe(1);
+  });
+});
+
+describe("four eyes", () => {
+  it("who proposed checks, reviews and approves nothing of it; who reviewed does not approve", () => {
+    const cases = [
+      ["on-site-check", "recordOnSiteCheck", { confirmed: true, perHeadFen: 1 }, "proposer", "proposal"],
+      ["township-review", "recordTownshipReview", { passed: true }, "proposer", "proposal"],
+      ["approval", "approveLiftOut", {}, "proposer", "proposal"],
+      ["approval", "approveLiftOut", {}, "township", "review"],
+    ] as const;
+    for (const [step, move, payload, by, hadPart] of cases) {
+      const life = verifyingAt(step);
+      expect(refusalOf(life.ask(move, { ...payload, happenedOn: today(life) }, { by }))).toMatchObject({
+        code: "LIFT_OUT_NEEDS_ANOTHER_PERSON",
+        hadPart,
+      });
+    }
+  });
+
+  it("an approval says what it was based on: an objection that came since is not overlooked", () => {
+    const life = verifyingAt("approval");
+    const seen = life.state.seq;
+    life.visit("2026-01-20");
+    life.give("voidVisit", { visitId: "visit-2026-01-20", reason: "did-not-happen" });
+    expect(refusalOf(life.ask("approveLiftOut", {}, { by: "county", basedOnSeq: seen }))).toMatchObject({
+      code: "CHANGED_SINCE",
+      changes: [{ type: "VisitVoided" }],
+    });
+  });
+});
+
+describe("the county's check", () => {
+  it("passes by whom the draw passed by, and waits for the check of the others", () => {
+    const passedBy = verifyingAt("county-check");
+    passedBy.give("drawForCheck", { drawId: "draw-1", drawn: false }, { by: "county" });
+    expect(passedBy.state.liftOut?.step).toBe("approval");
+    const drawn = verifyingAt("county-check");
+    const before = drawn.obligation("county-check");
+    drawn.give("drawForCheck", { drawId: "draw-1", drawn: true }, { by: "county" });
+    expect(drawn.obligation("county-check")).toEqual(before);
+    const failed = { passed: false, happenedOn: today(drawn) };
+    drawn.give("recordCountyCheck", failed, { by: "county" });
+    expect(drawn.events("LiftOutSentBack")[0]).toMatchObject({ grounds: ["check-not-passed"] });
+  });
+});
+
+describe("a household that is announced as lifted out", () => {
+  it("is revisited from then on at the policy's intervals, until the policy's day", () => {
+    const life = revisitedPairing();
+    const [lifted] = life.events("LiftedOut");
+    expect(life.state.stage).toBe("revisiting");
+    expect(lifted).toMatchObject({ revisitEveryMonths: 3, firstRevisitMonth: "2026-05" });
+    expect(lifted?.revisitUntil).toBe(addDays(day(`2028${lifted?.happenedOn.slice(4)}`), -1));
+    expect(life.obligation("visit")).toMatchObject({
+      key: "visit:2026-05",
+      rule: "revisit-after-lift-out",
+    });
+  });
+});

@@ -1,0 +1,34 @@
+import type { Day } from "../../time/day";
+import type { LiftOutStep } from "./lift-out.moves";
+
+/** A lift-out under way: where it stands, and who has had a hand in it. */
+export interface LiftOutUnderWay {
+  readonly seq: number;
+  readonly proposedBy: string;
+  readonly reviewedBy: string | null;
+  readonly steps: readonly LiftOutStep[];
+  readonly step: LiftOutStep;
+  /** The event and the day since which it has stood at this step. */
+  readonly stepSeq: number;
+  readonly stepSince: Day;
+  readonly notice: HangingNotice | null;
+  readonly objections: readonly Objection[];
+  /** Whether the county's draw took it; null while nothing was drawn. */
+  readonly isDrawn: boolean | null;
+}
+export interface HangingNotice {
+  readonly id: string;
+  readonly seq: number;
+  readonly from: Day;
+  readonly until: Day;
+}
+export interface Objection {
+  readonly id: string;
+  readonly seq: number;
+  readonly since: Day;
+  readonly isAnswered: boolean;
+}
+
+export interface LiftOutKept {
+  readonly liftOut: LiftOutUnderWay | null;
+}

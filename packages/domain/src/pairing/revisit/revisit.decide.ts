@@ -1,0 +1,136 @@
+import type { CommandContext } from "../../case/case-kind";
+import { accept, refuse, type Decision } from "../../case/decision";
+import type { RefusalCode } from "../../case/refusal";
+import { addMonths, dayAt, lastDayOf } from "../../time/day";
+import type { PairingClosed } from "../closing/closing.events";
+import { incomeOfYear } from "../income/income-year";
+import type { PairingRules } from "../pairing.rules";
+import type { PairingState } from "../pairing.state";
+import { firstVisitMonth } from "../visit/visit-duty";
+import { relapseLineOf } from "./relapse-line";
+import type { RevisitEvent } from "./revisit.events";
+import type { RevisitPayloads } from "./revisit.moves";
+
+type Context = CommandContext<PairingRules>;
+type Decided = Decision<RevisitEvent>;
+
+export const DECIDE_REVISIT = {
+  reportRelapse: decideReportRelapse,
+  confirmRelapse: decideConfirmRelapse,
+  dismissRelapse: decideDismissRelapse,
+  offerHousehold: decideOfferHousehold,
+  completeRevisits: decideCompleteRevisits,
+};
+
+const needsRelapse = ({ relapse }: PairingState): RefusalCode | null =>
+  relapse === null ? "NO_RELAPSE_REPORTED" : null;
+
+export const REVISIT_BARS = {
+  reportRelapse: ({ relapse }: PairingState): RefusalCode | null =>
+    relapse === null ? null : "RELAPSE_REPORTED_ALREADY",
+  confirmRelapse: needsRelapse,
+  dismissRelapse: needsRelapse,
+  offerHousehold: ({ lifted }: PairingState): RefusalCode | null =>
+    lifted?.isOffered === false ? null : "HOUSEHOLD_OFFERED_ALREADY",
+  completeRevisits: ({ lifted }: PairingState): RefusalCode | null =>
+    lifted?.endedSeq == null ? "REVISITS_NOT_OVER" : null,
+};
+
+/** Below the policy's line of relapse, or a cause of poverty that returned. */
+function decideReportRelapse(
+  state: PairingState,
+  payload: RevisitPayloads["reportRelapse"],
+  { rules, actor, contentIds, nowMs }: Context,
+): Decided {
+  const { relapse } = state;
+  if (relapse !== null) return refuse({ code: "RELAPSE_REPORTED_ALREADY", reportedSeq: relapse.seq });
+  const reported = {
+    type: "RelapseReported" as const,
+    v: 1 as const,
+    happenedOn: dayAt(nowMs),
+    ground: payload.ground,
+    cause: null,
+    incomeYear: null,
+    perHeadFen: null,
+    relapseLineFen: null,
+    reportedBy: actor.accountId,
+    contentIds,
+  };
+  if (payload.ground === "cause-returned") return accept({ ...reported, cause: payload.cause });
+  const { incomeYear } = payload;
+  const income = incomeOfYear(state, incomeYear);
+  if (income === undefined) return refuse({ code: "INCOME_NOT_RECORDED", incomeYear });
+  const relapseLineFen = relapseLineOf(rules, incomeYear);
+  if (relapseLineFen === undefined) return refuse({ code: "NO_LINE_FOR_INCOME_YEAR", incomeYear });
+  const { perHeadFen } = income;
+  if (perHeadFen >= relapseLineFen)
+    return refuse({ code: "INCOME_NOT_BELOW_LINE", incomeYear, perHeadFen, lineFen: relapseLineFen });
+  return accept({ ...reported, incomeYear, perHeadFen, relapseLineFen });
+}
+
+function decideConfirmRelapse(
+  { relapse }: PairingState,
+  _payload: RevisitPayloads["confirmRelapse"],
+  { rules, actor, nowMs }: Context,
+): Decided {
+  if (relapse === null) return refuse({ code: "NO_RELAPSE_REPORTED" });
+  if (relapse.reportedBy === actor.accountId)
+    return refuse({ code: "RELAPSE_NEEDS_ANOTHER_PERSON", reportedSeq: relapse.seq });
+  const today = dayAt(nowMs);
+  return accept({
+    type: "RelapseConfirmed",
+    v: 1,
+    happenedOn: today,
+    confirmedBy: actor.accountId,
+    termEndsOn: addMonths(today, rules.termMonths),
+    firstVisitMonth: firstVisitMonth(today, today, rules.visit.firstMonthIfSignedByDay),
+    visitEveryMonths: rules.visit.everyMonths,
+  });
+}
+
+function decideDismissRelapse(
+  { relapse }: PairingState,
+  { reason }: RevisitPayloads["dismissRelapse"],
+  { actor, contentIds, nowMs }: Context,
+): Decided {
+  if (relapse === null) return refuse({ code: "NO_RELAPSE_REPORTED" });
+  if (relapse.reportedBy === actor.accountId)
+    return refuse({ code: "RELAPSE_NEEDS_ANOTHER_PERSON", reportedSeq: relapse.seq });
+  return accept({ type: "RelapseDismissed", v: 1, happenedOn: dayAt(nowMs), reason, contentIds });
+}
+
+function decideOfferHousehold(
+  { lifted }: PairingState,
+  payload: RevisitPayloads["offerHousehold"],
+  { nowMs }: Context,
+): Decided {
+  if (lifted?.isOffered !== false) return refuse({ code: "HOUSEHOLD_OFFERED_ALREADY" });
+  return accept({
+    type: "HouseholdOffered",
+    v: 1,
+    happenedOn: dayAt(nowMs),
+    subjectId: "subjectId" in payload ? payload.subjectId : null,
+    reason: "reason" in payload ? payload.reason : null,
+  });
+}
+
+/** Only when the time is over and every revisit in it was made. */
+function decideCompleteRevisits(
+  { lifted, duty, relapse }: PairingState,
+  _payload: RevisitPayloads["completeRevisits"],
+  { actor, nowMs }: Context,
+): Decision<PairingClosed> {
+  const today = dayAt(nowMs);
+  if (lifted?.endedSeq == null)
+    return refuse({ code: "REVISITS_NOT_OVER", until: lifted?.until ?? null, today });
+  if (relapse !== null) return refuse({ code: "RELAPSE_REPORTED_ALREADY", reportedSeq: relapse.seq });
+  if (duty !== null && lastDayOf(duty.month) <= lifted.until)
+    return refuse({ code: "REVISIT_OWED", month: duty.month });
+  return accept({
+    type: "PairingClosed",
+    v: 1,
+    happenedOn: today,
+    reason: "revisits-completed",
+    approvedBy: actor.accountId,
+  });
+}

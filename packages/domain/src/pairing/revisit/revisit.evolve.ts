@@ -1,0 +1,31 @@
+import type { Recorded } from "../../case/case-kind";
+import { dayAt } from "../../time/day";
+import { openedOf, type PairingState } from "../pairing.state";
+import { withVisitRhythm } from "../visit/visit.evolve";
+import type { RevisitEvent } from "./revisit.events";
+
+export function evolveRevisit(state: PairingState, event: Recorded<RevisitEvent>): PairingState {
+  switch (event.type) {
+    case "RelapseReported":
+      return {
+        ...state,
+        relapse: { seq: event.seq, reportedBy: event.reportedBy, since: dayAt(event.recordedAtMs) },
+      };
+    case "RelapseDismissed":
+      return { ...state, relapse: null };
+    case "RelapseConfirmed": {
+      const { firstVisitMonth, visitEveryMonths, termEndsOn } = event;
+      const again = { ...state, opened: { ...openedOf(state), termEndsOn } };
+      return {
+        ...withVisitRhythm(again, event, firstVisitMonth, visitEveryMonths),
+        stage: "helping",
+        lifted: null,
+        relapse: null,
+      };
+    }
+    case "HouseholdOffered":
+      return { ...state, lifted: state.lifted === null ? null : { ...state.lifted, isOffered: true } };
+    case "RevisitPeriodEnded":
+      return { ...state, lifted: state.lifted === null ? null : { ...state.lifted, endedSeq: event.seq } };
+  }
+}

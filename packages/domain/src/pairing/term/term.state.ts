@@ -1,0 +1,6 @@
+import type { Day } from "../../time/day";
+
+export interface TermKept {
+  /** The renewal that waits for its review. */
+  readonly termReview: { readonly seq: number; readonly since: Day } | null;
+}

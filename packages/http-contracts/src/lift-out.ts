@@ -1,0 +1,135 @@
+import {
+  ACKNOWLEDGEMENT_FORMS,
+  DISMISSAL_REASONS,
+  INCOME_SOURCES,
+  LIFT_OUT_CRITERIA,
+  LIFT_OUT_STEPS,
+  NO_OFFER_REASONS,
+  POVERTY_CAUSES,
+  SEND_BACK_GROUNDS,
+  TAKE_DOWN_REASONS,
+  TERM_REVIEW_OUTCOMES,
+} from "@jiedui/domain";
+import { z } from "zod";
+import { dayText, id, seq, text } from "./base";
+
+const note = text(2000).default("");
+const people = z.number().int().min(0).max(10_000);
+/** Whole fen; more than a household will ever earn is a slip of the keyboard. */
+const fen = z.number().int().min(0).max(100_000_000_00);
+const incomeYear = z.number().int().min(1990).max(2100);
+
+export const recordIncomeRequest = z.strictObject({
+  incomeYear,
+  members: z.number().int().min(1).max(50),
+  lines: z
+    .array(z.strictObject({ source: z.enum(INCOME_SOURCES), amountFen: fen }))
+    .max(INCOME_SOURCES.length)
+    .refine((lines) => new Set(lines.map(({ source }) => source)).size === lines.length, "each source once"),
+  costsFen: fen.default(0),
+  note,
+});
+export const proposeLiftOutRequest = z.strictObject({
+  criteria: z
+    .array(z.strictObject({ criterion: z.enum(LIFT_OUT_CRITERIA), met: z.boolean() }))
+    .max(LIFT_OUT_CRITERIA.length)
+    .refine(
+      (criteria) => new Set(criteria.map(({ criterion }) => criterion)).size === criteria.length,
+      "each criterion once",
+    ),
+  /** How each was asked and what proves it, in words. */
+  note,
+});
+export const recordAppraisalRequest = z.strictObject({
+  entitled: people,
+  present: people,
+  inFavour: people,
+  against: people,
+  happenedOn: dayText,
+  /** The minutes. */
+  note,
+});
+export const recordOnSiteCheckRequest = z.strictObject({
+  confirmed: z.boolean(),
+  perHeadFen: fen,
+  happenedOn: dayText,
+  note,
+});
+export const recordAcknowledgementRequest = z.strictObject({
+  form: z.enum(ACKNOWLEDGEMENT_FORMS),
+  happenedOn: dayText,
+  note,
+});
+/** `until` absent: as long as the policy says. */
+export const hangNoticeRequest = z.strictObject({
+  noticeId: id,
+  from: dayText,
+  until: dayText.nullable().default(null),
+});
+export const takeDownNoticeRequest = z.strictObject({ noticeId: id, reason: z.enum(TAKE_DOWN_REASONS) });
+export const raiseObjectionRequest = z.strictObject({ happenedOn: dayText, note: text(2000).trim().min(1) });
+export const answerObjectionRequest = z.strictObject({
+  objectionId: id,
+  upheld: z.boolean(),
+  note: text(2000).trim().min(1),
+});
+export const concludeNoticeRequest = z.strictObject({ noticeId: id, note });
+export const recordTownshipReviewRequest = z.strictObject({ basedOnSeq: seq, passed: z.boolean(), note });
+export const drawForCheckRequest = z.strictObject({ drawId: id, drawn: z.boolean() });
+export const recordCountyCheckRequest = z.strictObject({ passed: z.boolean(), happenedOn: dayText, note });
+export const approveLiftOutRequest = z.strictObject({ basedOnSeq: seq });
+export const announceLiftOutRequest = z.strictObject({ happenedOn: dayText });
+export const sendBackLiftOutRequest = z.strictObject({
+  basedOnSeq: seq,
+  grounds: z.array(z.enum(SEND_BACK_GROUNDS)).min(1).max(SEND_BACK_GROUNDS.length),
+  note,
+});
+
+export const reportRelapseRequest = z.strictObject({
+  because: z.discriminatedUnion("ground", [
+    z.strictObject({ ground: z.literal("income-below-line"), incomeYear }),
+    z.strictObject({ ground: z.literal("cause-returned"), cause: z.enum(POVERTY_CAUSES) }),
+  ]),
+  note,
+});
+export const confirmRelapseRequest = z.strictObject({ basedOnSeq: seq });
+export const dismissRelapseRequest = z.strictObject({
+  basedOnSeq: seq,
+  reason: z.enum(DISMISSAL_REASONS),
+  note,
+});
+/** Either the household that is offered, or why none is. */
+export const offerHouseholdRequest = z.strictObject({
+  offer: z.union([z.strictObject({ subjectId: id }), z.strictObject({ reason: z.enum(NO_OFFER_REASONS) })]),
+});
+export const completeRevisitsRequest = z.strictObject({ basedOnSeq: seq });
+export const reviewTermRequest = z.strictObject({ outcome: z.enum(TERM_REVIEW_OUTCOMES), note });
+
+/** Where a pairing stands in its life; of the county's draw only what everybody may know. */
+export const lifeView = z.object({
+  liftOut: z
+    .object({
+      proposedSeq: z.number().int(),
+      step: z.enum(LIFT_OUT_STEPS),
+      steps: z.array(z.enum(LIFT_OUT_STEPS)),
+      notice: z.object({ id, seq: z.number().int(), from: z.string(), until: z.string() }).nullable(),
+      objections: z.array(z.object({ id, seq: z.number().int(), since: z.string(), answered: z.boolean() })),
+    })
+    .nullable(),
+  /** What the policy asks before a household may be proposed. */
+  criteria: z.array(z.enum(LIFT_OUT_CRITERIA)),
+  lifted: z.object({ on: z.string(), until: z.string(), ended: z.boolean() }).nullable(),
+  relapseReported: z.boolean(),
+  termToReview: z.boolean(),
+  incomes: z.array(
+    z.object({
+      seq: z.number().int(),
+      incomeYear: z.number().int(),
+      members: z.number().int(),
+      lines: z.array(z.object({ source: z.enum(INCOME_SOURCES), amountFen: z.number().int() })),
+      costsFen: z.number().int(),
+      perHeadFen: z.number().int(),
+      lineFen: z.number().int().nullable(),
+    }),
+  ),
+});
