@@ -203,23 +203,10 @@ describe("who may do what", () => {
   }
 
   function bodyFor(path: string): unknown {
-    if (path.endsWith("record-visit")) return { happenedOn: "2026-01-01", form: { situation: "别处来的" } };
-    if (path.endsWith("void-visit")) return { basedOnSeq: 1, visitId: randomUUID(), reason: "wrong-day" };
-    if (path.endsWith("propose-handover"))
-      return { successorId: pairing.helper.id, reason: "retired", happenedOn: "2026-01-01" };
-    if (path.endsWith("hand-over"))
-      return {
-        caseIds: [pairing.caseId],
-        successorId: pairing.helper.id,
-        reason: "retired",
-        happenedOn: "2026-01-01",
-      };
-    if (path.endsWith("accept-handover")) return { basedOnSeq: 1 };
-    if (path.endsWith("decline-handover")) return { basedOnSeq: 1, reason: "withdrawn" };
-    if (path.endsWith("request-closing")) return { reason: "died", happenedOn: "2026-01-01" };
-    if (path.endsWith("approve-closing")) return { basedOnSeq: 1 };
-    if (path.endsWith("reject-closing")) return { basedOnSeq: 1, reason: "evidence-missing" };
-    return path.endsWith("retire") ? { retiredOn: "2026-01-01" } : {};
+    const move = path.slice(path.lastIndexOf("/") + 1);
+    if (move === "propose-handover") return handoverTo(pairing.helper.id);
+    if (move === "hand-over") return { caseIds: [pairing.caseId], ...handoverTo(pairing.helper.id) };
+    return BODIES[move] ?? {};
   }
 
   function inOwnArea(role: Role): Promise<Visitor> {
@@ -240,3 +227,39 @@ describe("who may do what", () => {
     return world.as("helper", null, body.id);
   }
 });
+
+const DAY = "2026-01-01";
+const handoverTo = (successorId: string) => ({ successorId, reason: "retired", happenedOn: DAY });
+/** A body that fits, of each move that asks for one. */
+const BODIES: Readonly<Record<string, unknown>> = {
+  "record-visit": { happenedOn: DAY, form: { situation: "别处来的" } },
+  "void-visit": { basedOnSeq: 1, visitId: randomUUID(), reason: "wrong-day" },
+  "record-income": { incomeYear: 2025, members: 3, lines: [] },
+  "propose-lift-out": { criteria: [] },
+  "record-appraisal": { entitled: 3, present: 3, inFavour: 3, against: 0, happenedOn: DAY },
+  "record-on-site-check": { confirmed: true, perHeadFen: 1, happenedOn: DAY },
+  "record-acknowledgement": { form: "signed", happenedOn: DAY },
+  "hang-notice": { noticeId: randomUUID(), from: DAY },
+  "take-down-notice": { noticeId: randomUUID(), reason: "damaged" },
+  "raise-objection": { happenedOn: DAY, note: "不同意" },
+  "answer-objection": { objectionId: randomUUID(), upheld: false, note: "查无此事" },
+  "conclude-notice": { noticeId: randomUUID() },
+  "record-township-review": { basedOnSeq: 1, passed: true },
+  "draw-for-check": { drawId: randomUUID(), drawn: true },
+  "record-county-check": { passed: true, happenedOn: DAY },
+  "approve-lift-out": { basedOnSeq: 1 },
+  "announce-lift-out": { happenedOn: DAY },
+  "send-back-lift-out": { basedOnSeq: 1, grounds: ["proof-missing"] },
+  "report-relapse": { because: { ground: "cause-returned", cause: "illness" } },
+  "confirm-relapse": { basedOnSeq: 1 },
+  "dismiss-relapse": { basedOnSeq: 1, reason: "help-arrived" },
+  "offer-household": { offer: { reason: "none-left" } },
+  "complete-revisits": { basedOnSeq: 1 },
+  "review-term": { outcome: "goes-on" },
+  "accept-handover": { basedOnSeq: 1 },
+  "decline-handover": { basedOnSeq: 1, reason: "withdrawn" },
+  "request-closing": { reason: "died", happenedOn: DAY },
+  "approve-closing": { basedOnSeq: 1 },
+  "reject-closing": { basedOnSeq: 1, reason: "evidence-missing" },
+  retire: { retiredOn: DAY },
+};

@@ -1,4 +1,16 @@
 import {
+  ACKNOWLEDGEMENT_FORMS,
+  DISMISSAL_REASONS,
+  INCOME_SOURCES,
+  LIFT_OUT_CRITERIA,
+  LIFT_OUT_STEPS,
+  NO_OFFER_REASONS,
+  OBLIGATION_KINDS,
+  POVERTY_CAUSES,
+  RELAPSE_GROUNDS,
+  SEND_BACK_GROUNDS,
+  TAKE_DOWN_REASONS,
+  TERM_REVIEW_OUTCOMES,
   AREA_LEVELS,
   CLOSING_REASONS,
   DECLINE_REASONS,
@@ -42,6 +54,13 @@ function namesIn(path: string, pattern: RegExp): string[] {
   return [...text(path).matchAll(pattern)].map(([, name]) => name ?? "");
 }
 
+/** Rules that obligations name, also where one of two is chosen. */
+function rulesIn(path: string): string[] {
+  return [...text(path).matchAll(/\brule: ([^\n]*)/g)].flatMap(([, line]) =>
+    [...(line ?? "").matchAll(/"([\w-]+)"/g)].map(([, name]) => name ?? ""),
+  );
+}
+
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   subjectKind: SUBJECT_KINDS,
   rank: RANKS,
@@ -58,6 +77,18 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   voidReason: VOID_REASONS,
   rejectionReason: REJECTION_REASONS,
   incomeChange: INCOME_CHANGES,
+  liftOutStep: LIFT_OUT_STEPS,
+  liftOutCriterion: LIFT_OUT_CRITERIA,
+  sendBackGround: SEND_BACK_GROUNDS,
+  acknowledgementForm: ACKNOWLEDGEMENT_FORMS,
+  takeDownReason: TAKE_DOWN_REASONS,
+  incomeSource: INCOME_SOURCES,
+  relapseGround: RELAPSE_GROUNDS,
+  povertyCause: POVERTY_CAUSES,
+  dismissalReason: DISMISSAL_REASONS,
+  noOfferReason: NO_OFFER_REASONS,
+  termReviewOutcome: TERM_REVIEW_OUTCOMES,
+  matter: OBLIGATION_KINDS,
   relation: RELATIONS,
   sex: SEXES,
 };
@@ -67,9 +98,11 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   event: filesBelow("packages/domain/src/pairing", [".events.ts"]).flatMap((path) =>
     namesIn(path, /extends Of<"(\w+)">/g),
   ),
-  rule: filesBelow("packages/domain/src", [".obligation.ts", ".matters.ts"]).flatMap((path) =>
-    namesIn(path, /rule: "([\w-]+)"/g),
-  ),
+  rule: [
+    ...new Set(
+      filesBelow("packages/domain/src", [".obligation.ts", ".matters.ts", ".rule.ts"]).flatMap(rulesIn),
+    ),
+  ],
 };
 
 describe("the glossary", () => {

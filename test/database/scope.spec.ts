@@ -117,7 +117,11 @@ describe("the scope of an office", () => {
       expect(await new SubjectView().get(manager, elsewhere.subjectId)).toBeUndefined();
       expect(await new HelperView().get(manager, elsewhere.helperId)).toBeUndefined();
       expect(await new ObligationView().ofCase(manager, elsewhere.caseId, PRESENT)).toEqual([]);
-      const timeline = await new TimelineView().find(manager, elsewhere.caseId, { asOf: null, limit: 5 });
+      const timeline = await new TimelineView().find(manager, elsewhere.caseId, {
+        asOf: null,
+        limit: 5,
+        knowsOfDraws: true,
+      });
       expect(timeline.items).toEqual([]);
     });
   });
@@ -142,7 +146,8 @@ describe("the scope of a person", () => {
       expect(items.map(({ caseId }) => caseId)).toContain(here.caseId);
       expect(await new SubjectView().get(manager, here.subjectId)).toBeDefined();
       expect(
-        (await new TimelineView().find(manager, here.caseId, { asOf: null, limit: 5 })).items,
+        (await new TimelineView().find(manager, here.caseId, { asOf: null, limit: 5, knowsOfDraws: true }))
+          .items,
       ).not.toEqual([]);
       expect(await new PairingView().get(manager, elsewhere.caseId, PRESENT)).toBeUndefined();
       expect((await new SubjectView().find(manager, { limit: 50 })).items).toHaveLength(

@@ -88,7 +88,11 @@ describe("whoever holds a seat", () => {
         expect(await new HelperView().get(manager, pairing.helperId)).toMatchObject({
           unitName: await nameOf("organisation", pairing.unitId),
         });
-        const { items } = await new TimelineView().find(manager, pairing.caseId, { asOf: null, limit: 50 });
+        const { items } = await new TimelineView().find(manager, pairing.caseId, {
+          asOf: null,
+          limit: 50,
+          knowsOfDraws: true,
+        });
         expect(items.find(({ type }) => type === "PairingOpened")?.names).toMatchObject({
           [pairing.helperId]: await nameOf("helper", pairing.helperId),
         });

@@ -65,13 +65,16 @@ export async function expectClaimsToEqualEvents(world: KeptBooks): Promise<void>
        select case_id, seq, data ->> 'toHelperId' as helper from case_event where type = 'HandoverAccepted'
      ), last_handover as (
        select distinct on (case_id) case_id, type, data from case_event where type like 'Handover%' order by case_id, seq desc
+     ), lifted as (
+       select distinct on (case_id) case_id, type from case_event where type in ('LiftedOut', 'RelapseConfirmed') order by case_id, seq desc
      ), helper_of_case as (
        select o.case_id, coalesce((select helper from accepted a where a.case_id = o.case_id order by seq desc limit 1), o.data ->> 'leadHelperId') as helper from open_case o
        union select o.case_id, c ->> 'id' from open_case o cross join lateral jsonb_array_elements(o.data -> 'coHelpers') c
          where not exists (select 1 from accepted a where a.case_id = o.case_id and a.helper = c ->> 'id')
        union select o.case_id, h.data ->> 'successorId' from open_case o join last_handover h using (case_id) where h.type = 'HandoverProposed'
      ), told as (
-       select 'helper-households:' || helper as resource, count(*) as used from helper_of_case group by 1
+       select 'helper-households:' || helper as resource, count(*) as used from helper_of_case
+         where not exists (select 1 from lifted l where l.case_id = helper_of_case.case_id and l.type = 'LiftedOut') group by 1
        union all
        select 'subject-in-programme:' || (data ->> 'programmeId') || ':' || (data ->> 'subjectId'), count(*) from open_case group by 1)
      select s.resource, s.used, coalesce(t.used, 0) as told, (select count(*) from claim c where c.resource = s.resource and c.released_seq is null) as claimed

@@ -40,7 +40,7 @@ export function dayIn(raw: Raw, name: string): string | undefined {
 }
 
 export const SORTS = ["due", "signed"] as const;
-export const EVENT_FILTERS = ["visits", "steps", "corrections", "handovers", "closing"] as const;
+export const EVENT_FILTERS = ["visits", "steps", "corrections", "liftOut", "handovers", "closing"] as const;
 export type EventFilter = (typeof EVENT_FILTERS)[number];
 export const MOVE_PANELS = [
   "recordVisit",

@@ -76,6 +76,18 @@ function barInWords(code: string, stage: string, { t, term }: Wording): string {
     case "NOT_ALLOWED":
     case "CLOSING_NEEDS_ANOTHER_PERSON":
     case "VISIT_NOT_FOUND":
+    case "LIFT_OUT_NOT_IN_PROGRAMME":
+    case "LIFT_OUT_AT_ANOTHER_STEP":
+    case "NOTICE_HANGS_ALREADY":
+    case "NO_NOTICE_HANGS":
+    case "OBJECTION_NOT_FOUND":
+    case "CHECK_DRAWN_ALREADY":
+    case "CHECK_NOT_DRAWN":
+    case "RELAPSE_REPORTED_ALREADY":
+    case "NO_RELAPSE_REPORTED":
+    case "HOUSEHOLD_OFFERED_ALREADY":
+    case "REVISITS_NOT_OVER":
+    case "NO_TERM_TO_REVIEW":
     case "HANDOVER_ALREADY_PROPOSED":
     case "NO_HANDOVER_PROPOSED":
     case "HANDOVER_FOR_ANOTHER":

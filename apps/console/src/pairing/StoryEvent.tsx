@@ -1,4 +1,12 @@
 import AlertFilled from "@ant-design/icons/AlertFilled";
+import AccountBookOutlined from "@ant-design/icons/AccountBookOutlined";
+import AuditOutlined from "@ant-design/icons/AuditOutlined";
+import ExclamationCircleOutlined from "@ant-design/icons/ExclamationCircleOutlined";
+import FileDoneOutlined from "@ant-design/icons/FileDoneOutlined";
+import NotificationOutlined from "@ant-design/icons/NotificationOutlined";
+import RiseOutlined from "@ant-design/icons/RiseOutlined";
+import SyncOutlined from "@ant-design/icons/SyncOutlined";
+import TeamOutlined from "@ant-design/icons/TeamOutlined";
 import BellOutlined from "@ant-design/icons/BellOutlined";
 import CheckCircleOutlined from "@ant-design/icons/CheckCircleOutlined";
 import HomeOutlined from "@ant-design/icons/HomeOutlined";
@@ -21,6 +29,29 @@ const LOOK_OF: Readonly<Record<string, { icon: ReactNode; tone: string }>> = {
   ObligationEscalated: { icon: <AlertFilled />, tone: "overdue" },
   EscalationWithdrawn: { icon: <RollbackOutlined />, tone: "not-yet" },
   EscalationSettled: { icon: <CheckCircleOutlined />, tone: "done" },
+  IncomeRecorded: { icon: <AccountBookOutlined />, tone: "done" },
+  LiftOutProposed: { icon: <RiseOutlined />, tone: "soon" },
+  AppraisalRecorded: { icon: <TeamOutlined />, tone: "done" },
+  OnSiteCheckRecorded: { icon: <AuditOutlined />, tone: "done" },
+  HouseholdAcknowledged: { icon: <FileDoneOutlined />, tone: "done" },
+  NoticeHung: { icon: <NotificationOutlined />, tone: "soon" },
+  NoticeTakenDown: { icon: <RollbackOutlined />, tone: "not-yet" },
+  ObjectionRaised: { icon: <ExclamationCircleOutlined />, tone: "overdue" },
+  ObjectionAnswered: { icon: <FileDoneOutlined />, tone: "done" },
+  NoticeConcluded: { icon: <NotificationOutlined />, tone: "done" },
+  TownshipReviewRecorded: { icon: <AuditOutlined />, tone: "done" },
+  CountyCheckDrawn: { icon: <AuditOutlined />, tone: "soon" },
+  CountyCheckRecorded: { icon: <AuditOutlined />, tone: "done" },
+  LiftOutApproved: { icon: <CheckCircleOutlined />, tone: "done" },
+  LiftedOut: { icon: <RiseOutlined />, tone: "done" },
+  LiftOutSentBack: { icon: <RollbackOutlined />, tone: "overdue" },
+  RelapseReported: { icon: <ExclamationCircleOutlined />, tone: "overdue" },
+  RelapseConfirmed: { icon: <AlertFilled />, tone: "overdue" },
+  RelapseDismissed: { icon: <CheckCircleOutlined />, tone: "not-yet" },
+  HouseholdOffered: { icon: <LinkOutlined />, tone: "done" },
+  RevisitPeriodEnded: { icon: <BellOutlined />, tone: "soon" },
+  TermRenewed: { icon: <SyncOutlined />, tone: "soon" },
+  TermReviewed: { icon: <AuditOutlined />, tone: "done" },
   HandoverProposed: { icon: <SwapOutlined />, tone: "soon" },
   HandoverAccepted: { icon: <SwapOutlined />, tone: "done" },
   HandoverDeclined: { icon: <RollbackOutlined />, tone: "not-yet" },

@@ -1,17 +1,21 @@
-import type { TimelineItem } from "../api/types";
 import { durationInWords } from "./dates";
+import { actorOf, namedIn, type Tellers, type Told } from "./event-parts";
 import { numberOf, partOf, textOf } from "./fields";
+import { TELL_LIFE } from "./life-events";
 import type { Wording } from "./useWords";
 import { capital } from "./capital";
 
-type Told = Pick<TimelineItem, "type" | "happenedOn" | "automatic" | "actorName" | "names" | "data">;
+/** Keys whose first part is not the matter's name. */
+const NAME_OF: Readonly<Record<string, string>> = {
+  handover: "handover-answer",
+  closing: "closing-decision",
+};
 
-/** What is owed, from the obligation's key: `visit:2016-03`, `handover:9`, `closing:12`. */
+/** What is owed, from the obligation's key: `visit:2016-03`, `handover:9`, `township-review:12`. */
 export function matterOf(key: string, words: Wording): string {
   const [kind = "", rest = ""] = key.split(":");
   if (kind === "visit") return words.t("events.matterVisit", { month: words.month(rest) });
-  if (kind === "handover") return words.t("events.matterHandover");
-  return kind === "closing" ? words.t("events.matterClosing") : key;
+  return words.term("matter", NAME_OF[kind] ?? kind);
 }
 
 /** A seat in words: its kind, and what it belongs to where that has a name. */
@@ -31,26 +35,19 @@ export function seatOfObligation(
   return seatInWords(seat, { [seat]: seatName }, words);
 }
 
-function actorOf({ actorName }: Told, words: Wording): string {
-  return actorName ?? words.t("events.someone");
-}
-
-function named(event: Told, field: string, words: Wording): string {
-  return event.names[textOf(event.data, field)] ?? words.t("events.someone");
-}
-
-const TELL: Readonly<Record<string, (event: Told, words: Wording) => string>> = {
+const TELL: Tellers = {
+  ...TELL_LIFE,
   PairingOpened: (event, words) =>
     words.t("events.PairingOpened", {
-      helper: named(event, "leadHelperId", words),
+      helper: namedIn(event, "leadHelperId", words),
       subject: event.names[textOf(event.data, "subjectId")] ?? words.t("events.theSubject"),
       months: numberOf(event.data, "termMonths"),
       ends: words.shortDay(textOf(event.data, "termEndsOn")),
     }),
   VisitRecorded: (event, words) =>
     words.t("deputyFor" in event.data ? "events.VisitByDeputy" : "events.VisitRecorded", {
-      lead: named(event, "deputyFor", words),
-      helper: named(event, "helperId", words),
+      lead: namedIn(event, "deputyFor", words),
+      helper: namedIn(event, "helperId", words),
       occasion: words.term("occasion", textOf(event.data, "occasion")),
     }),
   VisitVoided: (event, words) =>
@@ -78,18 +75,18 @@ const TELL: Readonly<Record<string, (event: Told, words: Wording) => string>> = 
   HandoverProposed: (event, words) =>
     words.t("events.HandoverProposed", {
       actor: actorOf(event, words),
-      successor: named(event, "successorId", words),
+      successor: namedIn(event, "successorId", words),
       reason: words.term("handoverReason", textOf(event.data, "reason")),
     }),
   HandoverAccepted: (event, words) =>
     words.t("events.HandoverAccepted", {
-      from: named(event, "fromHelperId", words),
-      to: named(event, "toHelperId", words),
+      from: namedIn(event, "fromHelperId", words),
+      to: namedIn(event, "toHelperId", words),
     }),
   HandoverDeclined: (event, words) =>
     words.t("events.HandoverDeclined", {
       actor: actorOf(event, words),
-      successor: named(event, "successorId", words),
+      successor: namedIn(event, "successorId", words),
       reason: words.term("declineReason", textOf(event.data, "reason")),
     }),
   ClosingRequested: (event, words) =>
@@ -102,11 +99,13 @@ const TELL: Readonly<Record<string, (event: Told, words: Wording) => string>> = 
       actor: actorOf(event, words),
       reason: words.term("rejectionReason", textOf(event.data, "reason")),
     }),
-  PairingClosed: (event, words) =>
-    words.t("events.PairingClosed", {
+  PairingClosed: (event, words) => {
+    const reason = textOf(event.data, "reason");
+    return words.t(reason === "revisits-completed" ? "events.RevisitsCompleted" : "events.PairingClosed", {
       actor: actorOf(event, words),
-      reason: words.term("closingReason", textOf(event.data, "reason")),
-    }),
+      reason: words.term("closingReason", reason),
+    });
+  },
 };
 export const EVENTS_TOLD = Object.keys(TELL);
 

@@ -1,7 +1,8 @@
 import type { Refusal, RefusalCode } from "@jiedui/domain";
 import type { RequestProblemCode } from "../api/types";
 import type { ApiProblem } from "../api/problem";
-import { fullInstant, shortDay, type Words } from "./dates";
+import { fullInstant, monthName, shortDay, type Words } from "./dates";
+import { yuan } from "./money";
 
 type FactsOf<Code extends RefusalCode> = Extract<Refusal, { code: Code }>;
 type Values = Readonly<Record<string, string | number>>;
@@ -36,6 +37,16 @@ const numbers =
     );
 const list = (words: Words, kind: string, codes: readonly string[]) =>
   codes.map((code) => term(words, kind, code)).join(words("outcomes.separator"));
+
+const incomeAndLine = ({
+  incomeYear,
+  perHeadFen,
+  lineFen,
+}: {
+  incomeYear: number;
+  perHeadFen: number;
+  lineFen: number;
+}): Values => ({ incomeYear, perHead: yuan(perHeadFen), line: yuan(lineFen) });
 
 /** How each refusal's facts become the words of its sentence; a code that is not here does not compile. */
 const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller: Teller) => Values } = {
@@ -90,6 +101,51 @@ const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller
   FORM_VERSION_UNKNOWN: numbers("given", "present"),
   VISIT_NOT_FOUND: none,
   VISIT_ALREADY_VOIDED: none,
+  LIFT_OUT_NOT_IN_PROGRAMME: none,
+  LIFT_OUT_CRITERIA_NOT_MET: ({ criteria }, { words }) => ({
+    criteria: list(words, "liftOutCriterion", criteria),
+  }),
+  INCOME_YEAR_IN_FUTURE: numbers("incomeYear", "running"),
+  INCOME_NOT_RECORDED: numbers("incomeYear"),
+  NO_LINE_FOR_INCOME_YEAR: numbers("incomeYear"),
+  INCOME_NOT_OVER_LINE: incomeAndLine,
+  LIFT_OUT_AT_ANOTHER_STEP: ({ step, present }, { words }) => ({
+    step: term(words, "liftOutStep", step),
+    present: term(words, "liftOutStep", present),
+  }),
+  LIFT_OUT_NEEDS_ANOTHER_PERSON: ({ proposedSeq, hadPart }, { words }) => ({
+    proposedSeq,
+    hadPart: words(`outcomes.hadPart.${hadPart}`),
+  }),
+  STEP_DAY_OUT_OF_RANGE: ({ step, ...facts }, teller) => ({
+    step: term(teller.words, "liftOutStep", step),
+    ...days("happenedOn", "from", "today")(facts, teller),
+  }),
+  MORE_PRESENT_THAN_ENTITLED: numbers("present", "entitled"),
+  MORE_VOTES_THAN_PRESENT: numbers("votes", "present"),
+  NO_QUORUM: numbers("present", "needed"),
+  NOTICE_HANGS_ALREADY: none,
+  ANOTHER_NOTICE_HANGS: none,
+  NO_NOTICE_HANGS: none,
+  NOTICE_TOO_SHORT: days("from", "until", "neededUntil"),
+  NOTICE_STILL_HANGS: days("until", "today"),
+  OBJECTION_OUTSIDE_NOTICE: days("happenedOn", "from", "until"),
+  OBJECTION_RAISED_ALREADY: none,
+  OBJECTION_NOT_FOUND: none,
+  OBJECTION_ANSWERED_ALREADY: none,
+  OBJECTION_OPEN: ({ objectionIds }) => ({ count: objectionIds.length }),
+  CHECK_DRAWN_ALREADY: none,
+  CHECK_NOT_DRAWN: none,
+  RELAPSE_REPORTED_ALREADY: numbers("reportedSeq"),
+  NO_RELAPSE_REPORTED: none,
+  RELAPSE_NEEDS_ANOTHER_PERSON: numbers("reportedSeq"),
+  INCOME_NOT_BELOW_LINE: incomeAndLine,
+  HOUSEHOLD_OFFERED_ALREADY: none,
+  REVISITS_NOT_OVER: ({ until }, { words, language }) => ({
+    until: until === null ? "" : words("outcomes.untilDay", { day: shortDay(until, language) }),
+  }),
+  REVISIT_OWED: ({ month }, { language }) => ({ month: monthName(month, language) }),
+  NO_TERM_TO_REVIEW: none,
   HANDOVER_ALREADY_PROPOSED: numbers("proposedSeq"),
   NO_HANDOVER_PROPOSED: none,
   HANDOVER_IN_FUTURE: days("happenedOn", "today"),

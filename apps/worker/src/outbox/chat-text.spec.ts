@@ -20,6 +20,6 @@ describe("what a chat is told", () => {
       dueOn: "2027-01-04",
     };
     expect(of({ ...closing, obligationKey: "handover:9" }).text).toContain("：交接答复，应于");
-    expect(of(closing).text).toBe("【结对】逾期升级（第 2 级）：结案申请按时审批，应于2027年1月4日前完成。");
+    expect(of(closing).text).toBe("【结对】逾期升级（第 2 级）：结案申请审批，应于2027年1月4日前完成。");
   });
 });

@@ -19,9 +19,30 @@ export function chatText({ caseId, seq, message }: Pick<WaitingMessage, "caseId"
   };
 }
 
+/** By the first part of an obligation's key, in the glossary's words. */
+const MATTERS: Readonly<Record<string, string>> = {
+  appraisal: "民主评议",
+  "on-site-check": "入户核实",
+  acknowledgement: "农户认可",
+  "village-notice": "村级公示",
+  "township-review": "乡镇审核",
+  "township-notice": "乡镇公示",
+  "county-check": "县级抽查",
+  approval: "脱贫退出审批",
+  announcement: "公告退出",
+  objection: "异议答复",
+  "relapse-decision": "返贫认定",
+  "next-household": "安排新的帮扶户",
+  "revisits-completed": "回访期满结案",
+  "term-review": "续期复核",
+  handover: "交接答复",
+  closing: "结案申请审批",
+};
+
 function matterOf(obligationKey: string): string {
   if (isVisitKey(obligationKey)) return `${inChinese(monthOfVisitKey(obligationKey))}走访`;
-  return obligationKey.startsWith("handover:") ? "交接答复" : "结案申请按时审批";
+  const [kind = ""] = obligationKey.split(":");
+  return MATTERS[kind] ?? "待办事项";
 }
 
 /** `2016-03` as 2016年3月, `2016-03-05` as 2016年3月5日. */

@@ -36,7 +36,7 @@ export function revisitMatters(state: PairingState, rules: PairingRules): Matter
   const matters: Matter[] = [];
   if (relapse !== null)
     matters.push({
-      key: `relapse:${relapse.seq}`,
+      key: `relapse-decision:${relapse.seq}`,
       kind: "relapse-decision",
       rule: "relapse-decided-in-time",
       ladder: rules.revisit?.relapseLadder ?? usual,
