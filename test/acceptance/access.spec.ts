@@ -234,6 +234,7 @@ const handoverTo = (successorId: string) => ({ successorId, reason: "retired", h
 const BODIES: Readonly<Record<string, unknown>> = {
   "record-visit": { happenedOn: DAY, form: { situation: "别处来的" } },
   "void-visit": { basedOnSeq: 1, visitId: randomUUID(), reason: "wrong-day" },
+  "report-occasion": { occasion: "illness", happenedOn: DAY },
   "record-income": { incomeYear: 2025, members: 3, lines: [] },
   "propose-lift-out": { criteria: [] },
   "record-appraisal": { entitled: 3, present: 3, inFavour: 3, against: 0, happenedOn: DAY },

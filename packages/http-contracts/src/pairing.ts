@@ -3,6 +3,7 @@ import {
   DECLINE_REASONS,
   HANDOVER_REASONS,
   INCOME_CHANGES,
+  MUST_OCCASIONS,
   OBLIGATION_KINDS,
   PAIRING_STAGES,
   REJECTION_REASONS,
@@ -48,6 +49,12 @@ export const voidVisitRequest = z.strictObject({
   basedOnSeq: seq,
   visitId: id,
   reason: z.enum(VOID_REASONS),
+});
+/** Birthdays and joining days come from the register, and are told by the system. */
+export const reportOccasionRequest = z.strictObject({
+  occasion: z.enum(MUST_OCCASIONS),
+  happenedOn: dayText,
+  note: text(2000).default(""),
 });
 export const requestClosingRequest = z.strictObject({
   reason: z.enum(CLOSING_REASONS),

@@ -1,6 +1,9 @@
 import {
+  FESTIVALS,
   LIFT_OUT_CRITERIA,
   LIFT_OUT_STEPS,
+  MUST_OCCASIONS,
+  PERSONAL_DAYS,
   RANKS,
   SEAT_KINDS,
   SUBJECT_KINDS,
@@ -84,6 +87,18 @@ export const policyDocument = z.strictObject({
     ladder,
     source,
   }),
+  /** Absent: no visits besides the regular ones. */
+  occasions: z
+    .strictObject({
+      musts: z.array(z.enum(MUST_OCCASIONS)),
+      visitWithinDays: z.int().min(1).max(60),
+      personalDays: z.array(z.enum(PERSONAL_DAYS)),
+      festivals: z.array(z.enum(FESTIVALS)),
+      daysBefore: z.int().min(0).max(30),
+      ladder,
+      source,
+    })
+    .optional(),
   /** Absent: a successor's answer climbs the ladder of visits. */
   handover: z.strictObject({ ladder, source }).optional(),
   closing: z.strictObject({ ladder, source }),
@@ -116,7 +131,17 @@ export type PolicyDocument = z.infer<typeof policyDocument>;
 /** What a pairing reads of the document. */
 export function pairingRulesOf(document: PolicyDocument): PairingRules {
   const { programmeId, version, areaCode, inForceFrom, term, subjectKinds } = document;
-  const { mostCoHelpers, householdsPerHelper, visit, income, liftOut, revisit, handover, closing } = document;
+  const {
+    mostCoHelpers,
+    householdsPerHelper,
+    visit,
+    occasions,
+    income,
+    liftOut,
+    revisit,
+    handover,
+    closing,
+  } = document;
   return {
     programmeId,
     version,
@@ -133,6 +158,7 @@ export function pairingRulesOf(document: PolicyDocument): PairingRules {
       reminderDaysBefore: [...visit.reminderDaysBefore].sort((one, other) => other - one),
       ladder: visit.ladder,
     },
+    ...(occasions === undefined ? {} : { occasions: withoutSource(occasions) }),
     ...(income === undefined ? {} : { income: incomeRulesOf(income) }),
     ...(liftOut === undefined ? {} : { liftOut: withoutSource(liftOut) }),
     ...(revisit === undefined ? {} : { revisit: withoutSource(revisit) }),

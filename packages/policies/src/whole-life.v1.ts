@@ -1,3 +1,4 @@
+import { FESTIVALS, MUST_OCCASIONS, PERSONAL_DAYS } from "@jiedui/domain";
 import type { PolicyDocument } from "./policy-document";
 import { exampleV1 } from "./example.v1";
 
@@ -12,6 +13,15 @@ export const wholeLifeV1: PolicyDocument = {
   ...exampleV1,
   programmeId: "whole-life",
   name: "全程示例方案",
+  occasions: {
+    musts: [...MUST_OCCASIONS],
+    visitWithinDays: 7,
+    personalDays: [...PERSONAL_DAYS],
+    festivals: [...FESTIVALS],
+    daysBefore: 7,
+    ladder: [{ seat: "lead-helper", workingDays: 3 }, { seat: "unit-head", workingDays: 3 }, ...COUNTY],
+    source: "made up",
+  },
   term: { months: 36, ladder: COUNTY, source: "made up" },
   income: {
     yearBeginsOn: "10-01",

@@ -33,6 +33,7 @@ export const PERMISSIONS = {
   "revisit:offer": OFFICES,
   "revisit:decide": COUNTY,
   "term:review": OFFICES,
+  "pairing:report-occasion": [...OFFICES, "helper"],
   "pairing:propose-handover": OFFICES,
   "pairing:answer-handover": [...OFFICES, "helper"],
   "pairing:request-closing": [...OFFICES, "helper"],

@@ -4,6 +4,7 @@ import { LIFT_OUT_MOVES } from "./lift-out-moves";
 import type { MoveRoute, RoutedMove } from "./move-route";
 import { NOTICE_MOVES } from "./notice-moves";
 import { REVISIT_MOVES } from "./revisit-moves";
+import { OCCASION_MOVES } from "./occasion-moves";
 import { VISIT_MOVES } from "./visit-moves";
 
 /** Every move's way in; a move without one does not compile. */
@@ -12,6 +13,7 @@ export const MOVE_ROUTES: { readonly [Move in RoutedMove]: MoveRoute<Move> } = {
   ...LIFT_OUT_MOVES,
   ...NOTICE_MOVES,
   ...REVISIT_MOVES,
+  ...OCCASION_MOVES,
   ...HANDOVER_MOVES,
   ...CLOSING_MOVES,
 };

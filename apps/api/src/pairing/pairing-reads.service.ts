@@ -43,6 +43,8 @@ const POLICY_PARTS_OF_RULE: Readonly<Record<string, readonly string[]>> = {
   "revisited-to-the-end": ["revisit", "closing"],
   "term-renewed-until-lifted-out": ["term"],
   "term-reviewed-in-time": ["term"],
+  "visited-on-occasions": ["occasions"],
+  "visited-on-festivals": ["occasions"],
   "handover-answered-in-time": ["handover", "visit"],
   "closing-decided-in-time": ["closing"],
 };

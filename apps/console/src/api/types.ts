@@ -42,6 +42,7 @@ export type HouseholdMember = Given<typeof contracts.householdMember>;
 export type OpenPairing = Given<typeof contracts.openPairingRequest>;
 export type RecordVisit = Given<typeof contracts.recordVisitRequest>;
 export type VoidVisit = Given<typeof contracts.voidVisitRequest>;
+export type ReportOccasion = Given<typeof contracts.reportOccasionRequest>;
 export type ProposeHandover = Given<typeof contracts.proposeHandoverRequest>;
 export type HandOver = Given<typeof contracts.handOverRequest>;
 export type MovesAnswer = Parsed<typeof contracts.movesAnswer>;

@@ -40,7 +40,15 @@ export function dayIn(raw: Raw, name: string): string | undefined {
 }
 
 export const SORTS = ["due", "signed"] as const;
-export const EVENT_FILTERS = ["visits", "steps", "corrections", "liftOut", "handovers", "closing"] as const;
+export const EVENT_FILTERS = [
+  "visits",
+  "occasions",
+  "steps",
+  "corrections",
+  "liftOut",
+  "handovers",
+  "closing",
+] as const;
 export type EventFilter = (typeof EVENT_FILTERS)[number];
 export const MOVE_PANELS = [
   "recordVisit",

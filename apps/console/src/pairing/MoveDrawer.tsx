@@ -5,6 +5,7 @@ import { capital } from "../wording/capital";
 import { useWords } from "../wording/useWords";
 import { ApproveClosingForm, RejectClosingForm, RequestClosingForm } from "./ClosingForms";
 import { AcceptHandoverForm, DeclineHandoverForm, ProposeHandoverForm } from "./HandoverForms";
+import { OccasionForm } from "./OccasionForm";
 import { VisitForm } from "./VisitForm";
 import { VoidVisitForm } from "./VoidVisitForm";
 
@@ -47,6 +48,8 @@ function MoveForm({
       return <VisitForm pairing={pairing} onDone={onDone} />;
     case "voidVisit":
       return <VoidVisitForm pairing={pairing} visit={visit} onDone={onDone} />;
+    case "reportOccasion":
+      return <OccasionForm pairing={pairing} onDone={onDone} />;
     case "proposeHandover":
       return <ProposeHandoverForm pairing={pairing} onDone={onDone} />;
     case "acceptHandover":

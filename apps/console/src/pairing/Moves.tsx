@@ -88,6 +88,7 @@ function barInWords(code: string, stage: string, { t, term }: Wording): string {
     case "HOUSEHOLD_OFFERED_ALREADY":
     case "REVISITS_NOT_OVER":
     case "NO_TERM_TO_REVIEW":
+    case "OCCASIONS_NOT_IN_PROGRAMME":
     case "HANDOVER_ALREADY_PROPOSED":
     case "NO_HANDOVER_PROPOSED":
     case "HANDOVER_FOR_ANOTHER":

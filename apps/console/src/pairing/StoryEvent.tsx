@@ -11,6 +11,7 @@ import BellOutlined from "@ant-design/icons/BellOutlined";
 import CheckCircleOutlined from "@ant-design/icons/CheckCircleOutlined";
 import HomeOutlined from "@ant-design/icons/HomeOutlined";
 import LinkOutlined from "@ant-design/icons/LinkOutlined";
+import NotificationOutlined from "@ant-design/icons/NotificationOutlined";
 import RollbackOutlined from "@ant-design/icons/RollbackOutlined";
 import StopOutlined from "@ant-design/icons/StopOutlined";
 import SwapOutlined from "@ant-design/icons/SwapOutlined";
@@ -52,6 +53,7 @@ const LOOK_OF: Readonly<Record<string, { icon: ReactNode; tone: string }>> = {
   RevisitPeriodEnded: { icon: <BellOutlined />, tone: "soon" },
   TermRenewed: { icon: <SyncOutlined />, tone: "soon" },
   TermReviewed: { icon: <AuditOutlined />, tone: "done" },
+  OccasionReported: { icon: <NotificationOutlined />, tone: "soon" },
   HandoverProposed: { icon: <SwapOutlined />, tone: "soon" },
   HandoverAccepted: { icon: <SwapOutlined />, tone: "done" },
   HandoverDeclined: { icon: <RollbackOutlined />, tone: "not-yet" },

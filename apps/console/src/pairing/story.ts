@@ -4,6 +4,7 @@ import { textOf } from "../wording/fields";
 
 const TYPES_OF: Record<EventFilter, readonly string[]> = {
   visits: ["VisitRecorded", "VisitVoided"],
+  occasions: ["OccasionReported"],
   steps: ["VisitReminded", "ObligationEscalated", "EscalationWithdrawn", "EscalationSettled"],
   corrections: ["VisitVoided", "EscalationWithdrawn"],
   liftOut: [

@@ -44,7 +44,7 @@ export function InboxRow({ item, onWhy }: { item: InboxItem; onWhy: () => void }
           {t("common.why")}
         </button>
         <Seen item={item} />
-        {item.kind === "visit" ? (
+        {isVisitOwed(item) ? (
           <Link to="/pairings/$caseId" params={params} search={{ act: "recordVisit" }} className="act-link">
             {t("visit.submit")}
           </Link>
@@ -76,4 +76,9 @@ function Seen({ item: { caseId, key, rung, seen } }: { item: InboxItem }) {
       {t("today.markSeen")}
     </Button>
   );
+}
+
+/** The month's, an occasion's or a festival's: all are met by recording a visit. */
+function isVisitOwed({ kind }: InboxItem): boolean {
+  return kind === "visit" || kind === "occasion-visit" || kind === "festival-visit";
 }

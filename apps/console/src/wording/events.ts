@@ -11,10 +11,15 @@ const NAME_OF: Readonly<Record<string, string>> = {
   closing: "closing-decision",
 };
 
-/** What is owed, from the obligation's key: `visit:2016-03`, `handover:9`, `township-review:12`. */
+/** What is owed, from the obligation's key: `visit:2016-03`, `occasion:illness:7`, `festival:qingming:2016`, `handover:9`, `township-review:12`. */
 export function matterOf(key: string, words: Wording): string {
   const [kind = "", rest = ""] = key.split(":");
   if (kind === "visit") return words.t("events.matterVisit", { month: words.month(rest) });
+  const [code = "", year = ""] = rest.split(":");
+  if (kind === "occasion")
+    return words.t("events.matterOccasion", { occasion: words.term("occasion", code) });
+  if (kind === "festival")
+    return words.t("events.matterFestival", { festival: words.term("festival", code), year });
   return words.term("matter", NAME_OF[kind] ?? kind);
 }
 
@@ -72,6 +77,11 @@ const TELL: Tellers = {
     words.t("events.EscalationWithdrawn", { matter: matterOf(textOf(event.data, "obligationKey"), words) }),
   EscalationSettled: (event, words) =>
     words.t("events.EscalationSettled", { matter: matterOf(textOf(event.data, "obligationKey"), words) }),
+  OccasionReported: (event, words) =>
+    words.t("events.OccasionReported", {
+      actor: actorOf(event, words),
+      occasion: words.term("occasion", textOf(event.data, "occasion")),
+    }),
   HandoverProposed: (event, words) =>
     words.t("events.HandoverProposed", {
       actor: actorOf(event, words),

@@ -21,6 +21,8 @@ export function chatText({ caseId, seq, message }: Pick<WaitingMessage, "caseId"
 
 /** By the first part of an obligation's key, in the glossary's words. */
 const MATTERS: Readonly<Record<string, string>> = {
+  occasion: "遇事走访",
+  festival: "节日走访",
   appraisal: "民主评议",
   "on-site-check": "入户核实",
   acknowledgement: "农户认可",

@@ -69,6 +69,12 @@ export type Refusal =
   | { code: "REVISITS_NOT_OVER"; until: Day | null; today: Day }
   | { code: "REVISIT_OWED"; month: string }
   | { code: "NO_TERM_TO_REVIEW" }
+  | { code: "OCCASIONS_NOT_IN_PROGRAMME" }
+  | { code: "OCCASION_NOT_IN_POLICY"; occasion: string; allowed: readonly string[] }
+  | { code: "OCCASION_IN_FUTURE"; happenedOn: Day; today: Day }
+  | { code: "OCCASION_BEFORE_SIGNING"; happenedOn: Day; signedOn: Day }
+  | { code: "OCCASION_ALREADY_REPORTED"; reportedSeq: number }
+  | { code: "TOO_MANY_OCCASIONS_OPEN"; open: number; allowed: number }
   | { code: "HANDOVER_ALREADY_PROPOSED"; proposedSeq: number }
   | { code: "NO_HANDOVER_PROPOSED" }
   | { code: "HANDOVER_IN_FUTURE"; happenedOn: Day; today: Day }

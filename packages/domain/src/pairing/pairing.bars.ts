@@ -1,6 +1,7 @@
 import type { RefusalCode } from "../case/refusal";
 import { HANDOVER_BARS } from "./handover/handover.bars";
 import { LIFT_OUT_BARS } from "./lift-out/lift-out.bars";
+import { OCCASION_BARS } from "./occasions/occasions.bars";
 import { PAIRING_MOVES_BY_STAGE, type PairingMove } from "./pairing.moves";
 import type { PairingRules } from "./pairing.rules";
 import type { PairingState } from "./pairing.state";
@@ -12,6 +13,7 @@ export type Bar = (state: PairingState, rules: PairingRules) => RefusalCode | nu
 
 /** Moves that are not named are barred by their stage alone. */
 const BARS: Readonly<Partial<Record<PairingMove, Bar>>> = {
+  ...OCCASION_BARS,
   ...LIFT_OUT_BARS,
   ...REVISIT_BARS,
   ...TERM_BARS,

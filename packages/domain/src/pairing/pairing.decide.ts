@@ -4,6 +4,7 @@ import { DECIDE_CLOSING } from "./closing/closing.decide";
 import { DECIDE_HANDOVER } from "./handover/handover.decide";
 import { DECIDE_INCOME } from "./income/income.rule";
 import { DECIDE_LIFT_OUT } from "./lift-out/lift-out.decide";
+import { DECIDE_OCCASIONS } from "./occasions/occasions.decide";
 import { DECIDE_OPENING } from "./opening/opening.decide";
 import type { PairingEvent } from "./pairing.events";
 import {
@@ -26,6 +27,7 @@ type DecideMoves = {
 const DECIDE_MOVES: DecideMoves = {
   ...DECIDE_OPENING,
   ...DECIDE_VISIT,
+  ...DECIDE_OCCASIONS,
   ...DECIDE_INCOME,
   ...DECIDE_LIFT_OUT,
   ...DECIDE_REVISIT,

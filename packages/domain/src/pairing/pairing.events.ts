@@ -5,6 +5,7 @@ import type { Of } from "../case/event-of";
 import type { HandoverEvent } from "./handover/handover.events";
 import type { IncomeEvent } from "./income/income.events";
 import type { LiftOutEvent } from "./lift-out/lift-out.events";
+import type { OccasionEvent } from "./occasions/occasions.events";
 import type { OpeningEvent } from "./opening/opening.events";
 import type { RevisitEvent } from "./revisit/revisit.events";
 import type { TermEvent } from "./term/term.events";
@@ -25,6 +26,7 @@ export interface ObligationEscalated extends Of<"ObligationEscalated"> {
 export type PairingEvent =
   | OpeningEvent
   | VisitEvent
+  | OccasionEvent
   | ObligationEscalated
   | IncomeEvent
   | LiftOutEvent

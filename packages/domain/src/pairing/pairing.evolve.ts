@@ -4,6 +4,8 @@ import { evolveClosing } from "./closing/closing.evolve";
 import { evolveHandover } from "./handover/handover.evolve";
 import { evolveIncome } from "./income/income.rule";
 import { evolveLiftOut } from "./lift-out/lift-out.evolve";
+import { evolveOccasions, withUncovered } from "./occasions/occasions.evolve";
+import { NO_OCCASIONS } from "./occasions/occasions.state";
 import { evolveOpening } from "./opening/opening.evolve";
 import type { ObligationEscalated, PairingEvent } from "./pairing.events";
 import { FIRED_KEPT, type PairingState } from "./pairing.state";
@@ -26,6 +28,7 @@ export function initialPairing(caseId: string): PairingState {
     duty: null,
     openEscalations: [],
     pastEscalations: [],
+    ...NO_OCCASIONS,
     incomes: [],
     liftOut: null,
     lifted: null,
@@ -43,12 +46,15 @@ export function evolvePairing(before: PairingState, event: Recorded<PairingEvent
   switch (event.type) {
     case "PairingOpened":
       return evolveOpening(state, event);
-    case "VisitRecorded":
     case "VisitVoided":
+      return withUncovered(evolveVisit(state, event), event.recordedAtMs);
+    case "VisitRecorded":
     case "VisitReminded":
     case "EscalationWithdrawn":
     case "EscalationSettled":
       return evolveVisit(state, event);
+    case "OccasionReported":
+      return evolveOccasions(state, event);
     case "ObligationEscalated":
       return withFired(state, event);
     case "IncomeRecorded":

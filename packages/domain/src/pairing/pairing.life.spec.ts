@@ -10,9 +10,11 @@ import { anyLife, everyMoment, play } from "./pairing.random-life.spec-support";
 import { CASE_ID, WHOLE_RULES, openedPairing, type PairingLife } from "./pairing.spec-support";
 import { monthOfVisitKey } from "./visit/visit-duty";
 
-const { liftOut, revisit, term, handover, visit, closing } = WHOLE_RULES;
+const { occasions, liftOut, revisit, term, handover, visit, closing } = WHOLE_RULES;
 const LADDER_OF: Readonly<Record<string, readonly LadderRung[] | undefined>> = {
   visit: visit.ladder,
+  occasion: occasions?.ladder,
+  "occasion-visit": occasions?.ladder,
   ...Object.fromEntries((liftOut?.steps ?? []).map(({ step, ladder }) => [step, ladder])),
   objection: liftOut?.objectionLadder,
   relapse: revisit?.relapseLadder,
@@ -80,6 +82,20 @@ describe("at every moment of a random life", () => {
             expect(new Set(seats).size).toBe(seats.length);
             expect(Number.isSafeInteger(nextAtMs)).toBe(true);
           }
+        }),
+      ),
+    );
+  });
+
+  it("each occasion told of is owed until a visit on or after its day stands, and again once that one is voided", () => {
+    fc.assert(
+      fc.property(anyLife, (happenings) =>
+        everyMoment(happenings, (life) => {
+          if (life.state.stage === "closed" || life.state.lifted !== null) return;
+          const newest = [...standing(life.log).values()].sort().at(-1) ?? "";
+          const open = life.events("OccasionReported").filter(({ happenedOn }) => happenedOn > newest);
+          const owed = life.obligations().filter(({ kind }) => kind === "occasion-visit");
+          expect(owed.map(({ armedBySeq }) => armedBySeq)).toEqual(open.map(({ seq }) => seq));
         }),
       ),
     );

@@ -4,6 +4,7 @@ import type { RequestedClosing } from "./closing/closing.state";
 import type { ProposedHandover } from "./handover/handover.state";
 import type { IncomeKept } from "./income/income.state";
 import type { LiftOutKept } from "./lift-out/lift-out.state";
+import { NO_OCCASIONS, type OccasionsKept } from "./occasions/occasions.state";
 import type { OpenedFacts } from "./opening/opening.state";
 import type { FiredMatter, PairingState } from "./pairing.state";
 import type { RevisitKept } from "./revisit/revisit.state";
@@ -22,8 +23,15 @@ type SecondState = Omit<PairingState, "schemaVersion" | "fired" | "handover" | "
 };
 
 /** What the third one added: the rest of a life, none of which had begun. */
-type Whole = IncomeKept & LiftOutKept & RevisitKept & TermKept;
-const NOTHING_OF_IT: Whole = { incomes: [], liftOut: null, lifted: null, relapse: null, termReview: null };
+type Whole = OccasionsKept & IncomeKept & LiftOutKept & RevisitKept & TermKept;
+const NOTHING_OF_IT: Whole = {
+  ...NO_OCCASIONS,
+  incomes: [],
+  liftOut: null,
+  lifted: null,
+  relapse: null,
+  termReview: null,
+};
 
 /** Lifts a state of an older release. */
 export function migratePairing(state: { readonly schemaVersion: number }): PairingState {

@@ -99,6 +99,7 @@ const READY: { readonly [Move in PairingMove]: Ready<Move> } = {
     formVersion: 1,
   })),
   voidVisit: ready(helping, () => ({ visitId: "visit-1", reason: "wrong-day" })),
+  reportOccasion: ready(helping, () => ({ occasion: "illness", happenedOn: day("2026-01-10") })),
   recordIncome: ready(helping, () => ({ incomeYear: 2025, members: 3, lines: [], costsFen: 0 })),
   proposeLiftOut: ready(
     () => {

@@ -2,6 +2,7 @@ import { CLOSING_MOVES, type ClosingPayloads } from "./closing/closing.moves";
 import { HANDOVER_MOVES, type HandoverPayloads } from "./handover/handover.moves";
 import { INCOME_MOVES, type IncomePayloads } from "./income/income.moves";
 import { LIFT_OUT_MOVES, LIFT_OUT_STEP_MOVES, type LiftOutPayloads } from "./lift-out/lift-out.moves";
+import { OCCASION_MOVES, type OccasionPayloads } from "./occasions/occasions.moves";
 import { OPENING_MOVES, type OpeningPayloads } from "./opening/opening.moves";
 import { REVISIT_MOVES, type RevisitPayloads } from "./revisit/revisit.moves";
 import { TERM_MOVES, type TermPayloads } from "./term/term.moves";
@@ -17,6 +18,7 @@ export interface PairingPayloads
   extends
     OpeningPayloads,
     VisitPayloads,
+    OccasionPayloads,
     IncomePayloads,
     LiftOutPayloads,
     RevisitPayloads,
@@ -27,6 +29,7 @@ export type PairingMove = keyof PairingPayloads;
 export const PAIRING_MOVES = [
   ...OPENING_MOVES,
   ...VISIT_MOVES,
+  ...OCCASION_MOVES,
   ...INCOME_MOVES,
   ...LIFT_OUT_MOVES,
   ...REVISIT_MOVES,
@@ -41,9 +44,9 @@ const ALWAYS = [...VISIT_MOVES, ...INCOME_MOVES, ...HANDOVER_MOVES] as const;
 /** The life of a pairing as one table: which moves each stage allows. */
 export const PAIRING_MOVES_BY_STAGE = {
   unopened: ["open"],
-  helping: [...ALWAYS, "proposeLiftOut", ...TERM_MOVES, "requestClosing"],
-  verifying: [...ALWAYS, ...LIFT_OUT_STEP_MOVES, ...TERM_MOVES, "requestClosing"],
+  helping: [...ALWAYS, ...OCCASION_MOVES, "proposeLiftOut", ...TERM_MOVES, "requestClosing"],
+  verifying: [...ALWAYS, ...OCCASION_MOVES, ...LIFT_OUT_STEP_MOVES, ...TERM_MOVES, "requestClosing"],
   revisiting: [...ALWAYS, ...REVISIT_MOVES, "requestClosing"],
-  closing: [...ALWAYS, "approveClosing", "rejectClosing"],
+  closing: [...ALWAYS, ...OCCASION_MOVES, "approveClosing", "rejectClosing"],
   closed: [],
 } as const satisfies Record<PairingStage, readonly PairingMove[]>;

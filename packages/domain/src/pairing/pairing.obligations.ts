@@ -4,6 +4,7 @@ import type { Obligation } from "../case/obligation";
 import { closingMatters } from "./closing/closing.matters";
 import { handoverMatters } from "./handover/handover.matters";
 import { liftOutMatters } from "./lift-out/lift-out.matters";
+import { occasionMatters } from "./occasions/occasions.matters";
 import type { PairingEvent } from "./pairing.events";
 import { escalated, owed, type Matter, type ObligationContext } from "./pairing.matters";
 import type { PairingRules } from "./pairing.rules";
@@ -22,6 +23,7 @@ export function pairingObligations(state: PairingState, context: ObligationConte
 /** What climbs a ladder by its key, in the order in which a page lists it. */
 function mattersOf(state: PairingState, rules: PairingRules): readonly Matter[] {
   return [
+    ...occasionMatters(state, rules),
     ...liftOutMatters(state, rules),
     ...revisitMatters(state, rules),
     ...termMatters(state, rules),

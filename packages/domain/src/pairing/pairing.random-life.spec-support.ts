@@ -3,6 +3,7 @@ import { addDays, dayAt } from "../time/day";
 import { incomeYearOf } from "./income/income-year";
 import { ALL_MET, recordIncomes, verifyingAt } from "./lift-out/lift-out.spec-support";
 import { LIFT_OUT_STEPS } from "./lift-out/lift-out.moves";
+import { MUST_OCCASIONS, type MustOccasion } from "./occasions/occasions.moves";
 import { WHOLE_RULES, openedPairing, type PairingLife } from "./pairing.spec-support";
 
 const DAY_MS = 86_400_000;
@@ -10,6 +11,7 @@ const DAY_MS = 86_400_000;
 type Happening =
   | { readonly what: "visit"; readonly daysAgo: number }
   | { readonly what: "void"; readonly which: number }
+  | { readonly what: "report"; readonly occasion: MustOccasion; readonly daysAgo: number }
   | { readonly what: "ask-to-close" }
   | { readonly what: "reject" }
   | { readonly what: "approve"; readonly behind: number }
@@ -29,6 +31,14 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ what: fc.constant("visit" as const), daysAgo: fc.nat(150) }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constant("visit" as const), daysAgo: fc.nat(3) }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constant("void" as const), which: fc.nat(80) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant("report" as const),
+      occasion: fc.constantFrom(...MUST_OCCASIONS),
+      daysAgo: fc.nat(40),
+    }),
+  },
   { weight: 2, arbitrary: fc.constant({ what: "ask-to-close" } as const) },
   { weight: 2, arbitrary: fc.constant({ what: "reject" } as const) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant("approve" as const), behind: fc.nat(2) }) },
@@ -94,6 +104,11 @@ function happen(life: PairingLife, happening: Happening, ordinal: number): void 
       const { visits } = life.state;
       const visit = visits[happening.which % Math.max(visits.length, 1)];
       if (visit !== undefined) life.give("voidVisit", { visitId: visit.id, reason: "did-not-happen" });
+      return;
+    }
+    case "report": {
+      const happenedOn = addDays(dayAt(life.nowMs), -happening.daysAgo);
+      life.give("reportOccasion", { occasion: happening.occasion, happenedOn });
       return;
     }
     case "ask-to-close":

@@ -2,6 +2,7 @@ import type { DivisionCode } from "../area/division-code";
 import type { Day } from "../time/day";
 import type { LadderRung } from "../ladder/escalation-ladder";
 import type { Rank } from "../people/rank";
+import type { OccasionRules } from "./occasions/occasions.rules";
 import type { SubjectKind } from "../subject/subject-kind";
 import type { IncomeRules } from "./income/income.rules";
 import type { LiftOutRules } from "./lift-out/lift-out.rules";
@@ -31,6 +32,8 @@ export interface PairingRules {
     /** Rung 0 is the helper; its working days are the grace. */
     readonly ladder: readonly LadderRung[];
   };
+  /** Absent: no visits besides the regular ones. */
+  readonly occasions?: OccasionRules;
   /** Absent: as for visits. */
   readonly handover?: {
     /** Rung 0 is the successor, who accepts or declines within its working days. */

@@ -6,6 +6,7 @@ import type { Refusal } from "../case/refusal";
 import type { DivisionCode } from "../area/division-code";
 import { day, startOf, weekdayOf, type Day, type InstantMs } from "../time/day";
 import { packYear, type WorkCalendar } from "../time/work-calendar";
+import { MUST_OCCASIONS, PERSONAL_DAYS } from "./occasions/occasions.moves";
 import type { PairingEvent, PairingEventType } from "./pairing.events";
 import { LIFT_OUT_STEPS } from "./lift-out/lift-out.moves";
 import { pairingKind } from "./pairing.kind";
@@ -36,6 +37,18 @@ export const RULES: PairingRules = {
       { seat: "unit-head", workingDays: 5 },
       { seat: "township-office", workingDays: 5 },
       { seat: "county-office", workingDays: 10 },
+    ],
+  },
+  occasions: {
+    musts: MUST_OCCASIONS,
+    visitWithinDays: 5,
+    personalDays: PERSONAL_DAYS,
+    festivals: [],
+    daysBefore: 3,
+    ladder: [
+      { seat: "lead-helper", workingDays: 2 },
+      { seat: "unit-head", workingDays: 3 },
+      { seat: "county-office", workingDays: 5 },
     ],
   },
   handover: {

@@ -3,6 +3,7 @@ import type { ClosingKept } from "./closing/closing.state";
 import type { HandoverKept } from "./handover/handover.state";
 import type { IncomeKept } from "./income/income.state";
 import type { LiftOutKept } from "./lift-out/lift-out.state";
+import type { OccasionsKept } from "./occasions/occasions.state";
 import type { OpenedFacts } from "./opening/opening.state";
 import type { PairingStage } from "./pairing.moves";
 import type { RevisitKept } from "./revisit/revisit.state";
@@ -11,7 +12,15 @@ import type { VisitsKept } from "./visit/visit.state";
 
 /** What a running case carries: short facts of each part of its life, from which every deadline is derived. */
 export interface PairingState
-  extends VisitsKept, IncomeKept, LiftOutKept, RevisitKept, TermKept, HandoverKept, ClosingKept {
+  extends
+    VisitsKept,
+    OccasionsKept,
+    IncomeKept,
+    LiftOutKept,
+    RevisitKept,
+    TermKept,
+    HandoverKept,
+    ClosingKept {
   readonly schemaVersion: 3;
   readonly caseId: string;
   readonly stage: PairingStage;

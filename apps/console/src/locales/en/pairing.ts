@@ -41,6 +41,7 @@ export const pairing: Translated<typeof chinese.pairing> = {
   engineHistory: "Raw engine history",
   filter: {
     visits: "Visits",
+    occasions: "Occasions",
     steps: "Reminders and escalations",
     corrections: "Corrections",
     liftOut: "Income and lift-out",
@@ -79,6 +80,11 @@ export const moves: Translated<typeof chinese.moves> = {
   voidReason: "Why it is void",
   whichVisit: "Which visit",
   noVisit: "There is no visit to void.",
+  reportOccasion: "Report",
+  occasionText:
+    "Once reported, the helper has to come within the policy's days; one visit on that day or later is enough.",
+  occasion: "What has come about",
+  occasionOn: "On which day",
   propose: "Propose handover",
   proposeText:
     "Until the successor answers, {{helper}} and the head of the unit go on answering; deadlines and story move along and are not counted anew.",
@@ -153,6 +159,7 @@ export const events: Translated<typeof chinese.events> = {
   RevisitPeriodEnded: "The time of revisits is over; somebody has to confirm that all were made",
   TermRenewed: "The term ended without lift-out; renewed until {{ends}}",
   TermReviewed: "{{actor}} reviewed the renewal: {{outcome}}",
+  OccasionReported: "{{actor}} reported: {{occasion}}; a visit is owed",
   HandoverProposed: "{{actor}} proposed {{successor}} to take over ({{reason}})",
   HandoverAccepted: "{{from}} handed over to {{to}}, who answers from now on",
   HandoverDeclined: "{{successor}} does not take over: {{reason}} (entered by {{actor}})",
@@ -165,6 +172,8 @@ export const events: Translated<typeof chinese.events> = {
   missedMonths_one: "{{count}} month without a visit",
   missedMonths_other: "{{count}} months without a visit",
   matterVisit: "visit of {{month}}",
+  matterOccasion: "visit: {{occasion}}",
+  matterFestival: "visit for {{festival}} {{year}}",
   theSubject: "the subject",
   someone: "someone",
 };
@@ -175,6 +184,7 @@ export const moveBars: Translated<typeof chinese.moveBars> = {
   NOT_ALLOWED: "Not for your role",
   CLOSING_NEEDS_ANOTHER_PERSON: "Needs someone other than the requester",
   VISIT_NOT_FOUND: "No visit on record",
+  OCCASIONS_NOT_IN_PROGRAMME: "Not asked for by this policy",
   HANDOVER_ALREADY_PROPOSED: "Proposed; the successor has to answer",
   NO_HANDOVER_PROPOSED: "No handover to answer",
   LIFT_OUT_NOT_IN_PROGRAMME: "not in this programme",

@@ -74,6 +74,15 @@ export const refusals: Translated<typeof chinese.refusals> = {
   REVISITS_NOT_OVER: "The time of revisits is not over{{until}}.",
   REVISIT_OWED: "The revisit of {{month}} was not made. Close when it is.",
   NO_TERM_TO_REVIEW: "No renewal waits for a review.",
+  OCCASIONS_NOT_IN_PROGRAMME:
+    "This case's policy asks for no visits on occasions, only for the regular ones.",
+  OCCASION_NOT_IN_POLICY: "This case's policy asks for no visit on {{occasion}}. It asks on: {{allowed}}.",
+  OCCASION_IN_FUTURE:
+    "The day {{happenedOn}} is later than today ({{today}}). Give the day on which it came about.",
+  OCCASION_BEFORE_SIGNING: "The day {{happenedOn}} is earlier than the signing ({{signedOn}}).",
+  OCCASION_ALREADY_REPORTED: "The same has been reported for that day already (event {{reportedSeq}}).",
+  TOO_MANY_OCCASIONS_OPEN:
+    "{{open}} occasions wait for a visit already (at most {{allowed}}); one visit now answers them all.",
   HANDOVER_ALREADY_PROPOSED:
     "A handover is proposed already (record no. {{proposedSeq}}); the successor has to answer before another one.",
   NO_HANDOVER_PROPOSED: "No handover is waiting for an answer.",

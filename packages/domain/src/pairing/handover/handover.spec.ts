@@ -1,5 +1,6 @@
 import { day } from "../../time/day";
 import { pairingKind } from "../pairing.kind";
+import { NO_OCCASIONS } from "../occasions/occasions.state";
 import type { PairingPayloads } from "../pairing.moves";
 import { RULES, noonOf, openedPairing, refusalOf, type PairingLife } from "../pairing.spec-support";
 import { summaryOfPairing } from "../pairing.summary";
@@ -217,6 +218,10 @@ describe("a handover", () => {
     const { handover: _handover, formerLeads: _formerLeads, opened, ...rest } = openedPairing().state;
     const { subjectKind: _subjectKind, ...openedThen } = opened ?? {};
     const lifted = pairingKind.migrate({ ...rest, opened: openedThen, schemaVersion: 1 } as never);
-    expect(lifted).toEqual({ ...openedPairing().state, opened: { ...opened, subjectKind: null } });
+    expect(lifted).toEqual({
+      ...openedPairing().state,
+      ...NO_OCCASIONS,
+      opened: { ...opened, subjectKind: null },
+    });
   });
 });

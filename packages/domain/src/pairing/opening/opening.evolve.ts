@@ -1,4 +1,5 @@
 import type { Recorded } from "../../case/case-kind";
+import { dayAt } from "../../time/day";
 import type { PairingState } from "../pairing.state";
 import type { OpeningEvent } from "./opening.events";
 
@@ -6,6 +7,8 @@ export function evolveOpening(state: PairingState, event: Recorded<OpeningEvent>
   return {
     ...state,
     stage: "helping",
+    festivalsAfter: dayAt(event.recordedAtMs),
+    uncoveredAtMs: event.recordedAtMs,
     opened: {
       programmeId: event.programmeId,
       policyVersion: event.policyVersion,

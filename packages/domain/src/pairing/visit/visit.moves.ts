@@ -15,6 +15,8 @@ export const VISIT_OCCASIONS = [
   "hardship",
   "illness",
   "quarrel",
+  "birthday",
+  "joining-day",
   "festival",
 ] as const;
 export type VisitOccasion = (typeof VISIT_OCCASIONS)[number];

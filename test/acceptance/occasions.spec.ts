@@ -1,0 +1,107 @@
+import { FESTIVALS, addDays, countWorkingDays, firstFestivalAfter, type Day } from "@jiedui/domain";
+import { publishedCalendar } from "@jiedui/policies";
+import { expectBooksToBalance } from "../support/books";
+import { openPairing, recordVisit } from "../support/county";
+import type { Answer, Visitor } from "../support/http";
+import { refusal } from "../support/refused";
+import { TestWorld } from "../support/world";
+
+type Owed = { key: string; kind: string; dueOn: Day; rung: number };
+/** As the made-up programme asks: a visit within seven days after the report, and in the seven days before a festival. */
+const DAYS = 7;
+
+describe("occasions and festivals", () => {
+  let world: TestWorld;
+  let clerk: Visitor;
+  beforeAll(async () => {
+    world = await TestWorld.open();
+    clerk = await world.clerk();
+  }, 60_000);
+  afterAll(() => world.close());
+
+  it("one visit answers the month, an occasion and a festival at once; voided, it uncovers all three", async () => {
+    const { caseId, helper } = await openPairing(world, { programmeId: "whole-life" });
+    const cadre = await world.as("helper", null, helper.id);
+    const opened = await world.today();
+    const festival = firstFestivalAfter(addDays(opened, DAYS), FESTIVALS);
+    const festivalKey = `festival:${festival?.festival}:${festival?.year}`;
+    expect(await owed(caseId)).toMatchObject([{ kind: "visit" }, { key: festivalKey, dueOn: festival?.day }]);
+
+    await world.advanceTo(addDays(festival?.day ?? opened, -2));
+    const today = await world.today();
+    expect((await report(cadre, caseId, "illness", today)).status).toBe(200);
+    expect(await report(clerk, caseId, "illness", today)).toMatchObject(
+      refusal("OCCASION_ALREADY_REPORTED", {}),
+    );
+    expect(await report(cadre, caseId, "quarrel", addDays(today, 1))).toMatchObject(
+      refusal("OCCASION_IN_FUTURE", {}),
+    );
+    const before = await owed(caseId);
+    expect(before.map(({ kind }) => kind)).toEqual(["visit", "occasion-visit", "festival-visit"]);
+    expect(before[1]).toMatchObject({ dueOn: addDays(today, DAYS), rung: 0 });
+    await expectBooksToBalance(world, [caseId]);
+
+    expect(await recordVisit(cadre, caseId, today)).toBe(200);
+    const after = await owed(caseId);
+    expect(after.map(({ kind }) => kind)).toEqual(["visit", "festival-visit"]);
+    expect(after[0]?.key).not.toBe(before[0]?.key);
+    expect(after[1]?.key).not.toBe(festivalKey);
+    await expectBooksToBalance(world, [caseId]);
+
+    const visit = (await world.log(caseId)).find(({ type }) => type === "VisitRecorded");
+    const visitId = visit?.type === "VisitRecorded" ? visit.visitId : "";
+    const voiding = { basedOnSeq: (await world.log(caseId)).length, visitId, reason: "did-not-happen" };
+    expect((await clerk.post(`/api/pairings/${caseId}/void-visit`, voiding)).status).toBe(200);
+    expect((await owed(caseId)).map(({ key }) => key)).toEqual(before.map(({ key }) => key));
+    await expectBooksToBalance(world, [caseId]);
+  });
+
+  it("an occasion that nobody comes for climbs its ladder, and says why", async () => {
+    const { caseId, helper } = await openPairing(world, { programmeId: "whole-life" });
+    const cadre = await world.as("helper", null, helper.id);
+    expect(await recordVisit(cadre, caseId, await world.today())).toBe(200);
+    await world.advanceDays(1);
+    const today = await world.today();
+    const due = addDays(today, DAYS);
+    expect((await report(clerk, caseId, "hardship", today)).status).toBe(200);
+    await world.advanceTo(addDays(countWorkingDays(publishedCalendar(), due, 3).lastDay, 1));
+    const log = await world.log(caseId);
+    const escalated = log.find(
+      (event) => event.type === "ObligationEscalated" && event.obligationKey.startsWith("occasion:"),
+    );
+    expect(escalated).toMatchObject({ rung: 1, because: { rule: "visited-on-occasions", dueOn: due } });
+    const { body } = await clerk.get<{ why: unknown }>(
+      `/api/pairings/${caseId}/events/${escalated?.seq ?? 0}`,
+    );
+    expect(body.why).toMatchObject({ dueOn: due, ruleData: { visitWithinDays: DAYS } });
+    expect(await recordVisit(cadre, caseId, await world.today())).toBe(200);
+    expect((await owed(caseId)).map(({ kind }) => kind)).toEqual(["visit", "festival-visit"]);
+    await expectBooksToBalance(world, [caseId]);
+  });
+
+  it("a programme that asks for no such visits refuses the report and offers none", async () => {
+    const { caseId } = await openPairing(world);
+    expect(await report(clerk, caseId, "illness", await world.today())).toMatchObject(
+      refusal("OCCASIONS_NOT_IN_PROGRAMME", {}),
+    );
+    const { body } = await clerk.get<{ moves: { move: string; code: string | null }[] }>(
+      `/api/pairings/${caseId}`,
+    );
+    expect(body.moves.find(({ move }) => move === "reportOccasion")?.code).toBe("OCCASIONS_NOT_IN_PROGRAMME");
+  });
+
+  function report(who: Visitor, caseId: string, occasion: string, happenedOn: Day): Promise<Answer> {
+    return who.post(`/api/pairings/${caseId}/report-occasion`, {
+      occasion,
+      happenedOn,
+      note: "村里打来电话",
+    });
+  }
+
+  /** What is owed, in the order of the kinds. */
+  async function owed(caseId: string): Promise<Owed[]> {
+    const { body } = await clerk.get<{ obligations: Owed[] }>(`/api/pairings/${caseId}`);
+    const kinds = ["visit", "occasion-visit", "festival-visit"];
+    return [...body.obligations].sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
+  }
+});
