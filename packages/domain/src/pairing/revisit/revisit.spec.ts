@@ -1,4 +1,10 @@
-import { recordIncomes, revisitedPairing, today, visitUntil } from "../lift-out/lift-out.spec-support";
+import {
+  recordIncomes,
+  revisitedPairing,
+  today,
+  verifyingAt,
+  visitUntil,
+} from "../lift-out/lift-out.spec-support";
 import { helperSlot } from "../pairing.claims";
 import { pairingKind } from "../pairing.kind";
 import { noonOf, refusalOf, WHOLE_RULES } from "../pairing.spec-support";
@@ -29,6 +35,19 @@ describe("revisits after lift-out", () => {
     const life = revisitedPairing();
     visitUntil(life, "2029-06-30");
     expect(life.events("TermRenewed")).toEqual([]);
+  });
+});
+
+describe("an escalation that is open at the lift-out", () => {
+  it("is not withdrawn by the new rhythm, and is settled by the first revisit", () => {
+    const life = verifyingAt("announcement");
+    life.visit("2026-01-20");
+    life.passTo(noonOf("2026-03-10"));
+    expect(life.obligation("visit")).toMatchObject({ key: "visit:2026-02", rung: 1 });
+    life.give("announceLiftOut", { happenedOn: today(life) }, { by: "township" });
+    expect(life.events("EscalationWithdrawn")).toEqual([]);
+    life.visit(today(life), "revisit-1");
+    expect(life.events("EscalationSettled")).toMatchObject([{ obligationKey: "visit:2026-02" }]);
   });
 });
 

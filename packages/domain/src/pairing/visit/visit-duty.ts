@@ -80,8 +80,8 @@ export function endedEscalations(state: VisitsKept & { readonly opened: OpenedFa
   const everyMonths = state.opened?.visitEveryMonths ?? 1;
   const withdrawn: EndedEscalation[] = [];
   const settled: EndedEscalation[] = [];
-  for (const { month, fired } of state.openEscalations) {
-    const within = visitWithin(month, everyMonths, state.visits);
+  for (const { month, fired, ...then } of state.openEscalations) {
+    const within = visitWithin(month, then.everyMonths ?? everyMonths, state.visits);
     const after = visitAfter(month, state.visits);
     if (within !== undefined) withdrawn.push({ month, rung: fired.rung, by: within });
     else if (after !== undefined) settled.push({ month, rung: fired.rung, by: after });

@@ -68,8 +68,16 @@ export function withVisitRhythm(
   firstVisitMonth: Month,
   visitEveryMonths: number,
 ): PairingState {
-  const opened = { ...openedOf(state), firstVisitMonth, visitEveryMonths };
-  return withDutyAnew({ ...state, opened, pastEscalations: [] }, event);
+  const before = openedOf(state);
+  const anew = withDutyAnew(
+    { ...state, opened: { ...before, firstVisitMonth, visitEveryMonths }, pastEscalations: [] },
+    event,
+  );
+  const { visitEveryMonths: everyMonths } = before;
+  return {
+    ...anew,
+    openEscalations: anew.openEscalations.map((each) => ({ everyMonths, ...each })),
+  };
 }
 
 function withDutyAnew(state: PairingState, event: Recorded<PairingEvent>): PairingState {

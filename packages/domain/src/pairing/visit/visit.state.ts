@@ -20,6 +20,13 @@ export interface VisitDuty {
   readonly fired: FiredRung | null;
 }
 
+export interface OpenEscalation {
+  readonly month: Month;
+  readonly fired: FiredRung;
+  /** The rhythm of then, where it has changed since; absent: the present one. */
+  readonly everyMonths?: number;
+}
+
 /** What a case keeps in mind of its visits. */
 export interface VisitsKept {
   /**
@@ -34,7 +41,7 @@ export interface VisitsKept {
    * Escalated months that are not the owed one now, until their end has been recorded: a visit has ended them, or a
    * voided visit has uncovered an earlier month, which comes first.
    */
-  readonly openEscalations: readonly { readonly month: Month; readonly fired: FiredRung }[];
+  readonly openEscalations: readonly OpenEscalation[];
   /** Months whose escalation was settled late, so that evidence which comes very late can still withdraw it. */
   readonly pastEscalations: readonly { readonly month: Month; readonly rung: number }[];
 }

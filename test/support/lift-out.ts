@@ -1,0 +1,169 @@
+import { LIFT_OUT_CRITERIA, addDays, type Day, type LiftOutStep } from "@jiedui/domain";
+import { randomUUID } from "node:crypto";
+import { openPairing, type OpenedPairing } from "./county";
+import type { Answer, Visitor } from "./http";
+import { TOWN, type TestWorld } from "./world";
+
+/** Whoever has a hand in a lift-out: nobody may have two of them. */
+export interface Hands {
+  readonly cadre: Visitor;
+  readonly township: Visitor;
+  readonly county: Visitor;
+}
+export interface LiftingPairing extends OpenedPairing, Hands {}
+
+/** A pairing of the programme in which a life is whole, with the people who verify a lift-out. */
+export async function openWholeLife(world: TestWorld): Promise<LiftingPairing> {
+  const opened = await openPairing(world, { programmeId: "whole-life" });
+  const cadre = await world.as("helper", null, opened.helper.id);
+  const township = await world.as("township-office", TOWN);
+  return { ...opened, cadre, township, county: await world.clerk() };
+}
+
+type Life = {
+  seq: number;
+  stage: string;
+  life: {
+    liftOut: {
+      step: LiftOutStep;
+      notice: { id: string; from: Day; until: Day } | null;
+      objections: { id: string; answered: boolean }[];
+    } | null;
+  };
+};
+
+export async function lifeOf(visitor: Visitor, caseId: string): Promise<Life> {
+  const { status, body } = await visitor.get<Life>(`/api/pairings/${caseId}`);
+  if (status !== 200) throw new Error(`the pairing cannot be seen: ${JSON.stringify(body)}`);
+  return body;
+}
+
+/** Sends a move; what asks for a basis gets the newest that its sender sees. */
+export async function move(
+  visitor: Visitor,
+  caseId: string,
+  name: string,
+  body: Record<string, unknown> = {},
+  key?: string,
+): Promise<Answer> {
+  return visitor.post(`/api/pairings/${caseId}/${name}`, body, key);
+}
+
+export async function moved(
+  visitor: Visitor,
+  caseId: string,
+  name: string,
+  body: Record<string, unknown> = {},
+): Promise<void> {
+  const answer = await move(visitor, caseId, name, body);
+  if (answer.status !== 200)
+    throw new Error(`${name} was refused: ${answer.status} ${JSON.stringify(answer.body)}`);
+}
+
+/** Two thousand yuan a head over the line, or as many less as given. */
+export function recordIncome(visitor: Visitor, caseId: string, incomeYear: number, lessFen = 0) {
+  return moved(visitor, caseId, "record-income", {
+    incomeYear,
+    members: 4,
+    lines: [
+      { source: "livestock", amountFen: 1_600_000 - lessFen },
+      { source: "wages", amountFen: 1_000_000 },
+    ],
+    costsFen: 200_000,
+    note: "当面核算",
+  });
+}
+
+/** The income year that has ended last; they begin in October. */
+export function lastIncomeYear(today: Day): number {
+  return Number(today.slice(0, 4)) - (today.slice(5) >= "10-01" ? 0 : 1);
+}
+
+export async function proposeLiftOut(world: TestWorld, { cadre, caseId }: LiftingPairing): Promise<void> {
+  await recordIncome(cadre, caseId, lastIncomeYear(await world.today()));
+  await moved(cadre, caseId, "propose-lift-out", {
+    criteria: LIFT_OUT_CRITERIA.map((criterion) => ({ criterion, met: true })),
+    note: "逐项入户看过",
+  });
+}
+
+/** Takes the lift-out on until it stands at that step. */
+export async function passUntil(world: TestWorld, lifting: LiftingPairing, step: LiftOutStep | "lifted-out") {
+  for (;;) {
+    const { life } = await lifeOf(lifting.county, lifting.caseId);
+    if (life.liftOut === null || life.liftOut.step === step) return;
+    await PASS[life.liftOut.step](world, lifting);
+  }
+}
+
+const PASS: Record<LiftOutStep, (world: TestWorld, lifting: LiftingPairing) => Promise<void>> = {
+  appraisal: async (world, { township, caseId }) =>
+    moved(township, caseId, "record-appraisal", {
+      entitled: 30,
+      present: 25,
+      inFavour: 23,
+      against: 1,
+      happenedOn: await world.today(),
+      note: "会议记录",
+    }),
+  "on-site-check": async (world, { township, caseId }) =>
+    moved(township, caseId, "record-on-site-check", {
+      confirmed: true,
+      perHeadFen: 590_000,
+      happenedOn: await world.today(),
+    }),
+  acknowledgement: async (world, { township, caseId }) =>
+    moved(township, caseId, "record-acknowledgement", {
+      form: "thumb-print",
+      happenedOn: await world.today(),
+    }),
+  "village-notice": passNotice,
+  "township-review": async (_world, { township, caseId }) => {
+    const { seq } = await lifeOf(township, caseId);
+    await moved(township, caseId, "record-township-review", { basedOnSeq: seq, passed: true });
+  },
+  "township-notice": passNotice,
+  "county-check": async (_world, { county, caseId }) =>
+    moved(county, caseId, "draw-for-check", { drawId: randomUUID(), drawn: false }),
+  approval: async (_world, { county, caseId }) => {
+    const { seq } = await lifeOf(county, caseId);
+    await moved(county, caseId, "approve-lift-out", { basedOnSeq: seq });
+  },
+  announcement: async (world, { township, caseId }) =>
+    moved(township, caseId, "announce-lift-out", { happenedOn: await world.today() }),
+};
+
+async function passNotice(world: TestWorld, lifting: LiftingPairing): Promise<void> {
+  const { id, until } = await hangNotice(world, lifting);
+  await world.advanceTo(addDays(until, 1));
+  await visitNow(world, lifting);
+  await moved(lifting.township, lifting.caseId, "conclude-notice", { noticeId: id, note: "照片为证" });
+}
+
+export async function hangNotice(world: TestWorld, { township, caseId }: LiftingPairing) {
+  await moved(township, caseId, "hang-notice", { noticeId: randomUUID(), from: await world.today() });
+  const { life } = await lifeOf(township, caseId);
+  if (life.liftOut?.notice == null) throw new Error("no notice hangs");
+  return life.liftOut.notice;
+}
+
+/** Visits on the first day of each month that is owed, until that day. */
+export async function visitUntil(world: TestWorld, lifting: LiftingPairing, until: Day): Promise<void> {
+  const { cadre, caseId } = lifting;
+  for (;;) {
+    const { body } = await cadre.get<{ obligations: { kind: string; dueOn: Day }[] }>(
+      `/api/pairings/${caseId}`,
+    );
+    const due = body.obligations.find(({ kind }) => kind === "visit")?.dueOn;
+    if (due === undefined || due > until) break;
+    const on = `${due.slice(0, 8)}01` as Day;
+    if (on > (await world.today())) await world.advanceTo(on);
+    await visitNow(world, lifting);
+  }
+  if (until > (await world.today())) await world.advanceTo(until);
+}
+
+export async function visitNow(world: TestWorld, { cadre, caseId }: LiftingPairing): Promise<void> {
+  const happenedOn = await world.today();
+  await moved(cadre, caseId, "record-visit", { happenedOn, form: { situation: "家里都好" } });
+}
