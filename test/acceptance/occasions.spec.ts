@@ -1,10 +1,21 @@
 import { FESTIVALS, addDays, countWorkingDays, firstFestivalAfter, type Day } from "@jiedui/domain";
+import { createDataSource } from "@jiedui/database";
+import { PersonalDays } from "@jiedui/worker";
 import { publishedCalendar } from "@jiedui/policies";
+import type { DataSource } from "typeorm";
 import { expectBooksToBalance } from "../support/books";
 import { openPairing, recordVisit } from "../support/county";
 import type { Answer, Visitor } from "../support/http";
 import { refusal } from "../support/refused";
-import { TestWorld } from "../support/world";
+import { TestWorld, VILLAGE } from "../support/world";
+
+/** A number of this county that passes its check. */
+function residentIdBornOn(birthday: string): string {
+  const seventeen = `420626${birthday.replaceAll("-", "")}001`;
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(seventeen[index]), 0);
+  return `${seventeen}${"10X98765432"[sum % 11] ?? ""}`;
+}
 
 type Owed = { key: string; kind: string; dueOn: Day; rung: number };
 /** As the made-up programme asks: a visit within seven days after the report, and in the seven days before a festival. */
@@ -17,7 +28,11 @@ describe("occasions and festivals", () => {
     world = await TestWorld.open();
     clerk = await world.clerk();
   }, 60_000);
-  afterAll(() => world.close());
+  let recorder: DataSource | undefined;
+  afterAll(async () => {
+    await recorder?.destroy();
+    await world.close();
+  });
 
   it("one visit answers the month, an occasion and a festival at once; voided, it uncovers all three", async () => {
     const { caseId, helper } = await openPairing(world, { programmeId: "whole-life" });
@@ -79,6 +94,39 @@ describe("occasions and festivals", () => {
     await expectBooksToBalance(world, [caseId]);
   });
 
+  it("a birthday and a joining day are told by the system from the register, once each, and nobody's name goes with them", async () => {
+    await world.advanceDays(1);
+    const today = await world.today();
+    const birthday = addDays(today, 3);
+    const joinedOn = addDays(today, 5);
+    const members = [
+      { name: "王寿星", relation: "head", residentId: residentIdBornOn(`1960${birthday.slice(4)}`) },
+      { name: "王党员", relation: "spouse", joinedPartyOn: `1990${joinedOn.slice(4)}` },
+      { name: "王远日", relation: "child", joinedPartyOn: `1990${addDays(today, 20).slice(4)}` },
+    ];
+    const { body } = await clerk.post<{ id: string }>("/api/subjects", {
+      name: "王寿星",
+      kind: "rural-party-member",
+      areaCode: VILLAGE,
+      members,
+    });
+    const { caseId, helper } = await openPairing(world, { programmeId: "whole-life", subjectId: body.id });
+    const sweep = await newSweep();
+    expect(await sweep.tellOnce()).toBeGreaterThanOrEqual(2);
+    expect(await sweep.tellOnce()).toBe(0);
+    const told = (await world.log(caseId)).filter(({ type }) => type === "OccasionReported");
+    expect(told).toMatchObject([
+      { occasion: "birthday", happenedOn: birthday, cause: { role: "system" } },
+      { occasion: "joining-day", happenedOn: joinedOn, cause: { role: "system" } },
+    ]);
+    expect(JSON.stringify(told)).not.toContain("王");
+    expect((await owed(caseId)).slice(1, 3)).toMatchObject([{ dueOn: birthday }, { dueOn: joinedOn }]);
+    const cadre = await world.as("helper", null, helper.id);
+    expect(await recordVisit(cadre, caseId, today)).toBe(200);
+    expect((await owed(caseId)).map(({ kind }) => kind)).toEqual(["visit", "festival-visit"]);
+    await expectBooksToBalance(world, [caseId]);
+  });
+
   it("a programme that asks for no such visits refuses the report and offers none", async () => {
     const { caseId } = await openPairing(world);
     expect(await report(clerk, caseId, "illness", await world.today())).toMatchObject(
@@ -89,6 +137,14 @@ describe("occasions and festivals", () => {
     );
     expect(body.moves.find(({ move }) => move === "reportOccasion")?.code).toBe("OCCASIONS_NOT_IN_PROGRAMME");
   });
+
+  async function newSweep(): Promise<PersonalDays> {
+    recorder ??= await createDataSource(world.urls.recorder, {
+      poolSize: 1,
+      applicationName: "test",
+    }).initialize();
+    return new PersonalDays(recorder, world.client, "rehearsal");
+  }
 
   function report(who: Visitor, caseId: string, occasion: string, happenedOn: Day): Promise<Answer> {
     return who.post(`/api/pairings/${caseId}/report-occasion`, {

@@ -8,6 +8,7 @@ import { LoggerModule, Logger } from "nestjs-pino";
 import { CaseWorkerRunner } from "./case-worker.runner";
 import { LogWatch } from "./case/log-watch";
 import { Housekeeping } from "./housekeeping/housekeeping";
+import { PersonalDays } from "./occasion/personal-days";
 import { OutboxDispatcher } from "./outbox/outbox.dispatcher";
 import type { WorkerConfig } from "./worker.config";
 import { WorkerModule } from "./worker.module";
@@ -31,6 +32,7 @@ export async function createWorker(
   app.get(OutboxDispatcher).start();
   app.get(LogWatch).start();
   app.get(Housekeeping).start();
+  app.get(PersonalDays).start();
   return app;
 }
 

@@ -4,6 +4,7 @@ import { loadConfig, temporalConfig, temporalEnvironment, type TemporalConfig } 
 import { CASES_TASK_QUEUE } from "@jiedui/workflow-contracts";
 import { z } from "zod";
 import { WORKFLOW_BUNDLE } from "./bundle";
+import type { World } from "./world-clock";
 
 const environment = z.object({
   DATABASE_URL_RECORDER: z.string().min(1),
@@ -26,6 +27,7 @@ const environment = z.object({
 
 export interface WorkerConfig {
   readonly databaseUrl: string;
+  readonly world: World;
   readonly temporal: TemporalConfig;
   readonly taskQueue: string;
   readonly port: number;
@@ -45,6 +47,7 @@ export function workerConfig(env: NodeJS.ProcessEnv): WorkerConfig {
   const read = loadConfig(environment, env);
   return {
     databaseUrl: read.DATABASE_URL_RECORDER,
+    world: read.JIEDUI_WORLD,
     temporal: temporalConfig(read),
     taskQueue: read.JIEDUI_TASK_QUEUE,
     port: read.WORKER_PORT,

@@ -9,6 +9,7 @@ import { RecorderPools } from "./case/recorder-pools";
 import { CaseWorkerRunner } from "./case-worker.runner";
 import { HealthController } from "./health/health.controller";
 import { Housekeeping } from "./housekeeping/housekeeping";
+import { PersonalDays } from "./occasion/personal-days";
 import { OutboxDispatcher } from "./outbox/outbox.dispatcher";
 import type { WorkerConfig } from "./worker.config";
 
@@ -42,6 +43,12 @@ export class WorkerModule {
           provide: Housekeeping,
           inject: [RecorderPools],
           useFactory: ({ durable }: RecorderPools) => new Housekeeping(durable, config.evidence),
+        },
+        {
+          provide: PersonalDays,
+          inject: [RecorderPools],
+          useFactory: ({ durable }: RecorderPools) =>
+            new PersonalDays(durable, connectTemporal(config.temporal), config.world),
         },
         {
           provide: CaseWorkerRunner,

@@ -31,6 +31,7 @@ export * from "./pairing/lift-out/sample";
 export * from "./pairing/occasions/occasions.events";
 export * from "./pairing/occasions/occasions.moves";
 export * from "./pairing/occasions/occasions.rules";
+export * from "./pairing/occasions/personal-days";
 export * from "./pairing/opening/opening.events";
 export * from "./pairing/pairing.bars";
 export * from "./pairing/pairing.claims";

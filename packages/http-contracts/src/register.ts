@@ -74,6 +74,8 @@ export const householdMember = z.strictObject({
   residentId: text(18).nullable().optional(),
   /** Why a number that fails its check is kept all the same. */
   residentIdUnverifiedReason: text(200).nullable().optional(),
+  /** Since when a member of the party. */
+  joinedPartyOn: dayText.nullable().optional(),
 });
 export const createSubjectRequest = z.strictObject({
   kind: z.enum(SUBJECT_KINDS),
@@ -103,6 +105,7 @@ export const subjectView = subjectListItem.extend({
       residentIdMasked: z.string().nullable(),
       birthday: z.string().nullable(),
       sex: z.enum(SEXES).nullable(),
+      joinedPartyOn: z.string().nullable(),
     }),
   ),
 });

@@ -102,6 +102,7 @@ function memberOf(member: CreateSubjectDto["members"][number], id: string, index
     residentId,
     residentIdUnverifiedReason: finding === "ok" ? null : reason,
     birthday: residentId === null ? null : (birthdayOf(residentId) ?? null),
+    joinedPartyOn: member.joinedPartyOn ?? null,
     sex: residentId === null || finding === "not-18-characters" ? null : sexOf(residentId),
   };
 }

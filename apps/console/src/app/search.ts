@@ -52,6 +52,7 @@ export const EVENT_FILTERS = [
 export type EventFilter = (typeof EVENT_FILTERS)[number];
 export const MOVE_PANELS = [
   "recordVisit",
+  "reportOccasion",
   "acceptHandover",
   "declineHandover",
   "voidVisit",

@@ -11,7 +11,6 @@ import BellOutlined from "@ant-design/icons/BellOutlined";
 import CheckCircleOutlined from "@ant-design/icons/CheckCircleOutlined";
 import HomeOutlined from "@ant-design/icons/HomeOutlined";
 import LinkOutlined from "@ant-design/icons/LinkOutlined";
-import NotificationOutlined from "@ant-design/icons/NotificationOutlined";
 import RollbackOutlined from "@ant-design/icons/RollbackOutlined";
 import StopOutlined from "@ant-design/icons/StopOutlined";
 import SwapOutlined from "@ant-design/icons/SwapOutlined";

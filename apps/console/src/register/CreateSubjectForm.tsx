@@ -76,6 +76,7 @@ function memberOf({
   relation,
   residentId,
   residentIdUnverifiedReason,
+  joinedPartyOn,
 }: HouseholdMember): HouseholdMember {
   const number = textOrNull(residentId)?.toUpperCase() ?? null;
   const isDoubtful = number !== null && findingOf(number)?.finding !== "ok";
@@ -84,5 +85,6 @@ function memberOf({
     relation,
     residentId: number,
     residentIdUnverifiedReason: isDoubtful ? (residentIdUnverifiedReason ?? null) : null,
+    joinedPartyOn: joinedPartyOn ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import { RELATIONS } from "@jiedui/domain";
 import { Button, Form, Input, Select } from "antd";
+import { DayField } from "../forms/DayField";
 import { useWords } from "../wording/useWords";
 import { findingOf } from "./residentId";
 
@@ -63,6 +64,9 @@ export function MemberFields({ index, onRemove }: { index: number; onRemove: () 
           <Input maxLength={200} placeholder={t("register.unverifiedHint")} />
         </Form.Item>
       ) : null}
+      <Form.Item name={[index, "joinedPartyOn"]} label={t("register.joinedPartyOn")}>
+        <DayField latest={words.today} allowClear />
+      </Form.Item>
     </div>
   );
 }

@@ -69,6 +69,9 @@ function SubjectDetails({ subject }: { subject: Subject }) {
               {member.sex === null ? null : <span>{term("sex", member.sex)}</span>}
               <div className="quiet">
                 {member.birthday === null ? null : words.shortDay(member.birthday)}{" "}
+                {member.joinedPartyOn === null
+                  ? null
+                  : `${t("register.joinedPartyOn")} ${words.shortDay(member.joinedPartyOn)}`}{" "}
                 {member.residentIdMasked === null ? null : <code>{member.residentIdMasked}</code>}
               </div>
             </li>

@@ -5,6 +5,7 @@ import { workflowIdOf, type CaseKindName } from "@jiedui/workflow-contracts";
 import { Injectable, Logger, type OnApplicationShutdown } from "@nestjs/common";
 import type { Client } from "@temporalio/client";
 import type { DataSource } from "typeorm";
+import { SYSTEM_ACTOR } from "../case/system-actor";
 import { outboxMessages } from "../health/worker-metrics";
 import { chatText } from "./chat-text";
 
@@ -93,7 +94,7 @@ export class OutboxDispatcher implements OnApplicationShutdown {
       payload,
       key,
       bodyHash: key,
-      actor: { accountId: SYSTEM_ACCOUNT_ID, role: "system" },
+      actor: SYSTEM_ACTOR,
       basedOnSeq: null,
       knownSeq: null,
       contentIds: [],
@@ -113,6 +114,3 @@ export class OutboxDispatcher implements OnApplicationShutdown {
     });
   }
 }
-
-/** The actor of what one case asks of another. */
-const SYSTEM_ACCOUNT_ID = "00000000-0000-0000-0000-000000000000";

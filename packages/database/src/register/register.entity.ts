@@ -86,6 +86,8 @@ export class HouseholdMember {
   readonly birthday!: string | null;
   @Column({ type: "text", nullable: true })
   readonly sex!: string | null;
+  @Column({ name: "joined_party_on", type: "date", nullable: true })
+  readonly joinedPartyOn!: string | null;
   @Column({ name: "area_code", type: "text", collation: "C" })
   readonly areaCode!: string;
   @Column({ name: "created_at", type: "timestamptz", default: () => "now()" })

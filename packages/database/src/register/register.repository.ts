@@ -23,6 +23,7 @@ export interface NewMember {
   readonly residentIdUnverifiedReason: string | null;
   readonly birthday: string | null;
   readonly sex: string | null;
+  readonly joinedPartyOn: string | null;
 }
 export interface NewSubject {
   readonly id: string;
@@ -96,8 +97,8 @@ export class SubjectRepository {
     );
     for (const member of subject.members)
       await manager.query(
-        `insert into household_member (id, subject_id, name, relation, resident_id, resident_id_unverified_reason, birthday, sex, area_code)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        `insert into household_member (id, subject_id, name, relation, resident_id, resident_id_unverified_reason, birthday, sex, joined_party_on, area_code)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [
           member.id,
           subject.id,
@@ -107,6 +108,7 @@ export class SubjectRepository {
           member.residentIdUnverifiedReason,
           member.birthday,
           member.sex,
+          member.joinedPartyOn,
           subject.areaCode,
         ],
       );

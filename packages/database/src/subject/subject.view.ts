@@ -18,6 +18,7 @@ export interface MemberRow {
   readonly residentIdMasked: string | null;
   readonly birthday: string | null;
   readonly sex: Sex | null;
+  readonly joinedPartyOn: string | null;
 }
 export interface SubjectDetail extends SubjectRow {
   readonly address: string | null;
@@ -68,7 +69,7 @@ export class SubjectView {
     if (subject === undefined) return undefined;
     const members = await manager.query<MemberRow[]>(
       `select id, name, relation, ${MASKED} as "residentIdMasked",
-         to_char(birthday, 'YYYY-MM-DD') as birthday, sex
+         to_char(birthday, 'YYYY-MM-DD') as birthday, sex, to_char(joined_party_on, 'YYYY-MM-DD') as "joinedPartyOn"
        from household_member where subject_id = $1 order by relation <> 'head', birthday nulls last, id`,
       [id],
     );

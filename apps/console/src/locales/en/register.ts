@@ -43,6 +43,7 @@ export const register: Translated<typeof chinese.register> = {
   residentId: "Resident ID",
   birthday: "Birthday",
   sex: "Sex",
+  joinedPartyOn: "Joined the party on",
   memberNumber: "Member {{number}}",
   noMembers: "No members entered.",
   residentIdFinding: {

@@ -40,6 +40,7 @@ export const register = {
   residentId: "身份证号",
   birthday: "出生日期",
   sex: "性别",
+  joinedPartyOn: "入党日期",
   memberNumber: "成员 {{number}}",
   noMembers: "未登记成员。",
   residentIdFinding: {
