@@ -33,6 +33,7 @@ export * from "./pairing/occasions/occasions.moves";
 export * from "./pairing/occasions/occasions.rules";
 export * from "./pairing/occasions/personal-days";
 export * from "./pairing/opening/opening.events";
+export type { TakenOver } from "./pairing/opening/take-over";
 export * from "./pairing/pairing.bars";
 export * from "./pairing/pairing.claims";
 export * from "./pairing/pairing.events";

@@ -39,7 +39,7 @@ export function summaryOfPairing(state: PairingState): PairingSummary | undefine
     successorUnitId: successor?.unitId ?? null,
     signedOn: opened.signedOn,
     termEndsOn: opened.termEndsOn,
-    lastVisitOn: newestVisit(state.visits)?.day ?? null,
+    lastVisitOn: newestVisit(state.visits)?.day ?? state.forgottenVisitOn,
     closedOn: state.closedOn,
   };
 }

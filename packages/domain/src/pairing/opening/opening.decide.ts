@@ -8,21 +8,27 @@ import type { PairingState } from "../pairing.state";
 import { firstVisitMonth } from "../visit/visit-duty";
 import type { OpeningEvent } from "./opening.events";
 import type { OpeningPayloads } from "./opening.moves";
+import { firstVisitMonthTakenOver, termEndTakenOver } from "./take-over";
 
 type Context = CommandContext<PairingRules>;
 
 export const DECIDE_OPENING = { open: decideOpen };
 
 function decideOpen(
-  _state: PairingState,
+  { jitterMs }: PairingState,
   payload: OpeningPayloads["open"],
   { rules, nowMs }: Context,
 ): Decision<OpeningEvent> {
   const today = dayAt(nowMs);
-  const { subject, leadHelper, coHelpers, signedOn } = payload;
+  const { subject, leadHelper, coHelpers, signedOn, takenOver } = payload;
   if (signedOn > today) return refuse({ code: "SIGNED_IN_FUTURE", signedOn, today });
-  if (signedOn < rules.inForceFrom)
+  if (signedOn < rules.inForceFrom && takenOver === undefined)
     return refuse({ code: "SIGNED_BEFORE_POLICY", signedOn, inForceFrom: rules.inForceFrom });
+  const lastVisitOn = takenOver?.lastVisitOn ?? null;
+  if (lastVisitOn !== null && lastVisitOn > today)
+    return refuse({ code: "VISIT_IN_FUTURE", happenedOn: lastVisitOn, today });
+  if (lastVisitOn !== null && lastVisitOn < signedOn)
+    return refuse({ code: "VISIT_BEFORE_SIGNING", happenedOn: lastVisitOn, signedOn });
   if (rules.areaCode !== null && !lies(subject.areaCode, rules.areaCode))
     return refuse({
       code: "SUBJECT_OUTSIDE_PROGRAMME",
@@ -68,8 +74,15 @@ function decideOpen(
     coHelpers: [...others.values()],
     signedOn,
     termMonths,
-    termEndsOn: addMonths(signedOn, termMonths),
+    termEndsOn:
+      takenOver === undefined
+        ? addMonths(signedOn, termMonths)
+        : termEndTakenOver(signedOn, termMonths, today),
     visitEveryMonths: rules.visit.everyMonths,
-    firstVisitMonth: firstVisitMonth(signedOn, today, rules.visit.firstMonthIfSignedByDay),
+    firstVisitMonth:
+      takenOver === undefined
+        ? firstVisitMonth(signedOn, today, rules.visit.firstMonthIfSignedByDay)
+        : firstVisitMonthTakenOver(takenOver, today, rules.visit, jitterMs),
+    ...(takenOver === undefined ? {} : { takenOver }),
   });
 }

@@ -3,6 +3,7 @@ import type { Rank } from "../../people/rank";
 import type { SubjectKind } from "../../subject/subject-kind";
 import type { Day, Month } from "../../time/day";
 import type { Of } from "../../case/event-of";
+import type { TakenOver } from "./take-over";
 
 export interface PairingOpened extends Of<"PairingOpened"> {
   readonly programmeId: string;
@@ -20,6 +21,8 @@ export interface PairingOpened extends Of<"PairingOpened"> {
   /** The first month in which a visit is owed. */
   readonly firstVisitMonth: Month;
   readonly visitEveryMonths: number;
+  /** Where the pairing had run on paper before. */
+  readonly takenOver?: TakenOver;
 }
 
 export type OpeningEvent = PairingOpened;

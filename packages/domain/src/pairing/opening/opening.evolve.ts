@@ -9,6 +9,7 @@ export function evolveOpening(state: PairingState, event: Recorded<OpeningEvent>
     stage: "helping",
     festivalsAfter: dayAt(event.recordedAtMs),
     uncoveredAtMs: event.recordedAtMs,
+    forgottenVisitOn: event.takenOver?.lastVisitOn ?? null,
     opened: {
       programmeId: event.programmeId,
       policyVersion: event.policyVersion,

@@ -2,6 +2,7 @@ import type { DivisionCode } from "../../area/division-code";
 import type { Rank } from "../../people/rank";
 import type { SubjectKind } from "../../subject/subject-kind";
 import type { Day } from "../../time/day";
+import type { TakenOver } from "./take-over";
 
 export interface OpeningPayloads {
   open: {
@@ -11,6 +12,8 @@ export interface OpeningPayloads {
     coHelpers: readonly { id: string; rank: Rank }[];
     signedOn: Day;
     termMonths: number | null;
+    /** For a pairing that has run on paper; absent where it begins here. */
+    takenOver?: TakenOver;
   };
 }
 export const OPENING_MOVES = ["open"] as const satisfies readonly (keyof OpeningPayloads)[];

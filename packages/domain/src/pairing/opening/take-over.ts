@@ -1,0 +1,34 @@
+import { addMonths, addToMonth, monthOf, type Day, type Month } from "../../time/day";
+import { firstVisitMonth } from "../visit/visit-duty";
+
+/** What a pairing that has run on paper brings along. */
+export interface TakenOver {
+  readonly lastVisitOn: Day | null;
+}
+
+/** A monthly rhythm would put a whole county's first visits into one month's end. */
+const SPREAD_OVER_MONTHS_AT_LEAST = 2;
+
+/** The end of the present term: a paper term that has ended goes on in whole terms until it ends ahead. */
+export function termEndTakenOver(signedOn: Day, termMonths: number, today: Day): Day {
+  let terms = 1;
+  while (addMonths(signedOn, terms * termMonths) <= today) terms += 1;
+  return addMonths(signedOn, terms * termMonths);
+}
+
+/**
+ * The first month in which a visit is owed after a take-over: the one that follows from the last visit on paper where
+ * that lies ahead, else one of the coming months by the case's own fixed number. Nothing that was missed on paper is
+ * overdue on the first day.
+ */
+export function firstVisitMonthTakenOver(
+  { lastVisitOn }: TakenOver,
+  today: Day,
+  { everyMonths, firstMonthIfSignedByDay }: { everyMonths: number; firstMonthIfSignedByDay: number },
+  spreadBy: number,
+): Month {
+  const earliest = firstVisitMonth(today, today, firstMonthIfSignedByDay);
+  const following = lastVisitOn === null ? null : addToMonth(monthOf(lastVisitOn), everyMonths);
+  if (following !== null && following >= earliest) return following;
+  return addToMonth(earliest, spreadBy % Math.max(everyMonths, SPREAD_OVER_MONTHS_AT_LEAST));
+}
