@@ -80,6 +80,7 @@ module.exports = {
       suite("replay"),
       suite("console", withStack),
       suite("fuzz", withStack),
+      suite("load"),
       suite("faults"),
     ].filter((project) => existsSync(join(__dirname, "test", project.displayName.slice("test-".length)))),
   ],

@@ -75,6 +75,7 @@ function suites(): Suite[] {
       folder: "test/architecture",
       run: () => jest("architecture", ["test-architecture"]),
     },
+    { name: "load", folder: "test/load", run: () => jest("load", ["test-load"]) },
     {
       name: "database",
       folder: "test/database",

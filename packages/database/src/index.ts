@@ -29,6 +29,7 @@ export * from "./pairing/timeline.view";
 export * from "./programme/programme.view";
 export * from "./subject/subject.view";
 export * from "./seed/areas";
+export type { Division } from "./seed/divisions";
 export * from "./seed/seed-world";
 export * from "./bulk/generate-pairings";
 export { madeUpPerson } from "./bulk/made-up-names";

@@ -17,16 +17,21 @@ const NOT_A_PLACE = ["市辖区", "县", "省直辖县级行政区划", "自治�
 
 /** Stores the areas that come with this release; those that are there stay as they are. */
 export async function seedAreas(manager: EntityManager): Promise<number> {
+  const divisions = await divisionsOfRelease();
+  await insert(manager, divisions, new Map());
+  return divisions.length;
+}
+
+/** The programmes' places down to their villages, and every county of the country. */
+export async function divisionsOfRelease(): Promise<Division[]> {
   const text = await readFile(path.join(__dirname, "..", "..", "seed", "areas.tsv"), "utf8");
-  const divisions = text
+  return text
     .trimEnd()
     .split("\n")
     .map((line): Division => {
       const [code = "", name = "", pinyin = "", initials = ""] = line.split("\t");
       return { code, name, pinyin, initials };
     });
-  await insert(manager, divisions, new Map());
-  return divisions.length;
 }
 
 /**
