@@ -11,6 +11,7 @@ import { measureLists } from "./lists";
 import { footprintOf } from "./memory";
 import { Product } from "./product";
 import { reportOf, targetsOf, type Figures } from "./report";
+import { livesSideBySide } from "./side-by-side";
 import { threeYearsOfOneCase } from "./three-years";
 
 const REPORT = path.join(ROOT, "docs", "benchmarks.md");
@@ -21,13 +22,14 @@ const LIVES = 3;
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-/** `npm run bench -- --rounds 3 --seconds 15 --pairings 40000 --write`. */
+/** `npm run bench -- --rounds 3 --seconds 15 --pairings 40000 --lives 100 --write`. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       rounds: { type: "string", default: "3" },
       seconds: { type: "string", default: "15" },
       pairings: { type: "string", default: "40000" },
+      lives: { type: "string", default: "100" },
       write: { type: "boolean", default: false },
     },
   });
@@ -38,6 +40,7 @@ async function main(): Promise<void> {
       rounds: Number(values.rounds),
       secondsEach: Number(values.seconds),
       pairings: Number(values.pairings),
+      lives: Number(values.lives),
     });
     const report = reportOf(figures);
     say(`\n${report}`);
@@ -50,7 +53,7 @@ async function main(): Promise<void> {
 
 async function figuresOf(
   world: ProcessWorld,
-  options: { rounds: number; secondsEach: number; pairings: number },
+  options: { rounds: number; secondsEach: number; pairings: number; lives: number },
 ): Promise<Figures> {
   const bare = await BareEngine.start(world.client, world.stack.temporalAddress);
   const product = await Product.begin(world);
@@ -65,10 +68,12 @@ async function figuresOf(
     const threeYearsSeconds: number[] = [];
     for (let life = 0; life < LIVES; life += 1) threeYearsSeconds.push(await threeYearsOfOneCase());
     say(`three years: ${threeYearsSeconds.map((seconds) => seconds.toFixed(1)).join(", ")} s`);
+    const lives = await livesSideBySide(options.lives, say);
     const lists = await measureLists({ world, pairings: options.pairings, say });
     return {
       comparisons,
       threeYearsSeconds,
+      lives,
       lists,
       listPairings: options.pairings,
       footprints: { begun, opened, ended, cases: OPENED_FOR_MEMORY },

@@ -1,12 +1,14 @@
 import os from "node:os";
 import type { Comparison } from "./against-bare";
 import type { Footprint } from "./memory";
+import type { LivesFigure } from "./side-by-side";
 import type { PartName } from "../support/process-world";
 import { PARTS } from "../support/process-world";
 
 export interface Figures {
   readonly comparisons: readonly Comparison[];
   readonly threeYearsSeconds: readonly number[];
+  readonly lives: LivesFigure;
   readonly lists: readonly ListFigure[];
   readonly listPairings: number;
   readonly footprints: {
@@ -108,6 +110,10 @@ export function reportOf(figures: Figures): string {
     "",
     cpuTable(figures.comparisons),
     "",
+    "## Whole lives side by side",
+    "",
+    livesSentence(figures.lives),
+    "",
     `## Lists over ${figures.listPairings.toLocaleString("en")} pairings`,
     "",
     "By HTTP, as the api's own role under row-level security, one client.",
@@ -128,6 +134,14 @@ function machine(): string {
 
 function rate({ product, bare }: Comparison): string {
   return `${product.perSecond.toFixed(0)}/s / ${bare.perSecond.toFixed(0)}/s`;
+}
+
+function livesSentence({ lives, minutes, events, virtualYears }: LivesFigure): string {
+  return (
+    `${lives} pairings from the signing over three years of visits, lift-out in all its steps and two years of revisits ` +
+    `to their closing, in one rehearsal of ${virtualYears} years: **${minutes.toFixed(1)} minutes**, ` +
+    `${events.toLocaleString("en")} events.`
+  );
 }
 
 function paceTable(comparisons: readonly Comparison[]): string {

@@ -96,7 +96,8 @@ export async function passUntil(world: TestWorld, lifting: LiftingPairing, step:
   }
 }
 
-const PASS: Record<LiftOutStep, (world: TestWorld, lifting: LiftingPairing) => Promise<void>> = {
+/** How each step is passed, by whom it is for. */
+export const PASS: Record<LiftOutStep, (world: TestWorld, lifting: LiftingPairing) => Promise<void>> = {
   appraisal: async (world, { township, caseId }) =>
     moved(township, caseId, "record-appraisal", {
       entitled: 30,
@@ -137,7 +138,11 @@ async function passNotice(world: TestWorld, lifting: LiftingPairing): Promise<vo
   const { id, until } = await hangNotice(world, lifting);
   await world.advanceTo(addDays(until, 1));
   await visitNow(world, lifting);
-  await moved(lifting.township, lifting.caseId, "conclude-notice", { noticeId: id, note: "照片为证" });
+  await concludeNotice(lifting, id);
+}
+
+export function concludeNotice({ township, caseId }: LiftingPairing, noticeId: string): Promise<void> {
+  return moved(township, caseId, "conclude-notice", { noticeId, note: "照片为证" });
 }
 
 export async function hangNotice(world: TestWorld, { township, caseId }: LiftingPairing) {
@@ -149,18 +154,22 @@ export async function hangNotice(world: TestWorld, { township, caseId }: Lifting
 
 /** Visits on the first day of each month that is owed, until that day. */
 export async function visitUntil(world: TestWorld, lifting: LiftingPairing, until: Day): Promise<void> {
-  const { cadre, caseId } = lifting;
   for (;;) {
-    const { body } = await cadre.get<{ obligations: { kind: string; dueOn: Day }[] }>(
-      `/api/pairings/${caseId}`,
-    );
-    const due = body.obligations.find(({ kind }) => kind === "visit")?.dueOn;
-    if (due === undefined || due > until) break;
-    const on = `${due.slice(0, 8)}01` as Day;
+    const on = await nextVisitOn(lifting, until);
+    if (on === undefined) break;
     if (on > (await world.today())) await world.advanceTo(on);
     await visitNow(world, lifting);
   }
   if (until > (await world.today())) await world.advanceTo(until);
+}
+
+/** The first day of the next month in which a visit is owed, unless it is owed after that day. */
+export async function nextVisitOn({ cadre, caseId }: LiftingPairing, until: Day): Promise<Day | undefined> {
+  const { body } = await cadre.get<{ obligations: { kind: string; dueOn: Day }[] }>(
+    `/api/pairings/${caseId}`,
+  );
+  const due = body.obligations.find(({ kind }) => kind === "visit")?.dueOn;
+  return due === undefined || due > until ? undefined : (`${due.slice(0, 8)}01` as Day);
 }
 
 export async function visitNow(world: TestWorld, { cadre, caseId }: LiftingPairing): Promise<void> {
