@@ -1,4 +1,5 @@
-import { Checkbox, Form, Input, Select } from "antd";
+import { Checkbox, Form, Input, InputNumber, Select } from "antd";
+import { capitalYuan } from "../wording/money";
 import { useWords } from "../wording/useWords";
 
 const LONGEST = 2000;
@@ -21,10 +22,10 @@ export function ReasonField({
   );
 }
 
-export function NoteField() {
+export function NoteField({ required = false }: { required?: boolean }) {
   const { t } = useWords();
   return (
-    <Form.Item name="note" label={t("moves.note")}>
+    <Form.Item name="note" label={t("moves.note")} rules={[{ required, whitespace: required }]}>
       <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={LONGEST} />
     </Form.Item>
   );
@@ -45,6 +46,48 @@ export function ConfirmField({ text }: { text: string }) {
       ]}
     >
       <Checkbox>{text}</Checkbox>
+    </Form.Item>
+  );
+}
+
+/** A whole number that is not negative. */
+export function CountField({ name, label }: { name: string; label: string }) {
+  return (
+    <Form.Item name={name} label={label} rules={[{ required: true }]}>
+      <InputNumber min={0} max={10_000} precision={0} inputMode="numeric" className="count-field" />
+    </Form.Item>
+  );
+}
+
+/** An amount that is typed in yuan and kept in whole fen, repeated in capital characters so that a slip shows. */
+export function AmountField({
+  name,
+  label,
+  optional = false,
+}: {
+  name: string;
+  label: string;
+  optional?: boolean;
+}) {
+  const { t } = useWords();
+  const fen: unknown = Form.useWatch(name);
+  return (
+    <Form.Item
+      name={name}
+      label={label}
+      rules={[{ required: !optional }]}
+      getValueProps={(value: unknown) => ({ value: typeof value === "number" ? value / 100 : null })}
+      normalize={(value: unknown) => (typeof value === "number" ? Math.round(value * 100) : undefined)}
+      extra={typeof fen === "number" && fen > 0 ? capitalYuan(fen) : undefined}
+    >
+      <InputNumber
+        min={0}
+        max={100_000_000}
+        precision={2}
+        inputMode="decimal"
+        suffix={t("common.yuan")}
+        className="amount-field"
+      />
     </Form.Item>
   );
 }

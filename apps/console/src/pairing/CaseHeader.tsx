@@ -5,6 +5,7 @@ import { StageTag } from "../feedback/MeaningTag";
 import { DayField } from "../forms/DayField";
 import { useClockDay } from "../session/session";
 import { Place } from "../feedback/Place";
+import { StageSteps } from "./StageSteps";
 import { useWords } from "../wording/useWords";
 
 interface Props {
@@ -42,6 +43,7 @@ export function CaseHeader({ pairing, programme, asOf, onAsOf }: Props) {
           <CaseNumber caseId={pairing.caseId} />
         </li>
       </ul>
+      <StageSteps pairing={pairing} />
       <div className="case-as-of">
         <DayField
           value={asOf}

@@ -1,13 +1,81 @@
 import { Drawer } from "antd";
+import type { ComponentType } from "react";
 import type { Pairing } from "../api/types";
 import type { MovePanel } from "../app/search";
 import { capital } from "../wording/capital";
 import { useWords } from "../wording/useWords";
 import { ApproveClosingForm, RejectClosingForm, RequestClosingForm } from "./ClosingForms";
 import { AcceptHandoverForm, DeclineHandoverForm, ProposeHandoverForm } from "./HandoverForms";
+import { IncomeForm } from "./IncomeForm";
+import {
+  AcknowledgementStepForm,
+  AnnounceLiftOutForm,
+  AppraisalForm,
+  ApproveLiftOutForm,
+  CountyCheckForm,
+  OnSiteCheckForm,
+  ProposeLiftOutForm,
+  SendBackLiftOutForm,
+  TownshipReviewForm,
+} from "./LiftOutForms";
+import {
+  AnswerObjectionForm,
+  ConcludeNoticeForm,
+  HangNoticeForm,
+  RaiseObjectionForm,
+  TakeDownNoticeForm,
+} from "./NoticeForms";
 import { OccasionForm } from "./OccasionForm";
+import {
+  CompleteRevisitsForm,
+  ConfirmRelapseForm,
+  DismissRelapseForm,
+  OfferHouseholdForm,
+  ReportRelapseForm,
+  ReviewTermForm,
+} from "./RevisitForms";
 import { VisitForm } from "./VisitForm";
 import { VoidVisitForm } from "./VoidVisitForm";
+
+interface FormProps {
+  pairing: Pairing;
+  visit: string | undefined;
+  onDone: () => void;
+}
+
+/** Each move's form; a move without one does not compile. */
+const FORM_OF: Readonly<Record<MovePanel, ComponentType<FormProps>>> = {
+  recordVisit: VisitForm,
+  voidVisit: VoidVisitForm,
+  reportOccasion: OccasionForm,
+  recordIncome: IncomeForm,
+  proposeLiftOut: ProposeLiftOutForm,
+  recordAppraisal: AppraisalForm,
+  recordOnSiteCheck: OnSiteCheckForm,
+  recordAcknowledgement: AcknowledgementStepForm,
+  hangNotice: HangNoticeForm,
+  takeDownNotice: TakeDownNoticeForm,
+  raiseObjection: RaiseObjectionForm,
+  answerObjection: AnswerObjectionForm,
+  concludeNotice: ConcludeNoticeForm,
+  recordTownshipReview: TownshipReviewForm,
+  recordCountyCheck: CountyCheckForm,
+  approveLiftOut: ApproveLiftOutForm,
+  announceLiftOut: AnnounceLiftOutForm,
+  sendBackLiftOut: SendBackLiftOutForm,
+  reportRelapse: ReportRelapseForm,
+  confirmRelapse: ConfirmRelapseForm,
+  dismissRelapse: DismissRelapseForm,
+  offerHousehold: OfferHouseholdForm,
+  completeRevisits: CompleteRevisitsForm,
+  reviewTerm: ReviewTermForm,
+  proposeHandover: ProposeHandoverForm,
+  acceptHandover: AcceptHandoverForm,
+  declineHandover: DeclineHandoverForm,
+  requestClosing: RequestClosingForm,
+  approveClosing: ApproveClosingForm,
+  rejectClosing: RejectClosingForm,
+};
 
 interface Props {
   pairing: Pairing;
@@ -19,6 +87,7 @@ interface Props {
 /** The form of the move that the address names. */
 export function MoveDrawer({ pairing, act, visit, onClose }: Props) {
   const { term } = useWords();
+  const MoveForm = act === undefined ? null : FORM_OF[act];
   return (
     <Drawer
       open={act !== undefined}
@@ -27,40 +96,7 @@ export function MoveDrawer({ pairing, act, visit, onClose }: Props) {
       size={520}
       destroyOnHidden
     >
-      {act === undefined ? null : <MoveForm pairing={pairing} act={act} visit={visit} onDone={onClose} />}
+      {MoveForm === null ? null : <MoveForm pairing={pairing} visit={visit} onDone={onClose} />}
     </Drawer>
   );
-}
-
-function MoveForm({
-  pairing,
-  act,
-  visit,
-  onDone,
-}: {
-  pairing: Pairing;
-  act: MovePanel;
-  visit: string | undefined;
-  onDone: () => void;
-}) {
-  switch (act) {
-    case "recordVisit":
-      return <VisitForm pairing={pairing} onDone={onDone} />;
-    case "voidVisit":
-      return <VoidVisitForm pairing={pairing} visit={visit} onDone={onDone} />;
-    case "reportOccasion":
-      return <OccasionForm pairing={pairing} onDone={onDone} />;
-    case "proposeHandover":
-      return <ProposeHandoverForm pairing={pairing} onDone={onDone} />;
-    case "acceptHandover":
-      return <AcceptHandoverForm pairing={pairing} onDone={onDone} />;
-    case "declineHandover":
-      return <DeclineHandoverForm pairing={pairing} onDone={onDone} />;
-    case "requestClosing":
-      return <RequestClosingForm pairing={pairing} onDone={onDone} />;
-    case "approveClosing":
-      return <ApproveClosingForm pairing={pairing} onDone={onDone} />;
-    case "rejectClosing":
-      return <RejectClosingForm pairing={pairing} onDone={onDone} />;
-  }
 }

@@ -6,7 +6,7 @@ import { useWords, type Wording } from "../wording/useWords";
 import { capital } from "../wording/capital";
 
 /**
- * What can be done now, then what the stage bars, each with its reason. What the role may never do is folded away: it is
+ * What can be done now. Folded away: what the case bars, each with its reason, and what the role may never do, for that is
  * somebody else's.
  */
 export function Moves({ pairing, onAct }: { pairing: Pairing; onAct: (act: MovePanel) => void }) {
@@ -15,6 +15,7 @@ export function Moves({ pairing, onAct }: { pairing: Pairing; onAct: (act: MoveP
     (move) => move !== undefined,
   );
   const mine = moves.filter(({ code }) => code !== "NOT_ALLOWED");
+  const barred = mine.filter(({ allowed }) => !allowed);
   const others = moves.filter(({ code }) => code === "NOT_ALLOWED");
   const list = (some: Pairing["moves"]) => (
     <ul className="moves">
@@ -26,7 +27,13 @@ export function Moves({ pairing, onAct }: { pairing: Pairing; onAct: (act: MoveP
   return (
     <section className="surface present-part">
       <h2>{t("pairing.moves")}</h2>
-      {list([...mine.filter(({ allowed }) => allowed), ...mine.filter(({ allowed }) => !allowed)])}
+      {list(mine.filter(({ allowed }) => allowed))}
+      {barred.length === 0 ? null : (
+        <details className="moves-of-others">
+          <summary>{t("pairing.movesBarred", { count: barred.length })}</summary>
+          {list(barred)}
+        </details>
+      )}
       {others.length === 0 ? null : (
         <details className="moves-of-others">
           <summary>{t("pairing.movesOfOthers", { count: others.length })}</summary>

@@ -7,6 +7,8 @@ import { DueTag } from "../feedback/MeaningTag";
 import { useSession, maySee } from "../session/session";
 import { matterOf, seatOfObligation } from "../wording/events";
 import { useWords } from "../wording/useWords";
+import { Incomes } from "./Incomes";
+import { LiftOutProgress } from "./LiftOutProgress";
 import { Moves } from "./Moves";
 import { capital } from "../wording/capital";
 
@@ -42,7 +44,9 @@ export function Present({ pairing, asOf, onChange }: Props) {
         ))
       )}
       {asOf === undefined ? <Moves pairing={pairing} onAct={(act) => onChange({ act })} /> : null}
-      <Term pairing={pairing} />
+      <LiftOutProgress pairing={pairing} />
+      <Incomes pairing={pairing} />
+      {pairing.life.lifted === null ? <Term pairing={pairing} /> : <Lifted {...pairing.life.lifted} />}
       <section className="surface present-part">
         <h2>{t("pairing.people")}</h2>
         <dl className="facts">
@@ -107,6 +111,18 @@ function Owed({ obligation, onReckon }: { obligation: ObligationItem; onReckon: 
       <button type="button" className="text-button" onClick={onReckon}>
         {t("pairing.howReckoned")}
       </button>
+    </section>
+  );
+}
+
+function Lifted({ on, until }: NonNullable<Pairing["life"]["lifted"]>) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <section className="surface present-part">
+      <h2>{t("liftOut.lifted")}</h2>
+      <p>{words.fullDay(on)}</p>
+      <p className="quiet">{t("liftOut.revisitedUntil", { until: words.shortDay(until) })}</p>
     </section>
   );
 }

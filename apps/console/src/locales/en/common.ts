@@ -7,6 +7,7 @@ export const common: Translated<typeof chinese.common> = {
   cancel: "Cancel",
   close: "Close",
   save: "Save",
+  yuan: "yuan",
   more: "More",
   labelled: "{{label}}: {{value}}",
   all: "All",

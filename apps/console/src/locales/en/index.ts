@@ -6,6 +6,7 @@ import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
 import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
 import { opening, pairings } from "./pairings";
+import { liftOut } from "./lift-out";
 import { outcomes, problems, refusals } from "./refusals";
 import { terms } from "./terms";
 import { why } from "./why";
@@ -27,6 +28,7 @@ export const en: Translated<typeof zh> = {
   moveBars,
   events,
   evidence,
+  liftOut,
   why,
   register,
   accounts,

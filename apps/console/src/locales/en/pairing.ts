@@ -31,6 +31,8 @@ export const pairing: Translated<typeof chinese.pairing> = {
   lastVisit: "Last visit",
   never: "No visit yet",
   moves: "Moves",
+  movesBarred_one: "Not now ({{count}})",
+  movesBarred_other: "Not now ({{count}})",
   movesOfOthers_one: "Somebody else's move ({{count}})",
   movesOfOthers_other: "Somebody else's moves ({{count}})",
   asOf: "As it stood on a day",

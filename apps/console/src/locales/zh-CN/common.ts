@@ -4,6 +4,7 @@ export const common = {
   cancel: "取消",
   close: "关闭",
   save: "保存",
+  yuan: "元",
   more: "更多",
   labelled: "{{label}}：{{value}}",
   all: "全部",

@@ -4,6 +4,7 @@ import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
 import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
 import { opening, pairings } from "./pairings";
+import { liftOut } from "./lift-out";
 import { outcomes, problems, refusals } from "./refusals";
 import { terms } from "./terms";
 import { why } from "./why";
@@ -25,6 +26,7 @@ export const zh = {
   moveBars,
   events,
   evidence,
+  liftOut,
   why,
   register,
   accounts,

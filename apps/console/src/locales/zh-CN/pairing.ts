@@ -28,6 +28,7 @@ export const pairing = {
   lastVisit: "最近走访",
   never: "尚未走访",
   moves: "可办事项",
+  movesBarred_other: "现在不能办理（{{count}}）",
   movesOfOthers_other: "其他角色办理的事项（{{count}}）",
   asOf: "查看某天的情况",
   asOfNotice: "您看到的是{{day}}当天系统所知的情况，不能办理事项。",
