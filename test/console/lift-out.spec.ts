@@ -23,7 +23,6 @@ describe("a lift-out in the console", () => {
       const { page } = cadre;
       await cadre.goTo(`/pairings/${lifting.caseId}?act=recordIncome`);
       const income = page.getByRole("dialog");
-      await income.getByLabel("收入年度").fill(String(Number((await world.today()).slice(0, 4)) - 1));
       await income.getByLabel("家庭人口").fill("4");
       await income.getByLabel("养殖收入").fill("16000");
       await income.getByLabel("务工工资").fill("10000.5");

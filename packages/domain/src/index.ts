@@ -22,6 +22,7 @@ export * from "./pairing/income/income.moves";
 export * from "./pairing/income/income.rule";
 export * from "./pairing/income/income.rules";
 export * from "./pairing/income/income.state";
+export * from "./pairing/lift-out/incomes-over-line";
 export * from "./pairing/lift-out/lift-out.events";
 export * from "./pairing/lift-out/lift-out.moves";
 export * from "./pairing/lift-out/lift-out.rules";

@@ -118,6 +118,13 @@ export const lifeView = z.object({
     .nullable(),
   /** What the policy asks before a household may be proposed. */
   criteria: z.array(z.enum(LIFT_OUT_CRITERIA)),
+  incomesAsked: z.array(
+    z.object({
+      incomeYear: z.number().int(),
+      perHeadFen: z.number().int().nullable(),
+      lineFen: z.number().int().nullable(),
+    }),
+  ),
   lifted: z.object({ on: z.string(), until: z.string(), ended: z.boolean() }).nullable(),
   relapseReported: z.boolean(),
   termToReview: z.boolean(),

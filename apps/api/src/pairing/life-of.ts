@@ -1,5 +1,7 @@
 import {
+  incomesAsked,
   lineOfYear,
+  type Day,
   type IncomeRecorded,
   type PairingEvent,
   type PairingRules,
@@ -14,6 +16,7 @@ export function lifeOf(
   state: PairingState,
   rules: PairingRules,
   log: readonly Recorded<PairingEvent>[],
+  today: Day,
 ): z.output<typeof lifeView> {
   const { liftOut, lifted, relapse, termReview } = state;
   return {
@@ -33,6 +36,7 @@ export function lifeOf(
             })),
           },
     criteria: [...(rules.liftOut?.criteria ?? [])],
+    incomesAsked: incomesAsked(state, rules, today),
     lifted: lifted === null ? null : { on: lifted.on, until: lifted.until, ended: lifted.endedSeq !== null },
     relapseReported: relapse !== null,
     termToReview: termReview !== null,

@@ -85,7 +85,12 @@ export class PairingReadsService {
         ...pairing,
         obligations,
         visitForm: policy.visit.form,
-        life: lifeOf(state, pairingRulesOf(policy), log as readonly Recorded<PairingEvent>[]),
+        life: lifeOf(
+          state,
+          pairingRulesOf(policy),
+          log as readonly Recorded<PairingEvent>[],
+          dayAt((at.asOf ?? at.now).getTime()),
+        ),
         moves: movesOf(state, pairingRulesOf(policy), asking),
         asOf: (at.asOf ?? at.now).toISOString(),
       };

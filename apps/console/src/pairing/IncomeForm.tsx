@@ -15,12 +15,16 @@ type Values = Partial<Record<IncomeSource, number>> & {
 /** Source by source; what comes to a head is reckoned while one types, by the very rule that will count. */
 export function IncomeForm(props: MoveFormProps) {
   const { t, term, today } = useWords();
-  const { incomes } = props.pairing.life;
+  const { incomes, incomesAsked } = props.pairing.life;
+  const missing = incomesAsked.find(({ perHeadFen }) => perHeadFen === null) ?? incomesAsked.at(-1);
   return (
     <StepForm<Values, Api.RecordIncome>
       {...props}
       move="recordIncome"
-      initial={{ incomeYear: Number(today.slice(0, 4)) - 1, members: incomes.at(-1)?.members }}
+      initial={{
+        incomeYear: missing?.incomeYear ?? Number(today.slice(0, 4)) - 1,
+        members: incomes.at(-1)?.members,
+      }}
       bodyOf={({ incomeYear, members, costsFen = 0, note = "", ...bySource }) => ({
         incomeYear,
         members,

@@ -15,9 +15,8 @@ import { StepForm, type MoveFormProps } from "./StepForm";
 
 /** Every criterion has to be ticked by whoever has asked and seen; the income is told, not ticked. */
 export function ProposeLiftOutForm(props: MoveFormProps) {
-  const { t, term } = useWords();
-  const { criteria, incomes } = props.pairing.life;
-  const last = incomes.at(-1);
+  const { t } = useWords();
+  const { criteria, incomesAsked } = props.pairing.life;
   return (
     <StepForm<{ met?: LiftOutCriterion[]; note?: string }, Api.ProposeLiftOut>
       {...props}
@@ -28,20 +27,15 @@ export function ProposeLiftOutForm(props: MoveFormProps) {
       })}
     >
       <p className="notice">{t("liftOut.proposeText")}</p>
-      <p>
-        {last === undefined
-          ? t("liftOut.noIncome")
-          : t("liftOut.lastIncome", {
-              year: last.incomeYear,
-              perHead: yuan(last.perHeadFen),
-              line: last.lineFen === null ? t("liftOut.noLine") : yuan(last.lineFen),
-            })}
-      </p>
+      {incomesAsked.map((asked) => (
+        <AskedIncome key={asked.incomeYear} asked={asked} />
+      ))}
       <Form.Item
         name="met"
         label={t("liftOut.criteria")}
         rules={[
           {
+            required: true,
             validator: (_rule, met: unknown) =>
               Array.isArray(met) && met.length === criteria.length
                 ? Promise.resolve()
@@ -49,13 +43,50 @@ export function ProposeLiftOutForm(props: MoveFormProps) {
           },
         ]}
       >
-        <Checkbox.Group
-          className="column-choice"
-          options={criteria.map((each) => ({ value: each, label: term("liftOutCriterion", each) }))}
-        />
+        <Criteria asked={criteria} />
       </Form.Item>
       <NoteField />
     </StepForm>
+  );
+}
+
+/** The field's own attributes stay out of it: a group of boxes may not call itself required. */
+function Criteria({
+  asked,
+  value,
+  onChange,
+}: {
+  asked: readonly LiftOutCriterion[];
+  value?: LiftOutCriterion[];
+  onChange?: (met: LiftOutCriterion[]) => void;
+}) {
+  const { term } = useWords();
+  return (
+    <Checkbox.Group
+      className="column-choice"
+      value={value}
+      onChange={onChange}
+      options={asked.map((each) => ({ value: each, label: term("liftOutCriterion", each) }))}
+    />
+  );
+}
+
+function AskedIncome({
+  asked: { incomeYear, perHeadFen, lineFen },
+}: {
+  asked: Api.Pairing["life"]["incomesAsked"][number];
+}) {
+  const { t } = useWords();
+  if (perHeadFen === null)
+    return <p className="tone-overdue">{t("liftOut.noIncome", { year: incomeYear })}</p>;
+  return (
+    <p className={lineFen !== null && perHeadFen > lineFen ? "tone-done" : "tone-overdue"}>
+      {t("liftOut.lastIncome", {
+        year: incomeYear,
+        perHead: yuan(perHeadFen),
+        line: lineFen === null ? t("liftOut.noLine") : yuan(lineFen),
+      })}
+    </p>
   );
 }
 

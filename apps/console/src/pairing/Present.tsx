@@ -1,16 +1,13 @@
-import UserOutlined from "@ant-design/icons/UserOutlined";
 import { Link } from "@tanstack/react-router";
-import { dayOf, leftUntil } from "../wording/dates";
-import type { ObligationItem, Pairing } from "../api/types";
+import { leftUntil } from "../wording/dates";
+import type { Pairing } from "../api/types";
 import type { PairingSearch } from "../app/search";
-import { DueTag } from "../feedback/MeaningTag";
 import { useSession, maySee } from "../session/session";
-import { matterOf, seatOfObligation } from "../wording/events";
 import { useWords } from "../wording/useWords";
 import { Incomes } from "./Incomes";
 import { LiftOutProgress } from "./LiftOutProgress";
 import { Moves } from "./Moves";
-import { capital } from "../wording/capital";
+import { OwedAfter, OwedFirst } from "./Owed";
 
 interface Props {
   pairing: Pairing;
@@ -24,9 +21,11 @@ export function Present({ pairing, asOf, onChange }: Props) {
   const { t } = words;
   const { role } = useSession();
   const { obligations, coHelpers, helperUnit, leadHelper, successor, lastVisitOn, closedOn } = pairing;
+  const [first, ...later] = obligations;
+  const reckon = (key: string) => onChange({ reckon: key });
   return (
     <aside className="present" aria-label={t("pairing.present")}>
-      {obligations.length === 0 ? (
+      {first === undefined ? (
         <section className="surface present-part">
           <p>
             {closedOn === null
@@ -35,16 +34,11 @@ export function Present({ pairing, asOf, onChange }: Props) {
           </p>
         </section>
       ) : (
-        obligations.map((obligation) => (
-          <Owed
-            key={obligation.key}
-            obligation={obligation}
-            onReckon={() => onChange({ reckon: obligation.key })}
-          />
-        ))
+        <OwedFirst obligation={first} onReckon={reckon} />
       )}
       {asOf === undefined ? <Moves pairing={pairing} onAct={(act) => onChange({ act })} /> : null}
       <LiftOutProgress pairing={pairing} />
+      <OwedAfter obligations={later} onReckon={reckon} />
       <Incomes pairing={pairing} />
       {pairing.life.lifted === null ? <Term pairing={pairing} /> : <Lifted {...pairing.life.lifted} />}
       <section className="surface present-part">
@@ -81,37 +75,6 @@ export function Present({ pairing, asOf, onChange }: Props) {
         ) : null}
       </section>
     </aside>
-  );
-}
-
-function Owed({ obligation, onReckon }: { obligation: ObligationItem; onReckon: () => void }) {
-  const words = useWords();
-  const { t } = words;
-  const { key, dueOn, nextStep, nextAt, holders, emptySeats } = obligation;
-  const vacant = emptySeats.map((seat) => words.term("seat", seat.split(":")[0] ?? seat));
-  return (
-    <section className="surface present-part owed">
-      <h2 className="quiet">{t("pairing.answersNow")}</h2>
-      <p className="answers-now">
-        <UserOutlined aria-hidden />{" "}
-        {holders.length === 0 ? t("pairing.nobodyHolds") : holders.join(t("outcomes.separator"))}
-      </p>
-      <p className="quiet">
-        {seatOfObligation(obligation, words)}
-        {vacant.length === 0
-          ? null
-          : ` · ${t("pairing.emptySeats", { seats: vacant.join(t("outcomes.separator")) })}`}
-      </p>
-      <h2 className="quiet next-due">{t("pairing.nextDue")}</h2>
-      <p className="owed-matter">
-        {capital(matterOf(key, words))} <DueTag {...obligation} />
-      </p>
-      <p>{t("pairing.by", { day: words.fullDay(dueOn) })}</p>
-      <p className="quiet">{t(`pairing.nextStep.${nextStep}`, { day: words.shortDay(dayOf(nextAt)) })}</p>
-      <button type="button" className="text-button" onClick={onReckon}>
-        {t("pairing.howReckoned")}
-      </button>
-    </section>
   );
 }
 

@@ -1,9 +1,12 @@
 import i18next from "i18next";
 import { beforeAll, describe, expect, it } from "vitest";
-import { startLanguages } from "../locales";
+import { learn, startLanguages } from "../locales";
 import { dueInWords, fullDay, fullInstant, leftUntil, monthName, nearDay } from "./dates";
 
-beforeAll(startLanguages);
+beforeAll(async () => {
+  await startLanguages();
+  await learn("en");
+});
 const zh = () => i18next.getFixedT("zh-CN", "console");
 const en = () => i18next.getFixedT("en", "console");
 

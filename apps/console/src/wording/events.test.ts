@@ -1,15 +1,18 @@
 import i18next from "i18next";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { EventWhy, TimelineItem } from "../api/types";
-import { startLanguages } from "../locales";
+import { learn, startLanguages } from "../locales";
 import { zh } from "../locales/zh-CN";
 import { dueInWords, fullDay, fullInstant, monthName, nearDay, shortDay } from "./dates";
-import { EVENTS_TOLD, eventSentence } from "./events";
+import { EVENTS_TOLD, eventSentence, matterOf } from "./events";
 import { term } from "./refusal";
 import type { Wording } from "./useWords";
 import { whySentence } from "./why";
 
-beforeAll(startLanguages);
+beforeAll(async () => {
+  await startLanguages();
+  await learn("en");
+});
 
 function wording(language: string): Wording {
   const t = i18next.getFixedT(language, "console");
@@ -47,6 +50,15 @@ const escalation: TimelineItem = {
   data: { obligationKey: "visit:2016-03", rung: 1, repeated: false, seat: "unit-head:unit", missedMonths: 1 },
   contents: [],
 };
+
+describe("what is owed", () => {
+  it.each([
+    ["visit:2016-03", "3月走访"],
+    ["festival:qingming:2016", "2016年清明节走访"],
+  ])("%s is called %s", (key, name) => {
+    expect(matterOf(key, wording("zh-CN"))).toBe(name);
+  });
+});
 
 describe("an event", () => {
   it("is one sentence that names matter, seat and level", () => {

@@ -13,9 +13,8 @@ const NAME_OF: Readonly<Record<string, string>> = {
 
 /** What is owed, from the obligation's key: `visit:2016-03`, `occasion:illness:7`, `festival:qingming:2016`, `handover:9`, `township-review:12`. */
 export function matterOf(key: string, words: Wording): string {
-  const [kind = "", rest = ""] = key.split(":");
-  if (kind === "visit") return words.t("events.matterVisit", { month: words.month(rest) });
-  const [code = "", year = ""] = rest.split(":");
+  const [kind = "", code = "", year = ""] = key.split(":");
+  if (kind === "visit") return words.t("events.matterVisit", { month: words.month(code) });
   if (kind === "occasion")
     return words.t("events.matterOccasion", { occasion: words.term("occasion", code) });
   if (kind === "festival")

@@ -2,10 +2,13 @@ import type { Refusal, RefusalCode } from "@jiedui/domain";
 import { REQUEST_PROBLEM_CODES } from "@jiedui/http-contracts";
 import i18next from "i18next";
 import { beforeAll, describe, expect, it } from "vitest";
-import { LANGUAGES, startLanguages } from "../locales";
+import { LANGUAGES, learn, startLanguages } from "../locales";
 import { problemSentence, refusalSentence } from "./refusal";
 
-beforeAll(startLanguages);
+beforeAll(async () => {
+  await startLanguages();
+  await learn("en");
+});
 
 type Samples = { readonly [Code in RefusalCode]: Omit<Extract<Refusal, { code: Code }>, "code"> };
 /** A refusal of each code; one that is missing here does not compile. */

@@ -17,8 +17,8 @@ export const liftOut = {
   noLine: "not published",
   proposeText:
     "Appraisal, check, acknowledgement, notice, reviews and approval follow; whoever proposes does none that another person has to do.",
-  noIncome: "No income is recorded yet. Record it first.",
-  lastIncome: "In {{year}}: {{perHead}} yuan a head, line {{line}} yuan.",
+  noIncome: "{{year}}: no income recorded yet",
+  lastIncome: "{{year}}: {{perHead}} yuan a head, line {{line}} yuan",
   criteria: "Asked and seen at the household",
   allCriteria: "Propose when every one is met",
   stepDay: "Day",

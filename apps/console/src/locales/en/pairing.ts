@@ -10,6 +10,7 @@ export const pairing: Translated<typeof chinese.pairing> = {
   nobodyHolds: "Nobody holds the seat; the administrator answers",
   emptySeats: "{{seats}} vacant: fell to the next one up",
   nextDue: "Next obligation",
+  alsoDue: "Due after that",
   visitOwed: "Visit of {{month}}",
   closingOwed: "Decide on the closing",
   by: "by {{day}}",

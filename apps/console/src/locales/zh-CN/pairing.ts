@@ -7,6 +7,7 @@ export const pairing = {
   nobodyHolds: "无人在任，由管理员接办",
   emptySeats: "{{seats}}空缺，已由上一级接办",
   nextDue: "下一事项",
+  alsoDue: "其后事项",
   visitOwed: "{{month}}走访",
   closingOwed: "审批结案申请",
   by: "{{day}}前完成",

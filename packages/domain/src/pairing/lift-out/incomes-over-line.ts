@@ -5,28 +5,45 @@ import type { PairingRules } from "../pairing.rules";
 import type { PairingState } from "../pairing.state";
 import type { LiftOutProposed } from "./lift-out.events";
 
-/**
- * The last completed income years, each with its income per head over the line of that very year; or what is missing.
- * A policy without income years asks for none.
- */
+export interface AskedIncome {
+  readonly incomeYear: number;
+  /** Per head, in fen; null while nothing is recorded for the year. */
+  readonly perHeadFen: number | null;
+  /** Per head, in fen; null while the policy has no line for the year. */
+  readonly lineFen: number | null;
+}
+
+/** The completed income years that a lift-out is held against, oldest first; none under a policy without income years. */
+export function incomesAsked(
+  state: PairingState,
+  { income, ...rules }: PairingRules,
+  today: Day,
+): AskedIncome[] {
+  if (income === undefined) return [];
+  const years = rules.liftOut?.incomeYearsOverLine ?? 0;
+  const running = incomeYearOf(today, income.yearBeginsOn);
+  return Array.from({ length: years }, (_, index) => {
+    const incomeYear = running - years + index;
+    return {
+      incomeYear,
+      perHeadFen: incomeOfYear(state, incomeYear)?.perHeadFen ?? null,
+      lineFen: lineOfYear({ income, ...rules }, incomeYear) ?? null,
+    };
+  });
+}
+
+/** Each asked income year with its income per head over the line of that very year; or what is missing. */
 export function incomesOverLine(
   state: PairingState,
   rules: PairingRules,
-  years: number,
   today: Day,
 ): { readonly years: LiftOutProposed["incomes"] } | Refusal {
-  const { income } = rules;
-  if (income === undefined) return { years: [] };
-  const running = incomeYearOf(today, income.yearBeginsOn);
-  const over: LiftOutProposed["incomes"][number][] = [];
-  for (let incomeYear = running - years; incomeYear < running; incomeYear += 1) {
-    const lineFen = lineOfYear(rules, incomeYear);
-    if (lineFen === undefined) return { code: "NO_LINE_FOR_INCOME_YEAR", incomeYear };
-    const found = incomeOfYear(state, incomeYear);
-    if (found === undefined) return { code: "INCOME_NOT_RECORDED", incomeYear };
-    const { perHeadFen } = found;
+  const years: LiftOutProposed["incomes"][number][] = [];
+  for (const { incomeYear, perHeadFen, lineFen } of incomesAsked(state, rules, today)) {
+    if (lineFen === null) return { code: "NO_LINE_FOR_INCOME_YEAR", incomeYear };
+    if (perHeadFen === null) return { code: "INCOME_NOT_RECORDED", incomeYear };
     if (perHeadFen <= lineFen) return { code: "INCOME_NOT_OVER_LINE", incomeYear, perHeadFen, lineFen };
-    over.push({ incomeYear, perHeadFen, lineFen });
+    years.push({ incomeYear, perHeadFen, lineFen });
   }
-  return { years: over };
+  return { years };
 }

@@ -51,7 +51,7 @@ function decideProposeLiftOut(
   if (liftOut === undefined)
     return refuse({ code: "LIFT_OUT_NOT_IN_PROGRAMME", programmeId: rules.programmeId });
   const today = dayAt(nowMs);
-  const incomes = incomesOverLine(state, rules, liftOut.incomeYearsOverLine, today);
+  const incomes = incomesOverLine(state, rules, today);
   if ("code" in incomes) return refuse(incomes);
   const unmet = liftOut.criteria.filter(
     (asked) => !criteria.some(({ criterion, met }) => criterion === asked && met),
