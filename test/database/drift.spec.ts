@@ -113,6 +113,7 @@ describe("what each role may do", () => {
       "rehearsal_clock",
       "schema_migration",
       "session",
+      "sham_progress",
       "work_calendar",
     ]);
   });

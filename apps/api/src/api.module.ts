@@ -29,6 +29,7 @@ import { HelperController } from "./register/helper.controller";
 import { OrganisationController } from "./register/organisation.controller";
 import { RegisterCommands } from "./register/register-commands";
 import { SubjectController } from "./register/subject.controller";
+import { ShamController } from "./sham/sham.controller";
 import { SessionController } from "./session/session.controller";
 import { SessionService } from "./session/session.service";
 
@@ -63,6 +64,7 @@ export class ApiModule implements OnApplicationShutdown {
         PairingCommandsController,
         PairingReadsController,
         EvidenceController,
+        ShamController,
         ObligationController,
         InboxController,
         HealthController,

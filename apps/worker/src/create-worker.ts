@@ -10,6 +10,7 @@ import { LogWatch } from "./case/log-watch";
 import { Housekeeping } from "./housekeeping/housekeeping";
 import { PersonalDays } from "./occasion/personal-days";
 import { OutboxDispatcher } from "./outbox/outbox.dispatcher";
+import { ShamWatch } from "./sham/sham-watch";
 import type { WorkerConfig } from "./worker.config";
 import { WorkerModule } from "./worker.module";
 
@@ -33,6 +34,7 @@ export async function createWorker(
   app.get(LogWatch).start();
   app.get(Housekeeping).start();
   app.get(PersonalDays).start();
+  app.get(ShamWatch).start();
   return app;
 }
 

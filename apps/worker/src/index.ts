@@ -7,6 +7,7 @@ export * from "./occasion/personal-days";
 export * from "./outbox/outbox.dispatcher";
 export * from "./rehearsal/rehearsal.driver";
 export * from "./restore-engine";
+export { ShamWatch } from "./sham/sham-watch";
 export * from "./worker.config";
 export { WORKFLOW_BUNDLE } from "./bundle";
 export { Housekeeping } from "./housekeeping/housekeeping";

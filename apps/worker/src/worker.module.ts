@@ -11,6 +11,7 @@ import { HealthController } from "./health/health.controller";
 import { Housekeeping } from "./housekeeping/housekeeping";
 import { PersonalDays } from "./occasion/personal-days";
 import { OutboxDispatcher } from "./outbox/outbox.dispatcher";
+import { ShamWatch } from "./sham/sham-watch";
 import type { WorkerConfig } from "./worker.config";
 
 /** Everything that one worker process holds. */
@@ -49,6 +50,11 @@ export class WorkerModule {
           inject: [RecorderPools],
           useFactory: ({ durable }: RecorderPools) =>
             new PersonalDays(durable, connectTemporal(config.temporal), config.world),
+        },
+        {
+          provide: ShamWatch,
+          inject: [RecorderPools],
+          useFactory: ({ durable }: RecorderPools) => new ShamWatch(durable),
         },
         {
           provide: CaseWorkerRunner,

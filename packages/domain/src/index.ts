@@ -56,6 +56,8 @@ export * from "./pairing/visit/visit.state";
 export * from "./people/household";
 export * from "./people/rank";
 export * from "./people/resident-id";
+export * from "./sham/sham.rules";
+export * from "./sham/sham.signs";
 export * from "./subject/subject-kind";
 export * from "./time/day";
 export * from "./time/festivals";

@@ -5,3 +5,4 @@ export * from "./lift-out";
 export * from "./pairing";
 export * from "./register";
 export * from "./session";
+export * from "./sham";

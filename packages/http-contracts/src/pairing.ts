@@ -189,6 +189,12 @@ export const pairingView = pairingListItem.extend({
 });
 export const asOfQuery = z.strictObject({ asOf });
 
+export const timelineContent = z.object({
+  id,
+  purpose: z.string(),
+  body: z.record(z.string(), z.unknown()).nullable(),
+  erased: z.boolean(),
+});
 export const timelineEvent = z.object({
   seq: z.number().int(),
   type: z.string(),
@@ -201,14 +207,7 @@ export const timelineEvent = z.object({
   names: z.record(z.string(), z.string()),
   data: z.record(z.string(), z.unknown()),
   /** Free text that came with the event, if the reader may see it and it was not erased. */
-  contents: z.array(
-    z.object({
-      id,
-      purpose: z.string(),
-      body: z.record(z.string(), z.unknown()).nullable(),
-      erased: z.boolean(),
-    }),
-  ),
+  contents: z.array(timelineContent),
 });
 /** Which event of which case. */
 export const eventAddress = z.strictObject({ id, seq: z.coerce.number().pipe(seq) });

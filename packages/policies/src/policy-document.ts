@@ -6,12 +6,14 @@ import {
   PERSONAL_DAYS,
   RANKS,
   SEAT_KINDS,
+  SHAM_RULES,
   SUBJECT_KINDS,
   VISIT_FORM_FIELDS,
   type Day,
   type DivisionCode,
   type IncomeRules,
   type PairingRules,
+  type ShamRules,
 } from "@jiedui/domain";
 import { z } from "zod";
 
@@ -56,6 +58,21 @@ function isInOrder(steps: readonly (typeof LIFT_OUT_STEPS)[number][]): boolean {
   const places = steps.map((step) => LIFT_OUT_STEPS.indexOf(step));
   return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
 }
+
+/** Absent: the numbers that the rules fall back to. */
+const sham = z.strictObject({
+  farApart: z.strictObject({
+    withinMinutes: z.int().min(1).max(240),
+    kilometres: z.number().min(0.1).max(500),
+  }),
+  copiedText: z.strictObject({
+    similarityAtLeast: z.number().min(0.1).max(1),
+    lettersAtLeast: z.int().min(1).max(2_000),
+    withinMonths: z.int().min(1).max(60),
+  }),
+  lastDay: z.strictObject({ visitsAtLeast: z.int().min(2).max(100) }),
+  source,
+});
 
 /** A programme's rules as data. A version never changes once it is in force; a change is a new version. */
 export const policyDocument = z.strictObject({
@@ -125,8 +142,14 @@ export const policyDocument = z.strictObject({
     })
     .optional(),
   notice: z.strictObject({ identificationDays: z.int().min(1), exitDays: z.int().min(1), source }).optional(),
+  sham: sham.optional(),
 });
 export type PolicyDocument = z.infer<typeof policyDocument>;
+
+/** The numbers by which signs of sham are found under a policy; `part` is its document's part of that name. */
+export function shamRulesOf(part: unknown): ShamRules {
+  return part === null || part === undefined ? SHAM_RULES : sham.parse(part);
+}
 
 /** What a pairing reads of the document. */
 export function pairingRulesOf(document: PolicyDocument): PairingRules {

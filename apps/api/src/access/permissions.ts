@@ -41,6 +41,8 @@ export const PERMISSIONS = {
   "evidence:bring": [...OFFICES, "helper"],
   "evidence:look": READERS,
   "evidence:audit": ["administrator", "auditor"],
+  "sham:read": [...OFFICES, "auditor"],
+  "sham:judge": OFFICES,
   "inbox:own": READERS,
   "account:manage": ["administrator"],
   "seat:manage": COUNTY,

@@ -14,6 +14,13 @@ import { InboxSeen } from "../inbox/inbox-seen.entity";
 import { ObligationVersion } from "../obligation/obligation.entity";
 import { PairingVersion } from "../pairing/pairing.entity";
 import { Programme, Policy, PublishedCalendar, RehearsalClock } from "../programme/programme.entity";
+import {
+  RecordedVisitRow,
+  ShamJudgementRow,
+  ShamProgress,
+  ShamSignRow,
+  ShamSignVisit,
+} from "../sham/sham.entity";
 import { Organisation, Helper, Subject, HouseholdMember, RegisterCommand } from "../register/register.entity";
 
 /** Every table of the schema; the drift test compares them with what the migrations make. */
@@ -43,4 +50,9 @@ export const ENTITIES = [
   Subject,
   HouseholdMember,
   RegisterCommand,
+  RecordedVisitRow,
+  ShamProgress,
+  ShamSignRow,
+  ShamSignVisit,
+  ShamJudgementRow,
 ];

@@ -7,6 +7,7 @@ import { SeatsSeen1764000000005 } from "./1764000000005-seats-seen";
 import { WrittenCommands1764000000006 } from "./1764000000006-written-commands";
 import { Handover1764000000007 } from "./1764000000007-handover";
 import { Evidence1764000000012 } from "./1764000000012-evidence";
+import { Sham1764000000013 } from "./1764000000013-sham";
 import { PersonalDays1764000000014 } from "./1764000000014-personal-days";
 
 /** In the order in which they were released. */
@@ -20,5 +21,6 @@ export const MIGRATIONS = [
   WrittenCommands1764000000006,
   Handover1764000000007,
   Evidence1764000000012,
+  Sham1764000000013,
   PersonalDays1764000000014,
 ];
