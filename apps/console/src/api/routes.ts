@@ -45,6 +45,10 @@ export const api = {
     upload<Api.EvidenceBrought>(`/pairings/${caseId}/evidence`, file, onProgress),
   evidenceLooks: list<Api.EvidenceLook>("/evidence-looks"),
 
+  shamSigns: list<Api.ShamItem>("/sham-signs"),
+  shamSign: (signId: string) => read<Api.ShamSign>(`/sham-signs/${signId}`),
+  judgeShamSign: (signId: string) => command<Api.JudgeSham, Api.Created>(`/sham-signs/${signId}/judge`),
+
   accounts: () => read<Api.All<Api.Account>>("/accounts"),
   createAccount: command<Api.CreateAccount, Api.CreatedAccount>("/accounts"),
   resetPassword: (accountId: string) =>

@@ -85,6 +85,10 @@ export type MarkSeen = Given<typeof contracts.markSeenRequest>;
 export type EvidenceBrought = Parsed<typeof contracts.evidenceBrought>;
 export type EvidenceLook = Parsed<typeof contracts.evidenceLookView>;
 
+export type ShamItem = Parsed<typeof contracts.shamSignListItem>;
+export type ShamSign = Parsed<typeof contracts.shamSignView>;
+export type JudgeSham = Given<typeof contracts.judgeShamSignRequest>;
+
 export type EngineBalance = Parsed<typeof contracts.engineBalance>;
 export type ParkedCases = Parsed<typeof contracts.parkedCases>;
 export type EngineStatus = Parsed<typeof contracts.engineStatus>;

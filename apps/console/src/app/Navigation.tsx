@@ -5,6 +5,7 @@ import LinkOutlined from "@ant-design/icons/LinkOutlined";
 import MenuFoldOutlined from "@ant-design/icons/MenuFoldOutlined";
 import MenuUnfoldOutlined from "@ant-design/icons/MenuUnfoldOutlined";
 import MoreOutlined from "@ant-design/icons/MoreOutlined";
+import SafetyCertificateOutlined from "@ant-design/icons/SafetyCertificateOutlined";
 import TeamOutlined from "@ant-design/icons/TeamOutlined";
 import { Link } from "@tanstack/react-router";
 import { Drawer } from "antd";
@@ -17,6 +18,7 @@ const PLACES = [
   { page: "today", to: "/today", icon: <CalendarOutlined /> },
   { page: "pairings", to: "/pairings", icon: <LinkOutlined /> },
   { page: "register", to: "/register", icon: <BookOutlined /> },
+  { page: "visit-check", to: "/visit-check", icon: <SafetyCertificateOutlined /> },
   { page: "accounts", to: "/accounts", icon: <TeamOutlined /> },
   { page: "engine", to: "/engine", icon: <DashboardOutlined /> },
 ] as const satisfies readonly { page: Page; to: string; icon: ReactNode }[];

@@ -18,6 +18,7 @@ import {
   readPairingSearch,
   readPairingsSearch,
   readRegisterSearch,
+  readShamSearch,
   readSignInSearch,
 } from "./search";
 
@@ -105,6 +106,12 @@ const book = createRoute({
   validateSearch: readRegisterSearch,
   component: lazyRouteComponent(() => import("../register/RegisterPage"), "RegisterPage"),
 });
+const visitCheck = createRoute({
+  getParentRoute: () => framed,
+  path: "/visit-check",
+  validateSearch: readShamSearch,
+  component: lazyRouteComponent(() => import("../sham/ShamPage"), "ShamPage"),
+});
 const accounts = createRoute({
   getParentRoute: () => framed,
   path: "/accounts",
@@ -127,7 +134,19 @@ const history = createRoute({
 const tree = root.addChildren([
   signIn,
   password,
-  framed.addChildren([home, today, pairings, opening, pairing, register, book, accounts, engine, history]),
+  framed.addChildren([
+    home,
+    today,
+    pairings,
+    opening,
+    pairing,
+    register,
+    book,
+    visitCheck,
+    accounts,
+    engine,
+    history,
+  ]),
 ]);
 
 export function createConsoleRouter(queries: QueryClient) {

@@ -1,4 +1,4 @@
-import { PAIRING_STAGES } from "@jiedui/domain";
+import { PAIRING_STAGES, SHAM_KINDS } from "@jiedui/domain";
 
 /** Reads an address's search part leniently: what does not fit is left out, so that an old link still opens. */
 type Raw = Record<string, unknown>;
@@ -128,6 +128,19 @@ export const readRegisterSearch = (raw: Raw) =>
     page: numberIn(raw, "page"),
   });
 export type RegisterSearch = ReturnType<typeof readRegisterSearch>;
+
+/** Signs of sham that nobody has judged yet, those that somebody has, or both. */
+export const SHAM_SHOWN = ["open", "judged", "all"] as const;
+export const readShamSearch = (raw: Raw) =>
+  given({
+    shown: oneIn(raw, "shown", SHAM_SHOWN),
+    kind: oneIn(raw, "kind", SHAM_KINDS),
+    area: textIn(raw, "area"),
+    open: textIn(raw, "open"),
+    cursor: textIn(raw, "cursor"),
+    page: numberIn(raw, "page"),
+  });
+export type ShamSearch = ReturnType<typeof readShamSearch>;
 
 export const readAccountsSearch = (raw: Raw) =>
   given({

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import type { Pairing } from "../api/types";
 import { EVENT_FILTERS, type PairingSearch } from "../app/search";
 import { FailureState, SkeletonRows } from "../feedback/states";
+import { useShamSigns } from "../sham/useShamSigns";
 import { textOf } from "../wording/fields";
 import { useWords } from "../wording/useWords";
 import { monthsOf, voidedVisits } from "./story";
@@ -19,6 +20,7 @@ export function Story({ pairing, search, onChange }: Props) {
   const words = useWords();
   const { t } = words;
   const timeline = useTimeline(pairing.caseId, search.asOf);
+  const signsAt = useShamSigns(pairing.caseId);
   const events = timeline.data?.pages.flatMap((page) => page.items);
   const mayVoid =
     search.asOf === undefined && pairing.moves.some(({ move, allowed }) => move === "voidVisit" && allowed);
@@ -54,6 +56,7 @@ export function Story({ pairing, search, onChange }: Props) {
                 <StoryEvent
                   key={event.seq}
                   event={event}
+                  signs={signsAt(event.seq)}
                   isVoided={event.type === "VisitRecorded" && voided.has(textOf(event.data, "visitId"))}
                   onWhy={() => onChange({ why: event.seq })}
                   onVoid={

@@ -15,7 +15,8 @@ import RollbackOutlined from "@ant-design/icons/RollbackOutlined";
 import StopOutlined from "@ant-design/icons/StopOutlined";
 import SwapOutlined from "@ant-design/icons/SwapOutlined";
 import type { ReactNode } from "react";
-import type { TimelineItem } from "../api/types";
+import type { ShamItem, TimelineItem } from "../api/types";
+import { ShamMarks } from "../sham/ShamMarks";
 import { dayOf } from "../wording/dates";
 import { eventAside, eventSentence } from "../wording/events";
 import { useWords } from "../wording/useWords";
@@ -64,12 +65,13 @@ const LOOK_OF: Readonly<Record<string, { icon: ReactNode; tone: string }>> = {
 interface Props {
   event: TimelineItem;
   isVoided: boolean;
+  signs: readonly ShamItem[];
   onWhy: () => void;
   onVoid: (() => void) | undefined;
 }
 
 /** One event in one sentence, with its day, what was written, and why where the system did it by itself. */
-export function StoryEvent({ event, isVoided, onWhy, onVoid }: Props) {
+export function StoryEvent({ event, isVoided, signs, onWhy, onVoid }: Props) {
   const words = useWords();
   const { t } = words;
   const look = LOOK_OF[event.type];
@@ -108,6 +110,7 @@ export function StoryEvent({ event, isVoided, onWhy, onVoid }: Props) {
             </button>
           )}
         </p>
+        <ShamMarks signs={signs} />
         <EventContent contents={event.contents} />
       </div>
     </li>

@@ -70,11 +70,12 @@ const SEES: Record<Page, readonly Role[]> = {
   today: ["administrator", "county-office", "township-office", "helper", "auditor"],
   pairings: ["administrator", "county-office", "township-office", "helper", "auditor"],
   register: ["administrator", "county-office", "township-office", "helper", "auditor"],
+  "visit-check": ["administrator", "county-office", "township-office", "auditor"],
   accounts: ["administrator"],
   engine: ["administrator", "engineer"],
   "engine-case": ["administrator", "engineer", "county-office"],
 };
-export type Page = "today" | "pairings" | "register" | "accounts" | "engine" | "engine-case";
+export type Page = "today" | "pairings" | "register" | "visit-check" | "accounts" | "engine" | "engine-case";
 
 export function maySee(role: Role, page: Page): boolean {
   return SEES[page].includes(role);

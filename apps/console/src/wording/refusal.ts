@@ -210,6 +210,7 @@ const PROBLEM_VALUES: Readonly<
   ALREADY_RETIRED: days("retiredOn"),
   SEAT_OUT_OF_REACH: none,
   DUPLICATE_ENTRY: ({ constraint }, { words }) => ({ what: duplicateInWords(constraint, words) }),
+  SHAM_NEEDS_ANOTHER_PERSON: none,
   INTERNAL_FAULT: none,
 };
 

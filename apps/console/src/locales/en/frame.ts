@@ -6,6 +6,7 @@ export const frame: Translated<typeof chinese.frame> = {
   skip: "Skip to content",
   today: "Today",
   pairings: "Pairings",
+  "visit-check": "Visit check",
   register: "Register",
   accounts: "Accounts and seats",
   engine: "Engine room",

@@ -8,6 +8,7 @@ import { frame, session, today } from "./frame";
 import { opening, pairings } from "./pairings";
 import { liftOut } from "./lift-out";
 import { outcomes, problems, refusals } from "./refusals";
+import { sham } from "./sham";
 import { terms } from "./terms";
 import { why } from "./why";
 
@@ -33,6 +34,7 @@ export const en: Translated<typeof zh> = {
   register,
   accounts,
   engine,
+  sham,
   refusals,
   problems,
   outcomes,

@@ -125,6 +125,8 @@ export const problems: Translated<typeof chinese.problems> = {
   SEAT_OUT_OF_REACH:
     "This account's role or area does not reach the matters of the seat. Choose another account.",
   DUPLICATE_ENTRY: "{{what}}; please compare before adding it.",
+  SHAM_NEEDS_ANOTHER_PERSON:
+    "Neither the helper nor whoever entered the visits records the finding; somebody else has to.",
   INTERNAL_FAULT:
     "The system failed and nothing was done. Try again later; if it stays so, tell the administrator.",
 };

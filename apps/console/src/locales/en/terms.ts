@@ -157,6 +157,13 @@ export const terms: Translated<typeof chinese> = {
     "reason-not-met": "the reason does not hold",
     "household-disagrees": "the subject disagrees",
   },
+  shamKind: {
+    "far-apart": "Far apart within minutes",
+    "copied-text": "Copied diary",
+    "photo-twice": "Photograph used twice",
+    "last-day": "All entered on the last day",
+  },
+  shamJudgement: { real: "Took place", sham: "Did not take place", unclear: "Could not be told" },
   incomeChange: { up: "Up", same: "Same", down: "Down", unknown: "Not known" },
   relation: {
     head: "Head",

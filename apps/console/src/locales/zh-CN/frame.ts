@@ -3,6 +3,7 @@ export const frame = {
   skip: "跳到正文",
   today: "今日",
   pairings: "结对",
+  "visit-check": "走访核实",
   register: "台账",
   accounts: "账号与职位",
   engine: "运行室",

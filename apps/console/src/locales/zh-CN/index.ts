@@ -6,6 +6,7 @@ import { frame, session, today } from "./frame";
 import { opening, pairings } from "./pairings";
 import { liftOut } from "./lift-out";
 import { outcomes, problems, refusals } from "./refusals";
+import { sham } from "./sham";
 import { terms } from "./terms";
 import { why } from "./why";
 
@@ -31,6 +32,7 @@ export const zh = {
   register,
   accounts,
   engine,
+  sham,
   refusals,
   problems,
   outcomes,

@@ -106,6 +106,7 @@ export const problems = {
   ALREADY_RETIRED: "该责任人已登记于{{retiredOn}}离任，不能改登另一天。",
   SEAT_OUT_OF_REACH: "该账号的角色或辖区管不到这个职位的事项，请另选账号。",
   DUPLICATE_ENTRY: "{{what}}，请核对后再登记。",
+  SHAM_NEEDS_ANOTHER_PERSON: "核实结论须由责任人本人和录入人以外的经办人记录，请换一位经办人。",
   INTERNAL_FAULT: "系统出错，没有办成。请稍后重试；仍不行时告诉管理员。",
 } satisfies Record<RequestProblemCode, string>;
 

@@ -149,6 +149,13 @@ export const terms = {
     "reason-not-met": "理由不成立",
     "household-disagrees": "对象本人不同意",
   },
+  shamKind: {
+    "far-apart": "短时间内相距过远",
+    "copied-text": "走访内容雷同",
+    "photo-twice": "照片重复使用",
+    "last-day": "月末集中录入",
+  },
+  shamJudgement: { real: "属实", sham: "不实", unclear: "未能查清" },
   incomeChange: { up: "增加", same: "持平", down: "减少", unknown: "未了解" },
   relation: {
     head: "户主",

@@ -1,0 +1,30 @@
+import type * as chinese from "../zh-CN/sham";
+import type { Translated } from "../translated";
+
+export const sham: Translated<typeof chinese.sham> = {
+  title: "Visit check",
+  text: "The system points out, and concludes nothing; whether a visit took place is for a person to find out.",
+  kind: "Sign",
+  anyKind: "All signs",
+  households: "Households",
+  day: "Day of the visit",
+  judgement: "Finding",
+  notJudged: "To be checked",
+  shown: { open: "To be checked", judged: "Checked", all: "All" },
+  farApartByPhotograph: "Photographs within {{minutes}} min. at places {{kilometres}} km apart",
+  farApartByEntry: "Visits of two townships entered within {{minutes}} min.",
+  copiedText: "The diaries of two households are {{percent}}% alike",
+  photoTwice_one: "{{count}} photograph proves two visits",
+  photoTwice_other: "{{count}} photographs prove two visits",
+  lastDay_one: "{{month}}: {{count}} visit, entered on the last day",
+  lastDay_other: "{{month}}: all {{count}} visits entered on the last day",
+  enteredAt: "Entered",
+  judge: "Record the finding",
+  note: "How it was checked",
+  notePlaceholder: "A visit, a call, the photographs compared; who was asked, and what they said",
+  mayNotJudge: "The finding is recorded by somebody other than the helper and whoever entered the visits.",
+  emptyTitle: "Nothing to be checked",
+  emptyText: "Signs in recorded visits appear here for a person to check.",
+  emptyFiltered: "No sign fits",
+  emptyFilteredText: "Try other conditions.",
+};
