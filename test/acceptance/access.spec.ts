@@ -92,6 +92,7 @@ describe("who may do what", () => {
         "/api/helpers",
         "/api/obligations",
         "/api/inbox",
+        "/api/sham-signs",
       ]) {
         const { body } = await visitor.get<{ items: unknown[] }>(list);
         expect(JSON.stringify(body.items)).not.toContain(pairing.caseId);
@@ -235,6 +236,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   "record-visit": { happenedOn: DAY, form: { situation: "别处来的" } },
   "void-visit": { basedOnSeq: 1, visitId: randomUUID(), reason: "wrong-day" },
   "report-occasion": { occasion: "illness", happenedOn: DAY },
+  judge: { judgement: "real", note: "入户核实" },
   "record-income": { incomeYear: 2025, members: 3, lines: [] },
   "propose-lift-out": { criteria: [] },
   "record-appraisal": { entitled: 3, present: 3, inFavour: 3, against: 0, happenedOn: DAY },

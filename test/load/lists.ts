@@ -3,6 +3,7 @@ import { addDays, dayAt } from "@jiedui/domain";
 import type { Visitor } from "../support/http";
 import type { ProcessWorld } from "../support/process-world";
 import { COUNTY, TOWN, VILLAGE } from "../support/world";
+import { makeUpSigns } from "./made-up-signs";
 import { paceOf } from "./pace";
 import type { ListFigure } from "./report";
 
@@ -31,6 +32,7 @@ export async function measureLists({ world, pairings, say }: ListOptions): Promi
     until,
     progress: (line) => (/[05]000 pairings$/.test(line) ? say(line) : undefined),
   });
+  await makeUpSigns(world.owner);
   const lists = new Lists(
     world,
     await sampleOf(world),
@@ -110,6 +112,9 @@ class Lists {
           false,
           (number) => `/api/subjects?${text(({ pinyin }) => pinyin)(number)}`,
         ),
+      () => this.measure("signs of sham to be checked", false, () => "/api/sham-signs?judged=false"),
+      () => this.measure("signs of sham of a township", false, () => `/api/sham-signs?area=${TOWN}`),
+      () => this.measureAs("signs of sham of a township office", "township-office", TOWN, "/api/sham-signs"),
       () => this.measure("inbox of the county office", false, () => "/api/inbox"),
       () => this.measureAs("inbox of a township office", "township-office", TOWN, "/api/inbox"),
       () => this.measureAs("pairings of a township office", "township-office", TOWN, "/api/pairings"),

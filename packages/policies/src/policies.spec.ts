@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
-import { countWorkingDays, day, isPublished, isWorkingDay } from "@jiedui/domain";
-import { MADE_UP_POLICIES, POLICIES, pairingRulesOf, policyDocument, publishedCalendar } from "./index";
+import { SHAM_RULES, countWorkingDays, day, isPublished, isWorkingDay } from "@jiedui/domain";
+import {
+  MADE_UP_POLICIES,
+  POLICIES,
+  pairingRulesOf,
+  policyDocument,
+  publishedCalendar,
+  shamRulesOf,
+} from "./index";
 
 /** What each version said when it came into force; a change is a new version, never another hash here. */
 const IN_FORCE: Readonly<Record<string, string>> = {
@@ -35,6 +42,14 @@ describe("policies", () => {
 
   it("what a running pairing carries of it is small", () => {
     for (const policy of POLICIES) expect(JSON.stringify(pairingRulesOf(policy)).length).toBeLessThan(4_096);
+  });
+
+  it("a programme that says nothing of signs of sham goes by the rules' own numbers, and one that does by its own", () => {
+    const part = (programmeId: string) =>
+      MADE_UP_POLICIES.find((each) => each.programmeId === programmeId)?.sham;
+    expect(shamRulesOf(part("example"))).toEqual(SHAM_RULES);
+    expect(shamRulesOf(part("whole-life"))).toMatchObject({ lastDay: { visitsAtLeast: 5 } });
+    expect(() => shamRulesOf({ lastDay: { visitsAtLeast: 0 } })).toThrow("visitsAtLeast");
   });
 
   it("reminds the furthest ahead first, whatever the order in the document", () => {

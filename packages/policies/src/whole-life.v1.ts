@@ -68,4 +68,10 @@ export const wholeLifeV1: PolicyDocument = {
     completionLadder: COUNTY,
     source: "made up",
   },
+  sham: {
+    farApart: { withinMinutes: 60, kilometres: 8 },
+    copiedText: { similarityAtLeast: 0.7, lettersAtLeast: 30, withinMonths: 6 },
+    lastDay: { visitsAtLeast: 5 },
+    source: "made up",
+  },
 };

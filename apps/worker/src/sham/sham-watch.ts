@@ -20,10 +20,17 @@ import { Repeating } from "../repeating";
 
 const EVERY_MS = 300_000;
 const FIRST_AFTER_MS = 60_000;
-/** Commands a transaction. */
-const PAGE = 200;
-/** A command so young may have a neighbour that began before it and is not committed yet. */
-const SETTLED_AFTER_SECONDS = 15;
+
+/** How much a watch does in a round. */
+export interface ShamLimits {
+  /** A command so young may have a neighbour that began before it and is not committed yet. */
+  readonly settledAfterSeconds: number;
+  /** Commands a transaction. */
+  readonly page: number;
+  /** However much was recorded at once: nobody waits for a sign. */
+  readonly mostCommands: number;
+}
+const LIMITS: ShamLimits = { settledAfterSeconds: 15, page: 200, mostCommands: 4_000 };
 
 /**
  * Looks through newly recorded visits for signs that they did not take place as they were entered. Goes on where it
@@ -45,7 +52,7 @@ export class ShamWatch implements OnApplicationShutdown {
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly settledAfterSeconds = SETTLED_AFTER_SECONDS,
+    private readonly limits: ShamLimits = LIMITS,
   ) {}
 
   start(): void {
@@ -58,11 +65,12 @@ export class ShamWatch implements OnApplicationShutdown {
 
   /** @returns how many signs are new */
   async lookOnce(stopping: AbortSignal = new AbortController().signal): Promise<number> {
+    const { page, mostCommands } = this.limits;
     let found = 0;
-    for (let isMore = true; isMore && !stopping.aborted;) {
-      const page = await this.dataSource.transaction((manager) => this.onePage(manager));
-      found += page.found;
-      isMore = page.isMore;
+    for (let left = mostCommands; left > 0 && !stopping.aborted; left -= page) {
+      const looked = await this.dataSource.transaction((manager) => this.onePage(manager));
+      found += looked.found;
+      if (!looked.isMore) break;
     }
     return found;
   }
@@ -73,11 +81,11 @@ export class ShamWatch implements OnApplicationShutdown {
     const { visits, last, commands } = await this.repository.readOn(
       manager,
       progress,
-      this.settledAfterSeconds,
-      PAGE,
+      this.limits.settledAfterSeconds,
+      this.limits.page,
     );
     let found = await this.repository.insertSigns(manager, await this.signsOf(manager, visits));
-    const isMore = commands === PAGE;
+    const isMore = commands === this.limits.page;
     const ended = isMore ? progress.monthsUntil : await this.endedMonth(manager);
     for (let month = progress.monthsUntil; month < ended;) {
       month = addToMonth(month, 1);

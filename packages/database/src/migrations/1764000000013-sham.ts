@@ -32,6 +32,8 @@ create index recorded_visit_by_helper on recorded_visit (helper_id, happened_on)
 create index recorded_visit_by_day on recorded_visit (happened_on);
 create index recorded_visit_by_visit on recorded_visit (case_id, visit_id);
 
+create index content_by_event on content (case_id, bound_seq) where bound_seq is not null;
+
 -- How far the log has been read, and which months have been looked at as a whole; from the release on that brings this.
 create table sham_progress (
   one boolean primary key default true check (one),
