@@ -15,8 +15,8 @@ export async function makeUpSigns(owner: DataSource): Promise<void> {
        select v.*, lead(v.case_id) over helper as other_case, lead(v.seq) over helper as other_seq, row_number() over (order by v.case_id) as number
        from recorded_visit v window helper as (partition by v.helper_id order by v.case_id)
      ), sign as (
-       insert into sham_sign (key, kind, helper_id, area_code, happened_on, facts, found_at, judgement, judged_at)
-       select 'made-up:' || case_id, (array['far-apart', 'copied-text', 'photo-twice'])[1 + number % 3], helper_id,
+       insert into sham_sign (id, key, kind, helper_id, area_code, happened_on, facts, found_at, judgement, judged_at)
+       select gen_random_uuid(), 'made-up:' || case_id, (array['far-apart', 'copied-text', 'photo-twice'])[1 + number % 3], helper_id,
          rpad(left(area_code, 9), 12, '0'), happened_on, '{"minutes": 7}', recorded_at,
          case when number % 4 > 0 then 'real' end, case when number % 4 > 0 then recorded_at end
        from two where other_case is not null limit $1 on conflict do nothing returning id, key

@@ -47,7 +47,7 @@ values (now(), '00000000-0000-0000-0000-000000000000', to_char((world_now() at t
 
 const SIGNS = `
 create table sham_sign (
-  id uuid primary key default gen_random_uuid(),
+  id uuid primary key,
   key text not null unique,
   kind text not null check (kind in ('far-apart', 'copied-text', 'photo-twice', 'last-day')),
   helper_id uuid not null,

@@ -41,7 +41,7 @@ export class ShamProgress {
 /** Something that a person shall look at. */
 @Entity("sham_sign")
 export class ShamSignRow {
-  @PrimaryColumn({ type: "uuid", default: () => "gen_random_uuid()" })
+  @PrimaryColumn({ type: "uuid" })
   readonly id!: string;
   @Column({ type: "text", unique: true })
   readonly key!: string;

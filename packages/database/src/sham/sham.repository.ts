@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Day, Month, RecordedVisit, ShamSign } from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
 import type { WrittenPlace } from "../case/case.repository";
@@ -143,9 +144,9 @@ export class ShamRepository {
     let found = 0;
     for (const { kind, key, helperId, areaCode, happenedOn, facts, visits } of signs) {
       const [row] = await manager.query<{ id: string }[]>(
-        `insert into sham_sign (key, kind, helper_id, area_code, happened_on, facts) values ($1, $2, $3, $4, $5, $6)
+        `insert into sham_sign (id, key, kind, helper_id, area_code, happened_on, facts) values ($7, $1, $2, $3, $4, $5, $6)
          on conflict (key) do nothing returning id`,
-        [key, kind, helperId, areaCode, happenedOn, JSON.stringify(facts)],
+        [key, kind, helperId, areaCode, happenedOn, JSON.stringify(facts), randomUUID()],
       );
       if (row === undefined) continue;
       await manager.query(
