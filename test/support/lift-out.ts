@@ -152,7 +152,7 @@ export async function hangNotice(world: TestWorld, { township, caseId }: Lifting
   return life.liftOut.notice;
 }
 
-/** Visits on the first day of each month that is owed, until that day. */
+/** Visits on the first day of each month that is owed, and on festivals, until that day. */
 export async function visitUntil(world: TestWorld, lifting: LiftingPairing, until: Day): Promise<void> {
   for (;;) {
     const on = await nextVisitOn(lifting, until);
@@ -163,13 +163,17 @@ export async function visitUntil(world: TestWorld, lifting: LiftingPairing, unti
   if (until > (await world.today())) await world.advanceTo(until);
 }
 
-/** The first day of the next month in which a visit is owed, unless it is owed after that day. */
+/** The first day of the next month in which a visit is owed, or a festival before it; unless it is owed after that day. */
 export async function nextVisitOn({ cadre, caseId }: LiftingPairing, until: Day): Promise<Day | undefined> {
   const { body } = await cadre.get<{ obligations: { kind: string; dueOn: Day }[] }>(
     `/api/pairings/${caseId}`,
   );
-  const due = body.obligations.find(({ kind }) => kind === "visit")?.dueOn;
-  return due === undefined || due > until ? undefined : (`${due.slice(0, 8)}01` as Day);
+  const days = body.obligations.flatMap(({ kind, dueOn }) => {
+    if (dueOn > until) return [];
+    if (kind === "visit") return [`${dueOn.slice(0, 8)}01` as Day];
+    return kind === "festival-visit" ? [dueOn] : [];
+  });
+  return days.sort()[0];
 }
 
 export async function visitNow(world: TestWorld, { cadre, caseId }: LiftingPairing): Promise<void> {
