@@ -123,8 +123,19 @@ export const policyDocument = z.strictObject({
     .strictObject({
       /** `MM-DD`; an income year has the number of the year in which it ends. */
       yearBeginsOn: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
-      /** The poverty line per head of each income year, in fen. */
-      lines: z.array(z.strictObject({ incomeYear: z.int(), lineFen: z.int().min(1), source })).min(1),
+      /** The poverty line per head, in fen; `untilIncomeYear` null: until a later one, absent: that year alone. */
+      lines: z
+        .array(
+          z
+            .strictObject({
+              incomeYear: z.int(),
+              untilIncomeYear: z.int().nullable().optional(),
+              lineFen: z.int().min(1),
+              source,
+            })
+            .refine(({ incomeYear, untilIncomeYear }) => (untilIncomeYear ?? incomeYear) >= incomeYear),
+        )
+        .min(1),
     })
     .optional(),
   liftOut: liftOut.optional(),
