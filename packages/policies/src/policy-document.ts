@@ -111,6 +111,8 @@ export const policyDocument = z.strictObject({
       visitWithinDays: z.int().min(1).max(60),
       personalDays: z.array(z.enum(PERSONAL_DAYS)),
       festivals: z.array(z.enum(FESTIVALS)),
+      /** Absent: personal days and festivals of every kind of subject. */
+      daysOfKinds: z.array(z.enum(SUBJECT_KINDS)).min(1).optional(),
       daysBefore: z.int().min(0).max(30),
       ladder,
       source,
