@@ -67,7 +67,7 @@ export async function openPairing(
   const answer = await clerk.post<{ caseId: string }>(
     "/api/pairings",
     {
-      programmeId: more.programmeId ?? "baokang",
+      programmeId: more.programmeId ?? "visits-only",
       subjectId,
       leadHelperId: helper.id,
       signedOn: await world.today(),
