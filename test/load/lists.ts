@@ -28,6 +28,7 @@ interface Subject {
 export async function measureLists({ world, pairings, say }: ListOptions): Promise<ListFigure[]> {
   const until = new Date();
   const { helperIds } = await generatePairings(world.ownerUrl, {
+    programmeId: "baokang",
     pairings,
     until,
     progress: (line) => (/[05]000 pairings$/.test(line) ? say(line) : undefined),

@@ -20,6 +20,9 @@ export const MADE_UP_POLICIES: readonly PolicyDocument[] = [exampleV1, visitsOnl
   (document) => policyDocument.parse(document),
 );
 
+/** Programmes that are, or were, real. */
+export const PROGRAMME_IDS: readonly string[] = [...new Set(POLICIES.map(({ programmeId }) => programmeId))];
+
 /** The published working calendar; a year that is not in it is provisional. */
 export function publishedCalendar(): WorkCalendar & { readonly source: string } {
   return workCalendar;
