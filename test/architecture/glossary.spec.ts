@@ -1,5 +1,6 @@
 import {
   ACKNOWLEDGEMENT_FORMS,
+  AWAY_REASONS,
   DISMISSAL_REASONS,
   INCOME_SOURCES,
   LIFT_OUT_CRITERIA,
@@ -79,6 +80,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   declineReason: DECLINE_REASONS,
   closingReason: CLOSING_REASONS,
   voidReason: VOID_REASONS,
+  awayReason: AWAY_REASONS,
   rejectionReason: REJECTION_REASONS,
   shamKind: SHAM_KINDS,
   shamJudgement: SHAM_JUDGEMENTS,

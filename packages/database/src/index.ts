@@ -1,5 +1,6 @@
 export * from "./account/account.repository";
 export * from "./account/first-administrator";
+export * from "./account/own-deputy.repository";
 export * from "./account/seat.repository";
 export * from "./account/session.repository";
 export * from "./case/case.repository";

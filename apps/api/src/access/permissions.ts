@@ -46,6 +46,7 @@ export const PERMISSIONS = {
   "inbox:own": READERS,
   "account:manage": ["administrator"],
   "seat:manage": COUNTY,
+  "deputy:own": ["helper"],
   "engine:read": ["administrator", "engineer"],
   "engine:read-case": ["administrator", "engineer", "county-office"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -58,6 +58,10 @@ export const api = {
   holdSeat: command<Api.HoldSeat, Api.Created>("/seats"),
   endSeat: (holdingId: string) => command<void, void>(`/seats/${holdingId}/end`),
 
+  ownDeputies: () => read<Api.OwnDeputies>("/own-deputies"),
+  nameDeputy: command<Api.NameDeputy, Api.Created>("/own-deputies"),
+  endOwnDeputy: (deputyId: string) => command<void, void>(`/own-deputies/${deputyId}/end`),
+
   engineBalance: () => read<Api.EngineBalance>("/engine/balance"),
   engineParked: () => read<Api.ParkedCases>("/engine/parked"),
   engineStatus: () => read<Api.EngineStatus>("/engine"),

@@ -24,6 +24,8 @@ export type CreateAccount = Given<typeof contracts.createAccountRequest>;
 export type Account = Parsed<typeof contracts.accountView>;
 export type ResetPassword = Parsed<typeof contracts.resetPasswordView>;
 export type CreatedAccount = Parsed<typeof contracts.createdAccountView>;
+export type NameDeputy = Given<typeof contracts.nameDeputyRequest>;
+export type OwnDeputies = Parsed<typeof contracts.ownDeputiesView>;
 export type HoldSeat = Given<typeof contracts.holdSeatRequest>;
 export type SeatHolding = Parsed<typeof contracts.seatHoldingView>;
 

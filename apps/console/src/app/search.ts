@@ -148,6 +148,8 @@ export const readAccountsSearch = (raw: Raw) =>
     add: flagIn(raw, "add"),
   });
 
+export const readAwaySearch = (raw: Raw) => given({ add: flagIn(raw, "add") });
+
 export const readEngineSearch = (raw: Raw) => given({ case: textIn(raw, "case") });
 export const readHistorySearch = (raw: Raw) =>
   given({

@@ -116,6 +116,8 @@ function expectSentence(sentence: string, code: string): void {
 const FACTS: Readonly<Record<string, Record<string, unknown>>> = {
   NOT_RECORDED_YET: { asOf: "2016-03-05" },
   AS_OF_IN_FUTURE: { asOf: "2016-03-06", today: "2016-03-05" },
+  AWAY_IN_PAST: { fromDay: "2016-03-01", today: "2016-03-05" },
+  AWAY_TOO_LONG: { days: 200, allowed: 183, until: "2016-09-03" },
   ALREADY_RETIRED: { retiredOn: "2016-02-29" },
 };
 

@@ -209,6 +209,11 @@ const PROBLEM_VALUES: Readonly<
   LAST_ADMINISTRATOR: none,
   ALREADY_RETIRED: days("retiredOn"),
   SEAT_OUT_OF_REACH: none,
+  AWAY_IN_PAST: days("fromDay", "today"),
+  AWAY_TOO_LONG: (facts, teller) => ({
+    ...numbers("days", "allowed")(facts),
+    ...days("until")(facts, teller),
+  }),
   DUPLICATE_ENTRY: ({ constraint }, { words }) => ({ what: duplicateInWords(constraint, words) }),
   SHAM_NEEDS_ANOTHER_PERSON: none,
   INTERNAL_FAULT: none,

@@ -10,6 +10,7 @@ import { Evidence1764000000012 } from "./1764000000012-evidence";
 import { Sham1764000000013 } from "./1764000000013-sham";
 import { PersonalDays1764000000014 } from "./1764000000014-personal-days";
 import { DaysOfKinds1764000000021 } from "./1764000000021-days-of-kinds";
+import { OwnDeputies1764000000022 } from "./1764000000022-own-deputies";
 
 /** In the order in which they were released. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Sham1764000000013,
   PersonalDays1764000000014,
   DaysOfKinds1764000000021,
+  OwnDeputies1764000000022,
 ];

@@ -1,6 +1,7 @@
 import type { zh } from "../zh-CN";
 import type { Translated } from "../translated";
 import { accounts, engine, register } from "./register";
+import { away } from "./away";
 import { command, common, failure } from "./common";
 import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
 import { evidence } from "./evidence";
@@ -28,6 +29,7 @@ export const en: Translated<typeof zh> = {
   handover,
   moveBars,
   events,
+  away,
   evidence,
   liftOut,
   why,

@@ -122,6 +122,10 @@ export const problems: Translated<typeof chinese.problems> = {
   REHEARSAL_UNAVAILABLE: "This engine cannot skip time, so there is no rehearsal.",
   LAST_ADMINISTRATOR: "This is the last administrator; give the role to somebody else first.",
   ALREADY_RETIRED: "This helper's leaving is on record for {{retiredOn}}; another day cannot replace it.",
+  AWAY_IN_PAST:
+    "The absence cannot begin on {{fromDay}}: who was responsible on past days is on record. Begin on {{today}} or later.",
+  AWAY_TOO_LONG:
+    "{{days}} days are more than the {{allowed}} allowed; {{until}} is the latest day. For longer, hand the households over.",
   SEAT_OUT_OF_REACH:
     "This account's role or area does not reach the matters of the seat. Choose another account.",
   DUPLICATE_ENTRY: "{{what}}; please compare before adding it.",

@@ -152,6 +152,12 @@ export const terms: Translated<typeof chinese> = {
     "entered-twice": "entered twice",
     "did-not-happen": "did not happen",
   },
+  awayReason: {
+    leave: "leave",
+    illness: "illness",
+    school: "course or school",
+    secondment: "secondment",
+  },
   rejectionReason: {
     "evidence-missing": "evidence is missing",
     "reason-not-met": "the reason does not hold",

@@ -1,4 +1,5 @@
 import { accounts, engine, register } from "./register";
+import { away } from "./away";
 import { command, common, failure } from "./common";
 import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
 import { evidence } from "./evidence";
@@ -26,6 +27,7 @@ export const zh = {
   handover,
   moveBars,
   events,
+  away,
   evidence,
   liftOut,
   why,

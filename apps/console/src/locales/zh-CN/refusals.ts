@@ -104,6 +104,8 @@ export const problems = {
   REHEARSAL_UNAVAILABLE: "这台引擎不能快进时间，演练不可用。",
   LAST_ADMINISTRATOR: "这是最后一位管理员，请先另设一位管理员再停用。",
   ALREADY_RETIRED: "该责任人已登记于{{retiredOn}}离任，不能改登另一天。",
+  AWAY_IN_PAST: "外出不能从{{fromDay}}算起：过去的日子由谁负责已有记录，请从{{today}}或以后开始。",
+  AWAY_TOO_LONG: "外出 {{days}} 天，超过 {{allowed}} 天；最晚到{{until}}。更久的请办理交接。",
   SEAT_OUT_OF_REACH: "该账号的角色或辖区管不到这个职位的事项，请另选账号。",
   DUPLICATE_ENTRY: "{{what}}，请核对后再登记。",
   SHAM_NEEDS_ANOTHER_PERSON: "核实结论须由责任人本人和录入人以外的经办人记录，请换一位经办人。",

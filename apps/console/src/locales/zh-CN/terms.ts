@@ -144,6 +144,12 @@ export const terms = {
     "entered-twice": "重复录入",
     "did-not-happen": "实际没有走访",
   },
+  awayReason: {
+    leave: "请假",
+    illness: "生病",
+    school: "学习培训",
+    secondment: "抽调",
+  },
   rejectionReason: {
     "evidence-missing": "缺少证明材料",
     "reason-not-met": "理由不成立",
