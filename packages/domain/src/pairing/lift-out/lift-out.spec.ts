@@ -14,7 +14,7 @@ import {
 
 describe("a proposal for lift-out", () => {
   const asked = { criteria: ALL_MET };
-  const helped = () => openedPairing({}, WHOLE_RULES).passTo(noonOf("2026-01-20"));
+  const helped = () => plannedPairing().passTo(noonOf("2026-01-20"));
 
   it("is refused until the last completed income year is recorded, and names it", () => {
     expect(refusalOf(helped().ask("proposeLiftOut", asked))).toEqual({
