@@ -1,5 +1,6 @@
 import { addDays, day, startOf } from "../../time/day";
-import { noonOf, openedPairing, refusalOf, RULES, WHOLE_RULES } from "../pairing.spec-support";
+import { noonOf, openedPairing, refusalOf, RULES } from "../pairing.spec-support";
+import { plannedPairing } from "../plan/plan.spec-support";
 import type { LiftOutPayloads } from "./lift-out.moves";
 import { lastDayOfNotice } from "./notice.decide";
 import {
