@@ -4,6 +4,7 @@ export * from "./engine";
 export * from "./evidence";
 export * from "./lift-out";
 export * from "./pairing";
+export * from "./plan";
 export * from "./register";
 export * from "./session";
 export * from "./sham";

@@ -17,6 +17,7 @@ import { z } from "zod";
 import { lifeView } from "./lift-out";
 import { asOf, dayText, divisionCode, id, pageQuery, requiredText, text, seq } from "./base";
 import { evidenceIds } from "./evidence";
+import { measuresView, planView } from "./plan";
 
 /** Requests of the moves. `POST /api/pairings` opens; `POST /api/pairings/{id}/<move in kebab case>` does the rest. */
 export const openPairingRequest = z.strictObject({
@@ -183,6 +184,8 @@ export const pairingView = pairingListItem.extend({
   /** What a visit's form asks under this case's policy. */
   visitForm: visitFormRules,
   life: lifeView,
+  plan: planView,
+  measures: measuresView,
   /** Every move with whether the signed-in account may make it now, and why not. */
   moves: z.array(z.object({ move: z.string(), allowed: z.boolean(), code: z.string().nullable() })),
   asOf: z.string(),

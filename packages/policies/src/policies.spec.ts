@@ -44,6 +44,13 @@ describe("policies", () => {
     expect(policyDocument.safeParse({ ...baokang, visit: undefined }).success).toBe(false);
   });
 
+  it("a measure that counts neither in a unit nor in money is no part of a policy", () => {
+    const whole = MADE_UP_POLICIES.find(({ programmeId }) => programmeId === "whole-life");
+    const kinds = [{ kind: "grain", unit: null, money: "none", mayProduce: false }];
+    const document = { ...whole, measures: { kinds, source: "made up" } };
+    expect(policyDocument.safeParse(document).success).toBe(false);
+  });
+
   it("what a running pairing carries of it is small", () => {
     for (const policy of POLICIES) expect(JSON.stringify(pairingRulesOf(policy)).length).toBeLessThan(4_096);
   });

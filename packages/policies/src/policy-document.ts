@@ -2,8 +2,12 @@ import {
   FESTIVALS,
   LIFT_OUT_CRITERIA,
   LIFT_OUT_STEPS,
+  MEASURE_KINDS,
+  MEASURE_UNITS,
   MUST_OCCASIONS,
   PERSONAL_DAYS,
+  PLAN_GROUNDS,
+  PLAN_PARTS,
   RANKS,
   SEAT_KINDS,
   SHAM_RULES,
@@ -13,6 +17,7 @@ import {
   type DivisionCode,
   type IncomeRules,
   type PairingRules,
+  type PlanRules,
   type ShamRules,
 } from "@jiedui/domain";
 import { z } from "zod";
@@ -59,6 +64,37 @@ function isInOrder(steps: readonly (typeof LIFT_OUT_STEPS)[number][]): boolean {
   return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
 }
 
+/** A household's own plan (一户一策): what is in it, until when, who reviews it, and when a new one is owed. */
+const plan = z.strictObject({
+  parts: z.array(z.enum(PLAN_PARTS)).min(1),
+  producingAtLeast: z.int().min(0).max(10),
+  dueWithinDays: z.int().min(1).max(365).optional(),
+  ladder,
+  reviewLadder: ladder,
+  grounds: z.array(z.enum(PLAN_GROUNDS)).min(1),
+  renewAfterMonths: z.int().min(1).max(36).optional(),
+  source,
+});
+/** In which units help is counted; absent: the usual ones. */
+const measures = z.strictObject({
+  kinds: z
+    .array(
+      z.strictObject({
+        kind: z.enum(MEASURE_KINDS),
+        unit: z.enum(MEASURE_UNITS).nullable(),
+        money: z.enum(["asked", "optional", "none"]),
+        mayProduce: z.boolean(),
+      }),
+    )
+    .min(1)
+    .refine((kinds) => new Set(kinds.map(({ kind }) => kind)).size === kinds.length, "each kind once")
+    .refine(
+      (kinds) => kinds.every(({ unit, money }) => unit !== null || money === "asked"),
+      "what has no unit counts in money",
+    ),
+  source,
+});
+
 /** Absent: the numbers that the rules fall back to. */
 const sham = z.strictObject({
   farApart: z.strictObject({
@@ -104,6 +140,9 @@ export const policyDocument = z.strictObject({
     ladder,
     source,
   }),
+  /** Absent: households have no plans of their own. */
+  plan: plan.optional(),
+  measures: measures.optional(),
   /** Absent: no visits besides the regular ones. */
   occasions: z
     .strictObject({
@@ -171,6 +210,8 @@ export function pairingRulesOf(document: PolicyDocument): PairingRules {
     mostCoHelpers,
     householdsPerHelper,
     visit,
+    plan,
+    measures,
     occasions,
     income,
     liftOut,
@@ -194,6 +235,8 @@ export function pairingRulesOf(document: PolicyDocument): PairingRules {
       reminderDaysBefore: [...visit.reminderDaysBefore].sort((one, other) => other - one),
       ladder: visit.ladder,
     },
+    ...(plan === undefined ? {} : { plan: planRulesOf(plan) }),
+    ...(measures === undefined ? {} : { measures: withoutSource(measures) }),
     ...(occasions === undefined ? {} : { occasions: withoutSource(occasions) }),
     ...(income === undefined ? {} : { income: incomeRulesOf(income) }),
     ...(liftOut === undefined ? {} : { liftOut: withoutSource(liftOut) }),
@@ -201,6 +244,19 @@ export function pairingRulesOf(document: PolicyDocument): PairingRules {
     ...(term.ladder === undefined ? {} : { term: { ladder: term.ladder } }),
     ...(handover === undefined ? {} : { handover: { ladder: handover.ladder } }),
     closing: { ladder: closing.ladder },
+  };
+}
+
+function planRulesOf({
+  source: _source,
+  dueWithinDays,
+  renewAfterMonths,
+  ...plan
+}: NonNullable<PolicyDocument["plan"]>): PlanRules {
+  return {
+    ...plan,
+    ...(dueWithinDays === undefined ? {} : { dueWithinDays }),
+    ...(renewAfterMonths === undefined ? {} : { renewAfterMonths }),
   };
 }
 

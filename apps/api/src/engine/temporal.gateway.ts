@@ -3,6 +3,7 @@ import { ProblemError, TimeSkipping, hashOf } from "@jiedui/platform";
 import {
   REFUSED_FAILURE_TYPE,
   SEARCH_ATTRIBUTES,
+  STAGE_AT_START,
   WORKFLOW_TYPE_OF,
   workflowIdOf,
   type CaseInput,
@@ -93,7 +94,7 @@ export class TemporalGateway {
         workflowIdConflictPolicy: "USE_EXISTING",
         typedSearchAttributes: [
           { key: defineSearchAttributeKey(SEARCH_ATTRIBUTES.kind, "KEYWORD"), value: kind },
-          { key: defineSearchAttributeKey(SEARCH_ATTRIBUTES.stage, "KEYWORD"), value: "helping" },
+          { key: defineSearchAttributeKey(SEARCH_ATTRIBUTES.stage, "KEYWORD"), value: STAGE_AT_START },
           { key: defineSearchAttributeKey(SEARCH_ATTRIBUTES.area, "KEYWORD"), value: areaCode },
         ],
       });

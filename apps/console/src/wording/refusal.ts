@@ -38,6 +38,14 @@ const numbers =
 const list = (words: Words, kind: string, codes: readonly string[]) =>
   codes.map((code) => term(words, kind, code)).join(words("outcomes.separator"));
 
+const kindAndAllowed = (
+  { measureKind, allowed }: { measureKind: string; allowed: readonly string[] },
+  { words }: Teller,
+): Values => ({
+  measureKind: term(words, "measureKind", measureKind),
+  allowed: list(words, "measureKind", allowed),
+});
+
 const incomeAndLine = ({
   incomeYear,
   perHeadFen,
@@ -101,6 +109,50 @@ const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller
   FORM_VERSION_UNKNOWN: numbers("given", "present"),
   VISIT_NOT_FOUND: none,
   VISIT_ALREADY_VOIDED: none,
+  PLAN_NOT_IN_PROGRAMME: none,
+  PLAN_UNDER_REVIEW: numbers("submittedSeq"),
+  PLAN_PARTS_MISSING: ({ parts }, { words }) => ({ parts: list(words, "planPart", parts) }),
+  PLAN_LINE_ALREADY_OVER: (facts, teller) => ({
+    ...numbers("line")(facts),
+    ...days("until", "today")(facts, teller),
+  }),
+  RELIEF_ALONE_IS_NO_PLAN: numbers("producing", "needed"),
+  MEASURE_CANNOT_PRODUCE: kindAndAllowed,
+  NO_PLAN_SUBMITTED: none,
+  PLAN_NEEDS_ANOTHER_PERSON: numbers("submittedSeq"),
+  PLAN_GROUND_NOT_IN_POLICY: ({ ground, allowed }, { words }) => ({
+    ground: term(words, "planGround", ground),
+    allowed: list(words, "planGround", allowed),
+  }),
+  PLAN_LINE_NOT_FOUND: numbers("line", "lines"),
+  PLAN_LINE_OF_ANOTHER_KIND: ({ line, planned, measureKind }, { words }) => ({
+    line,
+    planned: term(words, "measureKind", planned),
+    measureKind: term(words, "measureKind", measureKind),
+  }),
+  MEASURE_KIND_NOT_IN_POLICY: kindAndAllowed,
+  MEASURE_AMOUNT_DOES_NOT_FIT: ({ measureKind, unit, money }, { words }) => ({
+    measureKind: term(words, "measureKind", measureKind),
+    asked: [
+      unit === null
+        ? words("outcomes.measureAsked.noUnit")
+        : words("outcomes.measureAsked.unit", { unit: term(words, "measureUnit", unit) }),
+      words(`outcomes.measureAsked.${money as "asked"}`),
+    ].join(words("outcomes.separator")),
+  }),
+  MEASURE_IN_FUTURE: days("happenedOn", "today"),
+  MEASURE_BEFORE_SIGNING: days("happenedOn", "signedOn"),
+  MEASURE_NOT_FOUND: ({ measureSeq, oldestSeq }, { words }) => ({
+    measureSeq,
+    oldest: oldestSeq === null ? "" : words("outcomes.oldestMeasure", { seq: oldestSeq }),
+  }),
+  MEASURE_UNCHANGED: none,
+  PROJECT_NOT_FOUND: numbers("projectSeq"),
+  PROJECT_STAGE_NOT_AHEAD: ({ present, projectStage }, { words }) => ({
+    present: term(words, "projectStage", present),
+    projectStage: term(words, "projectStage", projectStage),
+  }),
+  PROJECT_DAY_OUT_OF_RANGE: days("happenedOn", "from", "today"),
   LIFT_OUT_NOT_IN_PROGRAMME: none,
   LIFT_OUT_CRITERIA_NOT_MET: ({ criteria }, { words }) => ({
     criteria: list(words, "liftOutCriterion", criteria),

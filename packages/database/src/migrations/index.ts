@@ -11,6 +11,7 @@ import { Sham1764000000013 } from "./1764000000013-sham";
 import { PersonalDays1764000000014 } from "./1764000000014-personal-days";
 import { DaysOfKinds1764000000021 } from "./1764000000021-days-of-kinds";
 import { OwnDeputies1764000000022 } from "./1764000000022-own-deputies";
+import { Planning1764000000015 } from "./1764000000015-planning";
 
 /** In the order in which they were released. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   PersonalDays1764000000014,
   DaysOfKinds1764000000021,
   OwnDeputies1764000000022,
+  Planning1764000000015,
 ];

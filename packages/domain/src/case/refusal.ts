@@ -37,6 +37,26 @@ export type Refusal =
   | { code: "FORM_VERSION_UNKNOWN"; given: number; present: number }
   | { code: "VISIT_NOT_FOUND"; visitId: string }
   | { code: "VISIT_ALREADY_VOIDED"; visitId: string }
+  | { code: "PLAN_NOT_IN_PROGRAMME"; programmeId: string }
+  | { code: "PLAN_UNDER_REVIEW"; submittedSeq: number }
+  | { code: "PLAN_PARTS_MISSING"; parts: readonly string[] }
+  | { code: "PLAN_LINE_ALREADY_OVER"; line: number; until: Day; today: Day }
+  | { code: "RELIEF_ALONE_IS_NO_PLAN"; producing: number; needed: number }
+  | { code: "MEASURE_CANNOT_PRODUCE"; measureKind: string; allowed: readonly string[] }
+  | { code: "NO_PLAN_SUBMITTED" }
+  | { code: "PLAN_NEEDS_ANOTHER_PERSON"; submittedSeq: number }
+  | { code: "PLAN_GROUND_NOT_IN_POLICY"; ground: string; allowed: readonly string[] }
+  | { code: "PLAN_LINE_NOT_FOUND"; line: number; lines: number }
+  | { code: "PLAN_LINE_OF_ANOTHER_KIND"; line: number; planned: string; measureKind: string }
+  | { code: "MEASURE_KIND_NOT_IN_POLICY"; measureKind: string; allowed: readonly string[] }
+  | { code: "MEASURE_AMOUNT_DOES_NOT_FIT"; measureKind: string; unit: string | null; money: string }
+  | { code: "MEASURE_IN_FUTURE"; happenedOn: Day; today: Day }
+  | { code: "MEASURE_BEFORE_SIGNING"; happenedOn: Day; signedOn: Day }
+  | { code: "MEASURE_NOT_FOUND"; measureSeq: number; oldestSeq: number | null }
+  | { code: "MEASURE_UNCHANGED"; measureSeq: number }
+  | { code: "PROJECT_NOT_FOUND"; projectSeq: number }
+  | { code: "PROJECT_STAGE_NOT_AHEAD"; present: string; projectStage: string }
+  | { code: "PROJECT_DAY_OUT_OF_RANGE"; happenedOn: Day; from: Day; today: Day }
   | { code: "LIFT_OUT_NOT_IN_PROGRAMME"; programmeId: string }
   | { code: "LIFT_OUT_CRITERIA_NOT_MET"; criteria: readonly string[] }
   | { code: "INCOME_YEAR_IN_FUTURE"; incomeYear: number; running: number }

@@ -5,8 +5,10 @@ import type { Of } from "../case/event-of";
 import type { HandoverEvent } from "./handover/handover.events";
 import type { IncomeEvent } from "./income/income.events";
 import type { LiftOutEvent } from "./lift-out/lift-out.events";
+import type { MeasureEvent } from "./measures/measures.events";
 import type { OccasionEvent } from "./occasions/occasions.events";
 import type { OpeningEvent } from "./opening/opening.events";
+import type { PlanEvent } from "./plan/plan.events";
 import type { RevisitEvent } from "./revisit/revisit.events";
 import type { TermEvent } from "./term/term.events";
 import type { VisitEvent } from "./visit/visit.events";
@@ -25,6 +27,8 @@ export interface ObligationEscalated extends Of<"ObligationEscalated"> {
 /** Everything that can stand in a pairing's log. */
 export type PairingEvent =
   | OpeningEvent
+  | PlanEvent
+  | MeasureEvent
   | VisitEvent
   | OccasionEvent
   | ObligationEscalated

@@ -6,9 +6,13 @@ import { evolveIncome } from "./income/income.rule";
 import { evolveLiftOut } from "./lift-out/lift-out.evolve";
 import { evolveOccasions, withUncovered } from "./occasions/occasions.evolve";
 import { NO_OCCASIONS } from "./occasions/occasions.state";
+import { evolveMeasures } from "./measures/measures.evolve";
+import { NO_MEASURES } from "./measures/measures.state";
 import { evolveOpening } from "./opening/opening.evolve";
 import type { ObligationEscalated, PairingEvent } from "./pairing.events";
 import { FIRED_KEPT, type PairingState } from "./pairing.state";
+import { evolvePlan } from "./plan/plan.evolve";
+import { NO_PLAN } from "./plan/plan.state";
 import { evolveRevisit } from "./revisit/revisit.evolve";
 import { evolveTerm } from "./term/term.rule";
 import { isVisitKey } from "./visit/visit-duty";
@@ -16,12 +20,14 @@ import { evolveVisit, withVisitFired } from "./visit/visit.evolve";
 
 export function initialPairing(caseId: string): PairingState {
   return {
-    schemaVersion: 3,
+    schemaVersion: 4,
     caseId,
     stage: "unopened",
     seq: 0,
     jitterMs: jitterMsOf(caseId),
     opened: null,
+    ...NO_PLAN,
+    ...NO_MEASURES,
     fired: [],
     visits: [],
     forgottenVisitOn: null,
@@ -46,6 +52,15 @@ export function evolvePairing(before: PairingState, event: Recorded<PairingEvent
   switch (event.type) {
     case "PairingOpened":
       return evolveOpening(state, event);
+    case "PlanSubmitted":
+    case "PlanApproved":
+    case "PlanSentBack":
+    case "PlanYearEnded":
+      return evolvePlan(state, event);
+    case "MeasureRecorded":
+    case "MeasureCorrected":
+    case "ProjectAdvanced":
+      return evolveMeasures(state, event);
     case "VisitVoided":
       return withUncovered(evolveVisit(state, event), event.recordedAtMs);
     case "VisitRecorded":

@@ -45,6 +45,14 @@ const MATTERS_TO_LIFT_OUT: readonly PairingEventType[] = [
   "LiftOutSentBack",
   "ClosingRequested",
 ];
+/** What a plan's reviewer must have seen: that it is still this plan, and that the case goes on. */
+const MATTERS_TO_PLAN: readonly PairingEventType[] = [
+  "PlanSubmitted",
+  "PlanApproved",
+  "PlanSentBack",
+  "ClosingRequested",
+  "PairingClosed",
+];
 /** What somebody who decides on a relapse must have seen. */
 const MATTERS_TO_RELAPSE: readonly PairingEventType[] = [
   "VisitRecorded",
@@ -56,6 +64,8 @@ const MATTERS_TO_RELAPSE: readonly PairingEventType[] = [
 /** Moves that approve or take back, each with what their sender must have seen. */
 const MATTERS_TO: Readonly<Partial<Record<PairingMove, readonly PairingEventType[]>>> = {
   voidVisit: MATTERS_TO_VOIDING,
+  approvePlan: MATTERS_TO_PLAN,
+  sendBackPlan: MATTERS_TO_PLAN,
   recordTownshipReview: MATTERS_TO_LIFT_OUT,
   approveLiftOut: MATTERS_TO_LIFT_OUT,
   sendBackLiftOut: MATTERS_TO_LIFT_OUT,

@@ -17,6 +17,8 @@ export type Answering = Pick<OpenedFacts, "leadHelperId" | "helperUnitId" | "are
 /** Everything that can be owed in a pairing. */
 export const OBLIGATION_KINDS = [
   "visit",
+  "plan",
+  "plan-review",
   "occasion-visit",
   "festival-visit",
   ...LIFT_OUT_STEPS,

@@ -4,9 +4,11 @@ import type { RequestedClosing } from "./closing/closing.state";
 import type { ProposedHandover } from "./handover/handover.state";
 import type { IncomeKept } from "./income/income.state";
 import type { LiftOutKept } from "./lift-out/lift-out.state";
+import { NO_MEASURES, type MeasuresKept } from "./measures/measures.state";
 import { NO_OCCASIONS, type OccasionsKept } from "./occasions/occasions.state";
 import type { OpenedFacts } from "./opening/opening.state";
 import type { FiredMatter, PairingState } from "./pairing.state";
+import { NO_PLAN, type PlanKept } from "./plan/plan.state";
 import type { RevisitKept } from "./revisit/revisit.state";
 import type { TermKept } from "./term/term.state";
 
@@ -16,11 +18,18 @@ type FirstState = Omit<SecondState, "schemaVersion" | "handover" | "formerLeads"
   readonly opened: Omit<OpenedFacts, "subjectKind"> | null;
 };
 /** As the second one did, when each matter kept its rung with its facts. */
-type SecondState = Omit<PairingState, "schemaVersion" | "fired" | "handover" | "closing" | keyof Whole> & {
+type SecondState = Omit<ThirdState, "schemaVersion" | "fired" | "handover" | "closing" | keyof Whole> & {
   readonly schemaVersion: 2;
   readonly handover: (ProposedHandover & { proposedAtMs: InstantMs; fired: FiredRung | null }) | null;
   readonly closing: (RequestedClosing & { requestedAtMs: InstantMs; fired: FiredRung | null }) | null;
 };
+
+/** As the third one did, before plans and measures. */
+type ThirdState = Omit<PairingState, "schemaVersion" | keyof SinceThird> & { readonly schemaVersion: 3 };
+
+/** What the fourth one added, none of which had begun. */
+type SinceThird = PlanKept & MeasuresKept;
+const NOTHING_SINCE_THIRD: SinceThird = { ...NO_PLAN, ...NO_MEASURES };
 
 /** What the third one added: the rest of a life, none of which had begun. */
 type Whole = OccasionsKept & IncomeKept & LiftOutKept & RevisitKept & TermKept;
@@ -36,12 +45,14 @@ const NOTHING_OF_IT: Whole = {
 /** Lifts a state of an older release. */
 export function migratePairing(state: { readonly schemaVersion: number }): PairingState {
   switch (state.schemaVersion) {
-    case 3:
+    case 4:
       return state as PairingState;
+    case 3:
+      return fromThird(state as ThirdState);
     case 2:
-      return fromSecond(state as SecondState);
+      return fromThird(fromSecond(state as SecondState));
     case 1:
-      return fromSecond(fromFirst(state as FirstState));
+      return fromThird(fromSecond(fromFirst(state as FirstState)));
     default:
       throw new RangeError(`a pairing's state of version ${state.schemaVersion} is newer than this release`);
   }
@@ -57,7 +68,7 @@ function fromFirst({ opened, ...first }: FirstState): SecondState {
   };
 }
 
-function fromSecond(second: SecondState): PairingState {
+function fromSecond(second: SecondState): ThirdState {
   const fired: FiredMatter[] = [];
   let handover: ProposedHandover | null = null;
   let closing: RequestedClosing | null = null;
@@ -72,4 +83,8 @@ function fromSecond(second: SecondState): PairingState {
     closing = facts;
   }
   return { ...second, ...NOTHING_OF_IT, schemaVersion: 3, fired, handover, closing };
+}
+
+function fromThird(third: ThirdState): PairingState {
+  return { ...third, ...NOTHING_SINCE_THIRD, schemaVersion: 4 };
 }

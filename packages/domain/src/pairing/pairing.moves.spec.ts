@@ -18,6 +18,8 @@ import {
   type PairingPayloads,
   type PairingStage,
 } from "./pairing.moves";
+import { MEASURE } from "./measures/measures.spec-support";
+import { PLAN, plannedPairing, submittedPlan } from "./plan/plan.spec-support";
 import { OPENING, PairingLife, WHOLE_RULES, noonOf, openedPairing } from "./pairing.spec-support";
 
 const STAGES = Object.keys(PAIRING_MOVES_BY_STAGE) as PairingStage[];
@@ -33,7 +35,7 @@ const ready = <Move extends PairingMove>(
 ): Ready<Move> => ({ life, payload });
 
 const helping = () => {
-  const life = openedPairing({}, WHOLE_RULES);
+  const life = plannedPairing();
   life.visit("2026-01-10", "visit-1");
   return life;
 };
@@ -86,6 +88,12 @@ const revisitsOver = () => {
 const termOver = () => helping().passTo(noonOf("2029-01-20"));
 const atStep = (step: Parameters<typeof verifyingAt>[0]) => () => verifyingAt(step);
 
+const project = () => {
+  const life = plannedPairing();
+  life.give("recordMeasure", { ...MEASURE, kind: "project", amount: 1, projectStage: "prepared" });
+  return life;
+};
+
 const READY: { readonly [Move in PairingMove]: Ready<Move> } = {
   open: ready(
     () => new PairingLife(noonOf("2026-01-10"), WHOLE_RULES),
@@ -99,6 +107,24 @@ const READY: { readonly [Move in PairingMove]: Ready<Move> } = {
     formVersion: 1,
   })),
   voidVisit: ready(helping, () => ({ visitId: "visit-1", reason: "wrong-day" })),
+  submitPlan: ready(
+    () => openedPairing({}, WHOLE_RULES),
+    () => PLAN,
+  ),
+  approvePlan: ready(submittedPlan, () => ({})),
+  sendBackPlan: ready(submittedPlan, () => ({ grounds: ["detached"] })),
+  recordMeasure: ready(helping, () => MEASURE),
+  correctMeasure: ready(project, (life) => ({
+    measureSeq: life.state.seq,
+    amount: 2,
+    amountFen: 0,
+    reason: "wrong-number",
+  })),
+  advanceProject: ready(project, (life) => ({
+    projectSeq: life.state.projects[0]?.seq ?? 0,
+    projectStage: "earning",
+    happenedOn: today(life),
+  })),
   reportOccasion: ready(helping, () => ({ occasion: "illness", happenedOn: day("2026-01-10") })),
   recordIncome: ready(helping, () => ({ incomeYear: 2025, members: 3, lines: [], costsFen: 0 })),
   proposeLiftOut: ready(
@@ -157,6 +183,7 @@ const READY: { readonly [Move in PairingMove]: Ready<Move> } = {
 /** A pairing in each stage, brought there by moves alone. */
 const IN_STAGE: Record<PairingStage, () => PairingLife> = {
   unopened: READY.open.life,
+  planning: () => openedPairing({}, WHOLE_RULES),
   helping,
   verifying: atStep("appraisal"),
   revisiting: revisitedPairing,

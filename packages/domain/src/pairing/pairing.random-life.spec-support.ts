@@ -3,7 +3,9 @@ import { addDays, dayAt } from "../time/day";
 import { incomeYearOf } from "./income/income-year";
 import { ALL_MET, recordIncomes, verifyingAt } from "./lift-out/lift-out.spec-support";
 import { LIFT_OUT_STEPS } from "./lift-out/lift-out.moves";
+import { MEASURE } from "./measures/measures.spec-support";
 import { MUST_OCCASIONS, type MustOccasion } from "./occasions/occasions.moves";
+import { PLAN } from "./plan/plan.spec-support";
 import { WHOLE_RULES, openedPairing, type PairingLife } from "./pairing.spec-support";
 
 const DAY_MS = 86_400_000;
@@ -23,6 +25,9 @@ type Happening =
   | { readonly what: "object" | "hang" | "take-down" | "relapse" | "offer" | "complete" }
   | { readonly what: "decide-relapse"; readonly by: string; readonly isConfirmed: boolean }
   | { readonly what: "review-term" | "send-back" }
+  | { readonly what: "submit-plan" | "approve-plan" | "return-plan"; readonly by: string }
+  | { readonly what: "measure"; readonly amount: number; readonly isPlanned: boolean }
+  | { readonly what: "correct"; readonly which: number; readonly amount: number }
   | { readonly what: "pass" | "away"; readonly ms: number };
 
 const anyone = fc.constantFrom("proposer", "township", "county");
@@ -77,6 +82,29 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ what: fc.constantFrom("review-term" as const, "send-back" as const) }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      what: fc.constantFrom("submit-plan" as const, "approve-plan" as const, "return-plan" as const),
+      by: anyone,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant("measure" as const),
+      amount: fc.nat(9),
+      isPlanned: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant("correct" as const),
+      which: fc.nat(80),
+      amount: fc.nat(9),
+    }),
   },
   { weight: 7, arbitrary: fc.record({ what: fc.constant("pass" as const), ms: aWhile(70) }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant("away" as const), ms: aWhile(200) }) },
@@ -176,6 +204,32 @@ function happen(life: PairingLife, happening: Happening, ordinal: number): void 
     case "send-back":
       life.give("sendBackLiftOut", { grounds: ["proof-missing"] });
       return;
+    case "submit-plan":
+      life.give("submitPlan", PLAN, { by: happening.by });
+      return;
+    case "approve-plan":
+      life.give("approvePlan", {}, { by: happening.by });
+      return;
+    case "return-plan":
+      life.give("sendBackPlan", { grounds: ["box-ticking"] }, { by: happening.by });
+      return;
+    case "measure": {
+      const { amount, isPlanned } = happening;
+      const given = { ...MEASURE, amount, happenedOn: dayAt(life.nowMs), line: isPlanned ? 1 : null };
+      life.give("recordMeasure", given);
+      return;
+    }
+    case "correct": {
+      const { measures } = life.state;
+      const measureSeq = measures[happening.which % Math.max(measures.length, 1)]?.seq ?? 0;
+      life.give("correctMeasure", {
+        measureSeq,
+        amount: happening.amount,
+        amountFen: 0,
+        reason: "wrong-number",
+      });
+      return;
+    }
     case "pass":
       life.passTo(life.nowMs + happening.ms);
       return;

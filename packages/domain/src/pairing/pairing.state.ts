@@ -6,6 +6,8 @@ import type { LiftOutKept } from "./lift-out/lift-out.state";
 import type { OccasionsKept } from "./occasions/occasions.state";
 import type { OpenedFacts } from "./opening/opening.state";
 import type { PairingStage } from "./pairing.moves";
+import type { MeasuresKept } from "./measures/measures.state";
+import type { PlanKept } from "./plan/plan.state";
 import type { RevisitKept } from "./revisit/revisit.state";
 import type { TermKept } from "./term/term.state";
 import type { VisitsKept } from "./visit/visit.state";
@@ -14,6 +16,8 @@ import type { VisitsKept } from "./visit/visit.state";
 export interface PairingState
   extends
     VisitsKept,
+    PlanKept,
+    MeasuresKept,
     OccasionsKept,
     IncomeKept,
     LiftOutKept,
@@ -21,7 +25,7 @@ export interface PairingState
     TermKept,
     HandoverKept,
     ClosingKept {
-  readonly schemaVersion: 3;
+  readonly schemaVersion: 4;
   readonly caseId: string;
   readonly stage: PairingStage;
   readonly seq: number;

@@ -39,6 +39,33 @@ export const refusals: Translated<typeof chinese.refusals> = {
     "Version {{given}} of the visit form is not in use; {{present}} is. Reload and fill it again.",
   VISIT_NOT_FOUND: "This case has no such visit.",
   VISIT_ALREADY_VOIDED: "This visit has been voided already.",
+  PLAN_NOT_IN_PROGRAMME: "This case's policy asks for no plan.",
+  PLAN_UNDER_REVIEW:
+    "A plan (entry {{submittedSeq}}) waits for its review; another one can be submitted afterwards.",
+  PLAN_PARTS_MISSING: "The plan still lacks: {{parts}}. Write all parts, then submit.",
+  PLAN_LINE_ALREADY_OVER:
+    "Measure {{line}} was to be done by {{until}}, and today is {{today}}. Please change the day.",
+  RELIEF_ALONE_IS_NO_PLAN:
+    "Relief alone is no plan: at least {{needed}} income-producing measure(s) are needed, it has {{producing}}.",
+  MEASURE_CANNOT_PRODUCE: "{{measureKind}} is no income-producing measure. These may be: {{allowed}}.",
+  NO_PLAN_SUBMITTED: "No plan waits for its review.",
+  PLAN_NEEDS_ANOTHER_PERSON:
+    "A plan is reviewed by someone other than its submitter; you submitted this one (entry {{submittedSeq}}).",
+  PLAN_GROUND_NOT_IN_POLICY: "The policy does not know the ground “{{ground}}”. It has: {{allowed}}.",
+  PLAN_LINE_NOT_FOUND: "The plan in force has no measure {{line}} (it has {{lines}}).",
+  PLAN_LINE_OF_ANOTHER_KIND:
+    "Measure {{line}} of the plan is {{planned}}, not {{measureKind}}. Choose another, or record it as unplanned.",
+  MEASURE_KIND_NOT_IN_POLICY: "The policy does not count {{measureKind}}. It counts: {{allowed}}.",
+  MEASURE_AMOUNT_DOES_NOT_FIT: "The figures do not fit {{measureKind}}: {{asked}}.",
+  MEASURE_IN_FUTURE:
+    "The day {{happenedOn}} lies after today ({{today}}); record the measure once it is done.",
+  MEASURE_BEFORE_SIGNING: "The day {{happenedOn}} lies before the signing on {{signedOn}}; please check.",
+  MEASURE_NOT_FOUND: "Entry {{measureSeq}} is no measure that can be corrected{{oldest}}.",
+  MEASURE_UNCHANGED: "The figures are as they were; there is nothing to correct.",
+  PROJECT_NOT_FOUND: "This case has no such project (entry {{projectSeq}}).",
+  PROJECT_STAGE_NOT_AHEAD: "The project is at “{{present}}” and cannot be set to “{{projectStage}}”.",
+  PROJECT_DAY_OUT_OF_RANGE:
+    "The day {{happenedOn}} does not fit: it lies between {{from}} and today ({{today}}).",
   LIFT_OUT_NOT_IN_PROGRAMME: "This programme's policy knows no lift-out.",
   LIFT_OUT_CRITERIA_NOT_MET: "Not every criterion is met: {{criteria}}. Propose when all are.",
   INCOME_YEAR_IN_FUTURE: "Income year {{incomeYear}} has not begun; it is {{running}} now.",
@@ -157,5 +184,13 @@ export const outcomes: Translated<typeof chinese.outcomes> = {
   nothingAllowed: "nothing",
   hadPart: { proposal: "proposal", review: "review" },
   untilDay: " (it ends on {{day}})",
+  oldestMeasure: " (the oldest is entry {{seq}})",
+  measureAsked: {
+    unit: "give a number of {{unit}}",
+    noUnit: "give no number",
+    asked: "give an amount of money",
+    none: "give no money",
+    optional: "money is optional",
+  },
   separator: ", ",
 };

@@ -27,6 +27,8 @@ export function evolveClosing(state: PairingState, event: Recorded<ClosingEvent>
         liftOut: null,
         relapse: null,
         termReview: null,
+        planOwed: null,
+        planSubmitted: null,
         duty: null,
         openEscalations: [],
         closedOn: event.happenedOn,

@@ -43,6 +43,8 @@ export function evolveLiftOut(state: PairingState, event: Recorded<LiftOutEvent>
           endedSeq: null,
         },
         termReview: null,
+        planOwed: null,
+        planSubmitted: null,
       };
     default:
       return { ...state, liftOut: atNextPoint(underWay(state), event) };
