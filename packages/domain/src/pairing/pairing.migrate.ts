@@ -1,7 +1,9 @@
 import type { FiredRung } from "../ladder/escalation-ladder";
 import type { InstantMs } from "../time/day";
+import type { CoHelpersKept } from "./co-helpers/co-helpers.state";
 import type { RequestedClosing } from "./closing/closing.state";
 import type { ProposedHandover } from "./handover/handover.state";
+import { HOUSEHOLD_AS_SIGNED, type HouseholdKept } from "./household/household.state";
 import type { IncomeKept } from "./income/income.state";
 import type { LiftOutKept } from "./lift-out/lift-out.state";
 import { NO_OCCASIONS, type OccasionsKept } from "./occasions/occasions.state";
@@ -16,7 +18,7 @@ type FirstState = Omit<SecondState, "schemaVersion" | "handover" | "formerLeads"
   readonly opened: Omit<OpenedFacts, "subjectKind"> | null;
 };
 /** As the second one did, when each matter kept its rung with its facts. */
-type SecondState = Omit<PairingState, "schemaVersion" | "fired" | "handover" | "closing" | keyof Whole> & {
+type SecondState = Omit<ThirdState, "schemaVersion" | "fired" | "handover" | "closing" | keyof Whole> & {
   readonly schemaVersion: 2;
   readonly handover: (ProposedHandover & { proposedAtMs: InstantMs; fired: FiredRung | null }) | null;
   readonly closing: (RequestedClosing & { requestedAtMs: InstantMs; fired: FiredRung | null }) | null;
@@ -33,15 +35,24 @@ const NOTHING_OF_IT: Whole = {
   termReview: null,
 };
 
+/** As the third one did, with a whole life. */
+type ThirdState = Omit<PairingState, "schemaVersion" | keyof SinceThird> & { readonly schemaVersion: 3 };
+
+/** What the fourth one added. */
+type SinceThird = CoHelpersKept & HouseholdKept;
+const NOTHING_SINCE_THIRD: SinceThird = { formerCoHelpers: [], ...HOUSEHOLD_AS_SIGNED };
+
 /** Lifts a state of an older release. */
 export function migratePairing(state: { readonly schemaVersion: number }): PairingState {
   switch (state.schemaVersion) {
-    case 3:
+    case 4:
       return state as PairingState;
+    case 3:
+      return fromThird(state as ThirdState);
     case 2:
-      return fromSecond(state as SecondState);
+      return fromThird(fromSecond(state as SecondState));
     case 1:
-      return fromSecond(fromFirst(state as FirstState));
+      return fromThird(fromSecond(fromFirst(state as FirstState)));
     default:
       throw new RangeError(`a pairing's state of version ${state.schemaVersion} is newer than this release`);
   }
@@ -57,7 +68,11 @@ function fromFirst({ opened, ...first }: FirstState): SecondState {
   };
 }
 
-function fromSecond(second: SecondState): PairingState {
+function fromThird(third: ThirdState): PairingState {
+  return { ...third, ...NOTHING_SINCE_THIRD, schemaVersion: 4 };
+}
+
+function fromSecond(second: SecondState): ThirdState {
   const fired: FiredMatter[] = [];
   let handover: ProposedHandover | null = null;
   let closing: RequestedClosing | null = null;
