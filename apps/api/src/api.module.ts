@@ -11,6 +11,7 @@ import { AccessGuard } from "./access/access.guard";
 import { AccountController } from "./account/account.controller";
 import type { ApiConfig } from "./api.config";
 import { AreaController } from "./area/area.controller";
+import { CoverageController } from "./coverage/coverage.controller";
 import { EngineController } from "./engine/engine.controller";
 import { engineProviders } from "./engine/engine.providers";
 import { EvidenceController } from "./evidence/evidence.controller";
@@ -61,6 +62,7 @@ export class ApiModule implements OnApplicationShutdown {
         OrganisationController,
         HelperController,
         SubjectController,
+        CoverageController,
         PairingCommandsController,
         PairingReadsController,
         EvidenceController,

@@ -6,3 +6,4 @@ export * from "./pairing";
 export * from "./register";
 export * from "./session";
 export * from "./sham";
+export * from "./household";

@@ -28,6 +28,7 @@ import type { SignedIn } from "../access/access.decorator";
 import { mayDo } from "../access/permissions";
 import { WorldClock } from "../engine/world-clock";
 import { readingAt, type ReadingAt } from "../http/as-of";
+import { companyOf } from "./company-of";
 import { lifeOf } from "./life-of";
 import type { RoutedMove } from "./move-route";
 import { MOVE_ROUTES, routedMoves } from "./move-routes";
@@ -45,6 +46,8 @@ const POLICY_PARTS_OF_RULE: Readonly<Record<string, readonly string[]>> = {
   "term-reviewed-in-time": ["term"],
   "visited-on-occasions": ["occasions"],
   "visited-on-festivals": ["occasions"],
+  "successor-proposed-after-move": ["handover", "closing"],
+  "split-household-paired": ["handover", "closing"],
   "handover-answered-in-time": ["handover", "visit"],
   "closing-decided-in-time": ["closing"],
 };
@@ -91,6 +94,7 @@ export class PairingReadsService {
           log as readonly Recorded<PairingEvent>[],
           dayAt((at.asOf ?? at.now).getTime()),
         ),
+        company: await companyOf(manager, state),
         moves: movesOf(state, pairingRulesOf(policy), asking),
         asOf: (at.asOf ?? at.now).toISOString(),
       };

@@ -166,7 +166,11 @@ const READY: { readonly [Move in PairingMove]: Ready<Move> } = {
   })),
   recordHouseholdChange: ready(helping, (life) => changeOf({ happenedOn: today(life) })),
   splitHousehold: ready(helping, (life) => splitOf({ happenedOn: today(life) })),
-  moveHousehold: ready(helping, (life) => ({ toAreaCode: OTHER_TOWNSHIP, happenedOn: today(life) })),
+  moveHousehold: ready(helping, (life) => ({
+    toAreaCode: OTHER_TOWNSHIP,
+    happenedOn: today(life),
+    alsoCaseIds: [],
+  })),
   settleNewHousehold: ready(split, () => ({ subjectId: "subject-2", outcome: "not-in-need" })),
   requestClosing: ready(helping, (life) => ({ reason: "died", happenedOn: today(life) })),
   approveClosing: ready(asked, () => ({})),

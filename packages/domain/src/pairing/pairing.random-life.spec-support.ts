@@ -210,7 +210,11 @@ function happen(life: PairingLife, happening: Happening, ordinal: number): void 
       joinOrLeave(life, happening);
       return;
     case "move":
-      life.give("moveHousehold", { toAreaCode: happening.to, happenedOn: dayAt(life.nowMs) });
+      life.give("moveHousehold", {
+        toAreaCode: happening.to,
+        happenedOn: dayAt(life.nowMs),
+        alsoCaseIds: [],
+      });
       return;
     case "split":
       life.give(

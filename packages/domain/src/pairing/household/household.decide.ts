@@ -91,7 +91,7 @@ function newHeadOf(after: readonly HouseholdPerson[], before: readonly Household
 /** Within the programme's area only; a household that leaves it is closed, with that as the reason. */
 function decideMoveHousehold(
   state: PairingState,
-  { toAreaCode, happenedOn }: HouseholdPayloads["moveHousehold"],
+  { toAreaCode, happenedOn, alsoCaseIds }: HouseholdPayloads["moveHousehold"],
   { rules, contentIds, nowMs }: Context,
 ): Decided {
   const refusal = barredOn(state, happenedOn, nowMs);
@@ -114,6 +114,7 @@ function decideMoveHousehold(
     fromAreaCode,
     toAreaCode,
     needsSuccessor: isBeyondTownship(toAreaCode, state.moved?.fromAreaCode ?? fromAreaCode),
+    alsoCaseIds,
     contentIds,
   });
 }

@@ -30,6 +30,7 @@ export interface HouseholdMoved extends Of<"HouseholdMoved"> {
   readonly fromAreaCode: DivisionCode;
   readonly toAreaCode: DivisionCode;
   readonly needsSuccessor: boolean;
+  readonly alsoCaseIds: readonly string[];
   readonly contentIds: readonly string[];
 }
 export interface NewHouseholdSettled extends Of<"NewHouseholdSettled"> {

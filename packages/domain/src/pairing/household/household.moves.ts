@@ -36,7 +36,12 @@ export interface HouseholdPayloads {
     happenedOn: Day;
     household: readonly HouseholdPerson[];
   };
-  moveHousehold: { toAreaCode: DivisionCode; happenedOn: Day };
+  moveHousehold: {
+    toAreaCode: DivisionCode;
+    happenedOn: Day;
+    /** Its other running pairings, in programmes beside this one: they are told. */
+    alsoCaseIds: readonly string[];
+  };
   settleNewHousehold: { subjectId: string; outcome: NewHouseholdOutcome };
 }
 export const HOUSEHOLD_MOVES = [

@@ -13,7 +13,7 @@ import {
 } from "./household.spec-support";
 
 const move = (life: PairingLife, toAreaCode: DivisionCode, happenedOn = "2026-01-10") =>
-  life.give("moveHousehold", { toAreaCode, happenedOn: day(happenedOn) });
+  life.give("moveHousehold", { toAreaCode, happenedOn: day(happenedOn), alsoCaseIds: [] });
 const kinds = (life: PairingLife) => life.obligations().map(({ kind }) => kind);
 const successor = { id: "helper-9", rank: "general", unitId: "unit-9" } as const;
 const propose = (life: PairingLife) =>

@@ -84,5 +84,6 @@ function decideOpen(
         ? firstVisitMonth(signedOn, today, rules.visit.firstMonthIfSignedByDay)
         : firstVisitMonthTakenOver(takenOver, today, rules.visit, jitterMs),
     ...(takenOver === undefined ? {} : { takenOver }),
+    ...(payload.splitFromCaseId === undefined ? {} : { splitFromCaseId: payload.splitFromCaseId }),
   });
 }
