@@ -10,7 +10,6 @@ export const NOT_OURS = new Set([
   "dist",
   ".git",
   ".nx",
-  "coverage",
   "artefacts",
   "test-results",
 ]);

@@ -12,6 +12,7 @@ import { AccountController } from "./account/account.controller";
 import type { ApiConfig } from "./api.config";
 import { AreaController } from "./area/area.controller";
 import { DeputyController } from "./deputy/deputy.controller";
+import { CoverageController } from "./coverage/coverage.controller";
 import { EngineController } from "./engine/engine.controller";
 import { engineProviders } from "./engine/engine.providers";
 import { EvidenceController } from "./evidence/evidence.controller";
@@ -63,6 +64,7 @@ export class ApiModule implements OnApplicationShutdown {
         OrganisationController,
         HelperController,
         SubjectController,
+        CoverageController,
         PairingCommandsController,
         PairingReadsController,
         EvidenceController,

@@ -8,3 +8,4 @@ export * from "./plan";
 export * from "./register";
 export * from "./session";
 export * from "./sham";
+export * from "./household";

@@ -14,6 +14,7 @@ import {
   type VisitFormField,
 } from "@jiedui/domain";
 import { z } from "zod";
+import { companyView } from "./household";
 import { lifeView } from "./lift-out";
 import { asOf, dayText, divisionCode, id, pageQuery, requiredText, text, seq } from "./base";
 import { evidenceIds } from "./evidence";
@@ -186,6 +187,7 @@ export const pairingView = pairingListItem.extend({
   life: lifeView,
   plan: planView,
   measures: measuresView,
+  company: companyView,
   /** Every move with whether the signed-in account may make it now, and why not. */
   moves: z.array(z.object({ move: z.string(), allowed: z.boolean(), code: z.string().nullable() })),
   asOf: z.string(),

@@ -1,5 +1,7 @@
 import { CLOSING_MOVES } from "./closing-moves";
+import { CO_HELPER_MOVES } from "./co-helper-moves";
 import { HANDOVER_MOVES } from "./handover-moves";
+import { HOUSEHOLD_MOVES } from "./household-moves";
 import { LIFT_OUT_MOVES } from "./lift-out-moves";
 import type { MoveRoute, RoutedMove } from "./move-route";
 import { MEASURE_MOVES } from "./measure-moves";
@@ -19,6 +21,8 @@ export const MOVE_ROUTES: { readonly [Move in RoutedMove]: MoveRoute<Move> } = {
   ...REVISIT_MOVES,
   ...OCCASION_MOVES,
   ...HANDOVER_MOVES,
+  ...CO_HELPER_MOVES,
+  ...HOUSEHOLD_MOVES,
   ...CLOSING_MOVES,
 };
 

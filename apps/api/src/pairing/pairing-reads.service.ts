@@ -28,6 +28,7 @@ import type { SignedIn } from "../access/access.decorator";
 import { mayDo } from "../access/permissions";
 import { WorldClock } from "../engine/world-clock";
 import { readingAt, type ReadingAt } from "../http/as-of";
+import { companyOf } from "./company-of";
 import { lifeOf } from "./life-of";
 import { measuresOf } from "./measures-of";
 import { planOf } from "./plan-of";
@@ -50,6 +51,8 @@ const POLICY_PARTS_OF_RULE: Readonly<Record<string, readonly string[]>> = {
   "term-reviewed-in-time": ["term"],
   "visited-on-occasions": ["occasions"],
   "visited-on-festivals": ["occasions"],
+  "successor-proposed-after-move": ["handover", "closing"],
+  "split-household-paired": ["handover", "closing"],
   "handover-answered-in-time": ["handover", "visit"],
   "closing-decided-in-time": ["closing"],
 };
@@ -95,6 +98,7 @@ export class PairingReadsService {
         life: lifeOf(state, rules, log, today),
         plan: planOf(state, rules, log),
         measures: measuresOf(state, rules, log, today),
+        company: await companyOf(manager, state),
         moves: movesOf(state, rules, asking),
         asOf: (at.asOf ?? at.now).toISOString(),
       };

@@ -12,6 +12,7 @@ import { PersonalDays1764000000014 } from "./1764000000014-personal-days";
 import { DaysOfKinds1764000000021 } from "./1764000000021-days-of-kinds";
 import { OwnDeputies1764000000022 } from "./1764000000022-own-deputies";
 import { Planning1764000000015 } from "./1764000000015-planning";
+import { Households1764000000016 } from "./1764000000016-households";
 
 /** In the order in which they were released. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   DaysOfKinds1764000000021,
   OwnDeputies1764000000022,
   Planning1764000000015,
+  Households1764000000016,
 ];

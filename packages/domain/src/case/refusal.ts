@@ -95,6 +95,25 @@ export type Refusal =
   | { code: "OCCASION_BEFORE_SIGNING"; happenedOn: Day; signedOn: Day }
   | { code: "OCCASION_ALREADY_REPORTED"; reportedSeq: number }
   | { code: "TOO_MANY_OCCASIONS_OPEN"; open: number; allowed: number }
+  | { code: "CO_HELPER_ALREADY"; helperId: string }
+  | { code: "NOT_A_CO_HELPER"; helperId: string }
+  | { code: "CO_HELPER_IS_SUCCESSOR"; helperId: string }
+  | { code: "CO_HELPER_DAY_IN_FUTURE"; happenedOn: Day; today: Day }
+  | { code: "CO_HELPER_DAY_TOO_EARLY"; happenedOn: Day; from: Day }
+  | { code: "SUBJECT_IS_NO_HOUSEHOLD"; subjectKind: string }
+  | { code: "HOUSEHOLD_CHANGE_IN_FUTURE"; happenedOn: Day; today: Day }
+  | { code: "HOUSEHOLD_CHANGE_BEFORE_SIGNING"; happenedOn: Day; signedOn: Day }
+  | { code: "MEMBER_LIVES_THERE"; memberId: string }
+  | { code: "NOT_A_MEMBER"; memberId: string }
+  | { code: "HOUSEHOLD_HAS_A_HEAD"; headId: string }
+  | { code: "HEAD_NEEDED"; memberId: string }
+  | { code: "LAST_MEMBER_LEAVES"; memberId: string }
+  | { code: "SPLIT_NEEDS_TWO_PARTS"; staying: number; leaving: number }
+  | { code: "HOUSEHOLD_LIVES_THERE"; areaCode: DivisionCode }
+  | { code: "MOVED_OUT_OF_PROGRAMME"; areaCode: DivisionCode; programmeAreaCode: DivisionCode }
+  | { code: "NO_NEW_HOUSEHOLD" }
+  | { code: "HOUSEHOLD_CHANGED_MEANWHILE"; subjectId: string }
+  | { code: "PERSON_IN_ANOTHER_HOUSEHOLD"; subjectId: string }
   | { code: "HANDOVER_ALREADY_PROPOSED"; proposedSeq: number }
   | { code: "NO_HANDOVER_PROPOSED" }
   | { code: "HANDOVER_IN_FUTURE"; happenedOn: Day; today: Day }

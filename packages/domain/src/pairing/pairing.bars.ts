@@ -1,5 +1,6 @@
 import type { RefusalCode } from "../case/refusal";
 import { HANDOVER_BARS } from "./handover/handover.bars";
+import { HOUSEHOLD_BARS } from "./household/household.decide";
 import { LIFT_OUT_BARS } from "./lift-out/lift-out.bars";
 import { MEASURE_BARS } from "./measures/measures.bars";
 import { OCCASION_BARS } from "./occasions/occasions.bars";
@@ -22,6 +23,7 @@ const BARS: Readonly<Partial<Record<PairingMove, Bar>>> = {
   ...REVISIT_BARS,
   ...TERM_BARS,
   ...HANDOVER_BARS,
+  ...HOUSEHOLD_BARS,
 };
 
 /** The code that any command of that move would be refused with now; null when it depends on what it carries. */

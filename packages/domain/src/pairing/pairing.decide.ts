@@ -1,7 +1,9 @@
 import type { CommandContext, Decide } from "../case/case-kind";
 import { refuse, type Decision } from "../case/decision";
 import { DECIDE_CLOSING } from "./closing/closing.decide";
+import { DECIDE_CO_HELPERS } from "./co-helpers/co-helpers.decide";
 import { DECIDE_HANDOVER } from "./handover/handover.decide";
+import { DECIDE_HOUSEHOLD } from "./household/household.decide";
 import { DECIDE_INCOME } from "./income/income.rule";
 import { DECIDE_LIFT_OUT } from "./lift-out/lift-out.decide";
 import { DECIDE_MEASURES } from "./measures/measures.decide";
@@ -37,6 +39,8 @@ const DECIDE_MOVES: DecideMoves = {
   ...DECIDE_REVISIT,
   ...DECIDE_TERM,
   ...DECIDE_HANDOVER,
+  ...DECIDE_CO_HELPERS,
+  ...DECIDE_HOUSEHOLD,
   ...DECIDE_CLOSING,
 };
 

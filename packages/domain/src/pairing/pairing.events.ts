@@ -1,8 +1,10 @@
 import type { Because } from "../case/obligation";
 import type { SeatId } from "../case/seat";
 import type { ClosingEvent } from "./closing/closing.events";
+import type { CoHelperEvent } from "./co-helpers/co-helpers.events";
 import type { Of } from "../case/event-of";
 import type { HandoverEvent } from "./handover/handover.events";
+import type { HouseholdEvent } from "./household/household.events";
 import type { IncomeEvent } from "./income/income.events";
 import type { LiftOutEvent } from "./lift-out/lift-out.events";
 import type { MeasureEvent } from "./measures/measures.events";
@@ -37,5 +39,7 @@ export type PairingEvent =
   | RevisitEvent
   | TermEvent
   | HandoverEvent
+  | CoHelperEvent
+  | HouseholdEvent
   | ClosingEvent;
 export type PairingEventType = PairingEvent["type"];

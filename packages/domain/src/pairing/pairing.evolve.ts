@@ -1,7 +1,10 @@
 import type { Recorded } from "../case/case-kind";
 import { jitterMsOf } from "../case/jitter";
 import { evolveClosing } from "./closing/closing.evolve";
+import { evolveCoHelpers } from "./co-helpers/co-helpers.evolve";
 import { evolveHandover } from "./handover/handover.evolve";
+import { evolveHousehold } from "./household/household.evolve";
+import { HOUSEHOLD_AS_SIGNED } from "./household/household.state";
 import { evolveIncome } from "./income/income.rule";
 import { evolveLiftOut } from "./lift-out/lift-out.evolve";
 import { evolveOccasions, withUncovered } from "./occasions/occasions.evolve";
@@ -42,6 +45,8 @@ export function initialPairing(caseId: string): PairingState {
     termReview: null,
     handover: null,
     formerLeads: [],
+    formerCoHelpers: [],
+    ...HOUSEHOLD_AS_SIGNED,
     closing: null,
     closedOn: null,
   };
@@ -103,6 +108,14 @@ export function evolvePairing(before: PairingState, event: Recorded<PairingEvent
     case "HandoverAccepted":
     case "HandoverDeclined":
       return evolveHandover(state, event);
+    case "CoHelperAdded":
+    case "CoHelperEnded":
+      return evolveCoHelpers(state, event);
+    case "HouseholdChanged":
+    case "HouseholdSplit":
+    case "HouseholdMoved":
+    case "NewHouseholdSettled":
+      return evolveHousehold(state, event);
     case "ClosingRequested":
     case "ClosingRejected":
     case "PairingClosed":

@@ -24,6 +24,7 @@ const MATTERS_TO_HANDOVER: readonly PairingEventType[] = [
   "HandoverProposed",
   "HandoverAccepted",
   "HandoverDeclined",
+  "HouseholdMoved",
   "PairingClosed",
 ];
 /** What somebody who takes back a visit must have seen: what was taken back already, and that the case is ending. */
@@ -43,6 +44,9 @@ const MATTERS_TO_LIFT_OUT: readonly PairingEventType[] = [
   "CountyCheckRecorded",
   "LiftOutApproved",
   "LiftOutSentBack",
+  "HouseholdChanged",
+  "HouseholdSplit",
+  "HouseholdMoved",
   "ClosingRequested",
 ];
 /** What a plan's reviewer must have seen: that it is still this plan, and that the case goes on. */

@@ -28,6 +28,8 @@ export const OBLIGATION_KINDS = [
   "revisits-completed",
   "term-review",
   "handover-answer",
+  "successor-proposal",
+  "new-household",
   "closing-decision",
 ] as const;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];

@@ -1,7 +1,9 @@
 import type { FiredRung } from "../ladder/escalation-ladder";
 import type { InstantMs } from "../time/day";
+import type { CoHelpersKept } from "./co-helpers/co-helpers.state";
 import type { RequestedClosing } from "./closing/closing.state";
 import type { ProposedHandover } from "./handover/handover.state";
+import { HOUSEHOLD_AS_SIGNED, type HouseholdKept } from "./household/household.state";
 import type { IncomeKept } from "./income/income.state";
 import type { LiftOutKept } from "./lift-out/lift-out.state";
 import { NO_MEASURES, type MeasuresKept } from "./measures/measures.state";
@@ -24,13 +26,6 @@ type SecondState = Omit<ThirdState, "schemaVersion" | "fired" | "handover" | "cl
   readonly closing: (RequestedClosing & { requestedAtMs: InstantMs; fired: FiredRung | null }) | null;
 };
 
-/** As the third one did, before plans and measures. */
-type ThirdState = Omit<PairingState, "schemaVersion" | keyof SinceThird> & { readonly schemaVersion: 3 };
-
-/** What the fourth one added, none of which had begun. */
-type SinceThird = PlanKept & MeasuresKept;
-const NOTHING_SINCE_THIRD: SinceThird = { ...NO_PLAN, ...NO_MEASURES };
-
 /** What the third one added: the rest of a life, none of which had begun. */
 type Whole = OccasionsKept & IncomeKept & LiftOutKept & RevisitKept & TermKept;
 const NOTHING_OF_IT: Whole = {
@@ -40,6 +35,18 @@ const NOTHING_OF_IT: Whole = {
   lifted: null,
   relapse: null,
   termReview: null,
+};
+
+/** As the third one did, with a whole life. */
+type ThirdState = Omit<PairingState, "schemaVersion" | keyof SinceThird> & { readonly schemaVersion: 3 };
+
+/** What the fourth one added: plans and measures, changes of the household, co-helpers who come and go. */
+type SinceThird = PlanKept & MeasuresKept & CoHelpersKept & HouseholdKept;
+const NOTHING_SINCE_THIRD: SinceThird = {
+  ...NO_PLAN,
+  ...NO_MEASURES,
+  formerCoHelpers: [],
+  ...HOUSEHOLD_AS_SIGNED,
 };
 
 /** Lifts a state of an older release. */

@@ -1,3 +1,4 @@
+import { OTHER_TOWNSHIP, changeOf, splitOf } from "./household/household.spec-support";
 import { day } from "../time/day";
 import {
   ALL_MET,
@@ -57,6 +58,11 @@ const asked = () => {
 const closed = () => {
   const life = asked();
   life.give("approveClosing", {}, { by: "office" });
+  return life;
+};
+const split = () => {
+  const life = helping();
+  life.give("splitHousehold", splitOf());
   return life;
 };
 const hanging = () => {
@@ -175,6 +181,23 @@ const READY: { readonly [Move in PairingMove]: Ready<Move> } = {
   proposeHandover: ready(helping, proposal),
   acceptHandover: ready(proposed, () => ({ helperId: "helper-9" })),
   declineHandover: ready(proposed, () => ({ helperId: "helper-9", reason: "withdrawn" })),
+  addCoHelper: ready(helping, (life) => ({
+    helper: { id: "helper-7", rank: "none" },
+    happenedOn: today(life),
+  })),
+  endCoHelper: ready(helping, (life) => ({
+    helperId: "helper-2",
+    reason: "no-longer-needed",
+    happenedOn: today(life),
+  })),
+  recordHouseholdChange: ready(helping, (life) => changeOf({ happenedOn: today(life) })),
+  splitHousehold: ready(helping, (life) => splitOf({ happenedOn: today(life) })),
+  moveHousehold: ready(helping, (life) => ({
+    toAreaCode: OTHER_TOWNSHIP,
+    happenedOn: today(life),
+    alsoCaseIds: [],
+  })),
+  settleNewHousehold: ready(split, () => ({ subjectId: "subject-2", outcome: "not-in-need" })),
   requestClosing: ready(helping, (life) => ({ reason: "died", happenedOn: today(life) })),
   approveClosing: ready(asked, () => ({})),
   rejectClosing: ready(asked, () => ({ reason: "evidence-missing" })),

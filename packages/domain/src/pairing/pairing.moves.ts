@@ -1,5 +1,7 @@
 import { CLOSING_MOVES, type ClosingPayloads } from "./closing/closing.moves";
+import { CO_HELPER_MOVES, type CoHelperPayloads } from "./co-helpers/co-helpers.moves";
 import { HANDOVER_MOVES, type HandoverPayloads } from "./handover/handover.moves";
+import { HOUSEHOLD_MOVES, type HouseholdPayloads } from "./household/household.moves";
 import { INCOME_MOVES, type IncomePayloads } from "./income/income.moves";
 import { LIFT_OUT_MOVES, LIFT_OUT_STEP_MOVES, type LiftOutPayloads } from "./lift-out/lift-out.moves";
 import { MEASURE_MOVES, type MeasurePayloads } from "./measures/measures.moves";
@@ -35,6 +37,8 @@ export interface PairingPayloads
     RevisitPayloads,
     TermPayloads,
     HandoverPayloads,
+    CoHelperPayloads,
+    HouseholdPayloads,
     ClosingPayloads {}
 export type PairingMove = keyof PairingPayloads;
 export const PAIRING_MOVES = [
@@ -48,11 +52,20 @@ export const PAIRING_MOVES = [
   ...REVISIT_MOVES,
   ...TERM_MOVES,
   ...HANDOVER_MOVES,
+  ...CO_HELPER_MOVES,
+  ...HOUSEHOLD_MOVES,
   ...CLOSING_MOVES,
 ] as const satisfies readonly PairingMove[];
 
 /** What goes on in every open stage. */
-const ALWAYS = [...VISIT_MOVES, ...MEASURE_MOVES, ...INCOME_MOVES, ...HANDOVER_MOVES] as const;
+const ALWAYS = [
+  ...VISIT_MOVES,
+  ...MEASURE_MOVES,
+  ...INCOME_MOVES,
+  ...HANDOVER_MOVES,
+  ...CO_HELPER_MOVES,
+  ...HOUSEHOLD_MOVES,
+] as const;
 /** What goes on for as long as the household is not lifted out. */
 const WHILE_HELPED = [...ALWAYS, ...OCCASION_MOVES, ...PLAN_MOVES] as const;
 

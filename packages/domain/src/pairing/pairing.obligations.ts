@@ -3,6 +3,7 @@ import type { CaseTime } from "../case/case-time";
 import type { Obligation } from "../case/obligation";
 import { closingMatters } from "./closing/closing.matters";
 import { handoverMatters } from "./handover/handover.matters";
+import { householdMatters } from "./household/household.matters";
 import { liftOutMatters } from "./lift-out/lift-out.matters";
 import { occasionMatters } from "./occasions/occasions.matters";
 import type { PairingEvent } from "./pairing.events";
@@ -30,6 +31,7 @@ function mattersOf(state: PairingState, rules: PairingRules): readonly Matter[] 
     ...revisitMatters(state, rules),
     ...termMatters(state, rules),
     ...handoverMatters(state, rules),
+    ...householdMatters(state, rules),
     ...closingMatters(state, rules),
   ];
 }

@@ -1,5 +1,13 @@
 import fc from "fast-check";
+import type { DivisionCode } from "../area/division-code";
 import { addDays, dayAt } from "../time/day";
+import {
+  OTHER_COUNTY,
+  OTHER_TOWNSHIP,
+  SAME_TOWNSHIP,
+  changeOf,
+  splitOf,
+} from "./household/household.spec-support";
 import { incomeYearOf } from "./income/income-year";
 import { ALL_MET, recordIncomes, verifyingAt } from "./lift-out/lift-out.spec-support";
 import { LIFT_OUT_STEPS } from "./lift-out/lift-out.moves";
@@ -28,6 +36,9 @@ type Happening =
   | { readonly what: "submit-plan" | "approve-plan" | "return-plan"; readonly by: string }
   | { readonly what: "measure"; readonly amount: number; readonly isPlanned: boolean }
   | { readonly what: "correct"; readonly which: number; readonly amount: number }
+  | { readonly what: "join" | "leave"; readonly helper: number }
+  | { readonly what: "move"; readonly to: DivisionCode }
+  | { readonly what: "split" | "settle" | "birth" }
   | { readonly what: "pass" | "away"; readonly ms: number };
 
 const anyone = fc.constantFrom("proposer", "township", "county");
@@ -105,6 +116,24 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
       which: fc.nat(80),
       amount: fc.nat(9),
     }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      what: fc.constantFrom("join" as const, "leave" as const),
+      helper: fc.integer({ min: 1, max: 5 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant("move" as const),
+      to: fc.constantFrom("420626100201" as DivisionCode, SAME_TOWNSHIP, OTHER_TOWNSHIP, OTHER_COUNTY),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ what: fc.constantFrom(...(["split", "settle", "birth"] as const)) }),
   },
   { weight: 7, arbitrary: fc.record({ what: fc.constant("pass" as const), ms: aWhile(70) }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant("away" as const), ms: aWhile(200) }) },
@@ -230,6 +259,32 @@ function happen(life: PairingLife, happening: Happening, ordinal: number): void 
       });
       return;
     }
+    case "join":
+    case "leave":
+      joinOrLeave(life, happening);
+      return;
+    case "move":
+      life.give("moveHousehold", {
+        toAreaCode: happening.to,
+        happenedOn: dayAt(life.nowMs),
+        alsoCaseIds: [],
+      });
+      return;
+    case "split":
+      life.give(
+        "splitHousehold",
+        splitOf({ newSubjectId: `split-${ordinal}`, happenedOn: dayAt(life.nowMs) }),
+      );
+      return;
+    case "settle":
+      life.give("settleNewHousehold", {
+        subjectId: life.state.splitOff[0]?.subjectId ?? "nobody",
+        outcome: "paired",
+      });
+      return;
+    case "birth":
+      life.give("recordHouseholdChange", changeOf({ happenedOn: dayAt(life.nowMs) }));
+      return;
     case "pass":
       life.passTo(life.nowMs + happening.ms);
       return;
@@ -237,6 +292,14 @@ function happen(life: PairingLife, happening: Happening, ordinal: number): void 
       life.awayUntil(life.nowMs + happening.ms);
       return;
   }
+}
+
+/** Most of it is refused: one helps along already, leads, or was proposed to. */
+function joinOrLeave(life: PairingLife, { what, helper }: { what: "join" | "leave"; helper: number }): void {
+  const happenedOn = dayAt(life.nowMs);
+  const id = `helper-${helper}`;
+  if (what === "join") life.give("addCoHelper", { helper: { id, rank: "section" }, happenedOn });
+  else life.give("endCoHelper", { helperId: id, reason: "unable", happenedOn });
 }
 
 /** What the step at which a lift-out stands asks for, by whomever, well or badly; most of it is refused to somebody. */

@@ -1,6 +1,8 @@
 import type { FiredRung } from "../ladder/escalation-ladder";
 import type { ClosingKept } from "./closing/closing.state";
+import type { CoHelpersKept } from "./co-helpers/co-helpers.state";
 import type { HandoverKept } from "./handover/handover.state";
+import type { HouseholdKept } from "./household/household.state";
 import type { IncomeKept } from "./income/income.state";
 import type { LiftOutKept } from "./lift-out/lift-out.state";
 import type { OccasionsKept } from "./occasions/occasions.state";
@@ -24,6 +26,8 @@ export interface PairingState
     RevisitKept,
     TermKept,
     HandoverKept,
+    CoHelpersKept,
+    HouseholdKept,
     ClosingKept {
   readonly schemaVersion: 4;
   readonly caseId: string;

@@ -17,3 +17,22 @@ export const SUBJECT_KINDS = [
   "urban-community",
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+const NO_HOUSEHOLDS: readonly SubjectKind[] = [
+  "leading-enterprise",
+  "village-branch",
+  "school",
+  "cooperative",
+  "urban-community",
+];
+
+/** Whether people live there who are born, marry, move and die. */
+export function isHousehold(kind: SubjectKind): boolean {
+  return !NO_HOUSEHOLDS.includes(kind);
+}
+
+/** No such household without a helper (Zhangjiachuan's "two full coverages"). */
+export const KINDS_TO_COVER = [
+  "poor-household",
+  "extreme-poor-household",
+] as const satisfies readonly SubjectKind[];

@@ -85,5 +85,6 @@ function decideOpen(
         : firstVisitMonthTakenOver(takenOver, today, rules.visit, jitterMs),
     ...(rules.plan === undefined ? {} : { planOwedSince: planOwedSince(takenOver, today, jitterMs) }),
     ...(takenOver === undefined ? {} : { takenOver }),
+    ...(payload.splitFromCaseId === undefined ? {} : { splitFromCaseId: payload.splitFromCaseId }),
   });
 }

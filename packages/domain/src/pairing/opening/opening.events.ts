@@ -25,6 +25,8 @@ export interface PairingOpened extends Of<"PairingOpened"> {
   readonly planOwedSince?: Day;
   /** Where the pairing had run on paper before. */
   readonly takenOver?: TakenOver;
+  /** The case that waits for this household, which has split off from its own, to be paired. */
+  readonly splitFromCaseId?: string;
 }
 
 export type OpeningEvent = PairingOpened;
