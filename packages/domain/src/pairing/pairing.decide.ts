@@ -1,6 +1,7 @@
 import type { CommandContext, Decide } from "../case/case-kind";
 import { refuse, type Decision } from "../case/decision";
 import { DECIDE_CLOSING } from "./closing/closing.decide";
+import { DECIDE_CORRECTION } from "./correction/correction.decide";
 import { DECIDE_HANDOVER } from "./handover/handover.decide";
 import { DECIDE_INCOME } from "./income/income.rule";
 import { DECIDE_LIFT_OUT } from "./lift-out/lift-out.decide";
@@ -33,6 +34,7 @@ const DECIDE_MOVES: DecideMoves = {
   ...DECIDE_REVISIT,
   ...DECIDE_TERM,
   ...DECIDE_HANDOVER,
+  ...DECIDE_CORRECTION,
   ...DECIDE_CLOSING,
 };
 

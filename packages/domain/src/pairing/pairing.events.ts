@@ -2,6 +2,7 @@ import type { Because } from "../case/obligation";
 import type { SeatId } from "../case/seat";
 import type { ClosingEvent } from "./closing/closing.events";
 import type { Of } from "../case/event-of";
+import type { CorrectionEvent } from "./correction/correction.events";
 import type { HandoverEvent } from "./handover/handover.events";
 import type { IncomeEvent } from "./income/income.events";
 import type { LiftOutEvent } from "./lift-out/lift-out.events";
@@ -19,6 +20,8 @@ export interface ObligationEscalated extends Of<"ObligationEscalated"> {
   readonly seat: SeatId;
   /** Months without a visit, the present one not counted; 0 for other matters. */
   readonly missedMonths: number;
+  /** The correction by which it came to be owed again; absent: it was owed all along. */
+  readonly uncoveredBySeq?: number;
   readonly because: Because;
 }
 
@@ -33,5 +36,6 @@ export type PairingEvent =
   | RevisitEvent
   | TermEvent
   | HandoverEvent
+  | CorrectionEvent
   | ClosingEvent;
 export type PairingEventType = PairingEvent["type"];

@@ -1,6 +1,9 @@
 import type { Recorded } from "../case/case-kind";
 import { jitterMsOf } from "../case/jitter";
 import { evolveClosing } from "./closing/closing.evolve";
+import { NEVER_CLOSED } from "./closing/closing.state";
+import { evolveCorrection } from "./correction/correction.evolve";
+import { NO_CORRECTION } from "./correction/correction.state";
 import { evolveHandover } from "./handover/handover.evolve";
 import { evolveIncome } from "./income/income.rule";
 import { evolveLiftOut } from "./lift-out/lift-out.evolve";
@@ -16,7 +19,7 @@ import { evolveVisit, withVisitFired } from "./visit/visit.evolve";
 
 export function initialPairing(caseId: string): PairingState {
   return {
-    schemaVersion: 3,
+    schemaVersion: 4,
     caseId,
     stage: "unopened",
     seq: 0,
@@ -30,14 +33,18 @@ export function initialPairing(caseId: string): PairingState {
     pastEscalations: [],
     ...NO_OCCASIONS,
     incomes: [],
+    earlierIncomes: [],
     liftOut: null,
     lifted: null,
     relapse: null,
     termReview: null,
+    reviewedSeq: null,
     handover: null,
     formerLeads: [],
     closing: null,
     closedOn: null,
+    ...NEVER_CLOSED,
+    ...NO_CORRECTION,
   };
 }
 
@@ -74,6 +81,7 @@ export function evolvePairing(before: PairingState, event: Recorded<PairingEvent
     case "LiftOutApproved":
     case "LiftedOut":
     case "LiftOutSentBack":
+    case "LiftOutSetBack":
       return evolveLiftOut(state, event);
     case "RelapseReported":
     case "RelapseConfirmed":
@@ -88,9 +96,14 @@ export function evolvePairing(before: PairingState, event: Recorded<PairingEvent
     case "HandoverAccepted":
     case "HandoverDeclined":
       return evolveHandover(state, event);
+    case "VoidRequested":
+    case "VoidDeclined":
+    case "EntryVoided":
+      return evolveCorrection(state, event);
     case "ClosingRequested":
     case "ClosingRejected":
     case "PairingClosed":
+    case "PairingReopened":
       return evolveClosing(state, event);
   }
 }

@@ -1,14 +1,15 @@
 import type { FiredRung } from "../ladder/escalation-ladder";
 import type { InstantMs } from "../time/day";
-import type { RequestedClosing } from "./closing/closing.state";
+import { NEVER_CLOSED, type ReopeningKept, type RequestedClosing } from "./closing/closing.state";
+import { NO_CORRECTION, type CorrectionKept } from "./correction/correction.state";
 import type { ProposedHandover } from "./handover/handover.state";
-import type { IncomeKept } from "./income/income.state";
+import type { EarlierIncomesKept, IncomeKept } from "./income/income.state";
 import type { LiftOutKept } from "./lift-out/lift-out.state";
 import { NO_OCCASIONS, type OccasionsKept } from "./occasions/occasions.state";
 import type { OpenedFacts } from "./opening/opening.state";
 import type { FiredMatter, PairingState } from "./pairing.state";
 import type { RevisitKept } from "./revisit/revisit.state";
-import type { TermKept } from "./term/term.state";
+import type { ReviewedTermKept, TermKept } from "./term/term.state";
 
 /** As the first release carried it, before handovers. */
 type FirstState = Omit<SecondState, "schemaVersion" | "handover" | "formerLeads" | "opened"> & {
@@ -16,7 +17,7 @@ type FirstState = Omit<SecondState, "schemaVersion" | "handover" | "formerLeads"
   readonly opened: Omit<OpenedFacts, "subjectKind"> | null;
 };
 /** As the second one did, when each matter kept its rung with its facts. */
-type SecondState = Omit<PairingState, "schemaVersion" | "fired" | "handover" | "closing" | keyof Whole> & {
+type SecondState = Omit<ThirdState, "schemaVersion" | "fired" | "handover" | "closing" | keyof Whole> & {
   readonly schemaVersion: 2;
   readonly handover: (ProposedHandover & { proposedAtMs: InstantMs; fired: FiredRung | null }) | null;
   readonly closing: (RequestedClosing & { requestedAtMs: InstantMs; fired: FiredRung | null }) | null;
@@ -33,15 +34,27 @@ const NOTHING_OF_IT: Whole = {
   termReview: null,
 };
 
+/** As the third one did, without what has been added since. */
+type ThirdState = Omit<PairingState, "schemaVersion" | keyof SinceThird> & { readonly schemaVersion: 3 };
+type SinceThird = EarlierIncomesKept & ReviewedTermKept & ReopeningKept & CorrectionKept;
+const NOTHING_SINCE_THIRD: SinceThird = {
+  earlierIncomes: [],
+  reviewedSeq: null,
+  ...NEVER_CLOSED,
+  ...NO_CORRECTION,
+};
+
 /** Lifts a state of an older release. */
 export function migratePairing(state: { readonly schemaVersion: number }): PairingState {
   switch (state.schemaVersion) {
-    case 3:
+    case 4:
       return state as PairingState;
+    case 3:
+      return fromThird(state as ThirdState);
     case 2:
-      return fromSecond(state as SecondState);
+      return fromThird(fromSecond(state as SecondState));
     case 1:
-      return fromSecond(fromFirst(state as FirstState));
+      return fromThird(fromSecond(fromFirst(state as FirstState)));
     default:
       throw new RangeError(`a pairing's state of version ${state.schemaVersion} is newer than this release`);
   }
@@ -57,7 +70,11 @@ function fromFirst({ opened, ...first }: FirstState): SecondState {
   };
 }
 
-function fromSecond(second: SecondState): PairingState {
+function fromThird(third: ThirdState): PairingState {
+  return { ...third, ...NOTHING_SINCE_THIRD, schemaVersion: 4 };
+}
+
+function fromSecond(second: SecondState): ThirdState {
   const fired: FiredMatter[] = [];
   let handover: ProposedHandover | null = null;
   let closing: RequestedClosing | null = null;

@@ -1,4 +1,5 @@
 import { day } from "../time/day";
+import { entryOf } from "./correction/entry";
 import {
   ALL_MET,
   NOTICE,
@@ -10,6 +11,7 @@ import {
   visitUntil,
 } from "./lift-out/lift-out.spec-support";
 import { barOfMove } from "./pairing.bars";
+import type { PairingEventType } from "./pairing.events";
 import { pairingKind } from "./pairing.kind";
 import {
   PAIRING_MOVES,
@@ -18,7 +20,7 @@ import {
   type PairingPayloads,
   type PairingStage,
 } from "./pairing.moves";
-import { OPENING, PairingLife, WHOLE_RULES, noonOf, openedPairing } from "./pairing.spec-support";
+import { OPENING, PairingLife, WHOLE_RULES, noonOf, openedPairing, closingOf } from "./pairing.spec-support";
 
 const STAGES = Object.keys(PAIRING_MOVES_BY_STAGE) as PairingStage[];
 
@@ -37,6 +39,12 @@ const helping = () => {
   life.visit("2026-01-10", "visit-1");
   return life;
 };
+/** Under a policy that says nothing of corrections. */
+const helpingAsBefore = () => {
+  const life = openedPairing();
+  life.visit("2026-01-10", "visit-1");
+  return life;
+};
 const proposed = () => {
   const life = helping();
   life.give("proposeHandover", proposal(life), { by: "office" });
@@ -49,7 +57,7 @@ const proposal = (life: PairingLife) => ({
 });
 const asked = () => {
   const life = helping();
-  life.give("requestClosing", { reason: "died", happenedOn: today(life) }, { by: "account-2" });
+  life.give("requestClosing", closingOf("died", today(life)), { by: "account-2" });
   return life;
 };
 const closed = () => {
@@ -57,6 +65,15 @@ const closed = () => {
   life.give("approveClosing", {}, { by: "office" });
   return life;
 };
+const corrected = () => {
+  const life = helping();
+  life.give("requestVoid", visitToCorrect(life), { by: "clerk" });
+  return life;
+};
+const visitToCorrect = (life: PairingLife) => ({
+  entry: entryOf(lastOf(life, "VisitRecorded")),
+  reason: "wrong-content" as const,
+});
 const hanging = () => {
   const life = verifyingAt("village-notice");
   hang(life);
@@ -98,7 +115,7 @@ const READY: { readonly [Move in PairingMove]: Ready<Move> } = {
     occasion: "regular",
     formVersion: 1,
   })),
-  voidVisit: ready(helping, () => ({ visitId: "visit-1", reason: "wrong-day" })),
+  voidVisit: ready(helpingAsBefore, () => ({ visitId: "visit-1", reason: "wrong-day" })),
   reportOccasion: ready(helping, () => ({ occasion: "illness", happenedOn: day("2026-01-10") })),
   recordIncome: ready(helping, () => ({ incomeYear: 2025, members: 3, lines: [], costsFen: 0 })),
   proposeLiftOut: ready(
@@ -149,9 +166,16 @@ const READY: { readonly [Move in PairingMove]: Ready<Move> } = {
   proposeHandover: ready(helping, proposal),
   acceptHandover: ready(proposed, () => ({ helperId: "helper-9" })),
   declineHandover: ready(proposed, () => ({ helperId: "helper-9", reason: "withdrawn" })),
-  requestClosing: ready(helping, (life) => ({ reason: "died", happenedOn: today(life) })),
+  requestVoid: ready(helping, visitToCorrect),
+  approveVoid: ready(corrected, ({ state }) => ({ requestedSeq: state.corrections[0]?.seq ?? 0 })),
+  declineVoid: ready(corrected, ({ state }) => ({
+    requestedSeq: state.corrections[0]?.seq ?? 0,
+    reason: "entry-is-right",
+  })),
+  requestClosing: ready(helping, (life) => closingOf("died", today(life))),
   approveClosing: ready(asked, () => ({})),
   rejectClosing: ready(asked, () => ({ reason: "evidence-missing" })),
+  reopen: ready(closed, () => ({ reason: "closed-by-mistake", successor: null })),
 };
 
 /** A pairing in each stage, brought there by moves alone. */
@@ -172,7 +196,7 @@ describe("the table of a pairing's moves", () => {
     expect(pairingKind.stageOf(IN_STAGE[stage]().state)).toBe(stage);
   });
 
-  it("leaves every stage but the last by a move", () => {
+  it("leaves every stage by a move, the last one only by reopening it", () => {
     const left = new Set<string>();
     for (const move of PAIRING_MOVES) {
       const life = READY[move].life();
@@ -180,7 +204,7 @@ describe("the table of a pairing's moves", () => {
       life.give(move, READY[move].payload(life), { by: "another" });
       if (life.state.stage !== before) left.add(before);
     }
-    expect([...left].sort()).toEqual(STAGES.filter((stage) => stage !== "closed").sort());
+    expect([...left].sort()).toEqual([...STAGES].sort());
   });
 
   it("names every move at least once, and decides each of them", () => {
@@ -215,9 +239,9 @@ describe("the table of a pairing's moves", () => {
     },
   );
 
-  it("allows nothing once the pairing is closed, and says since when", () => {
+  it("allows nothing but to reopen it once the pairing is closed, and says since when", () => {
     const life = closed();
-    for (const move of PAIRING_MOVES)
+    for (const move of PAIRING_MOVES.filter((each) => each !== "reopen"))
       expect(ask(move, life)).toEqual({
         accepted: false,
         refusal: { code: "CASE_CLOSED", closedOn: "2026-01-10" },
@@ -256,4 +280,10 @@ describe("the table of a pairing's moves", () => {
 function isNamed(move: PairingMove, stage: PairingStage): boolean {
   const named: readonly PairingMove[] = PAIRING_MOVES_BY_STAGE[stage];
   return named.includes(move);
+}
+
+function lastOf<Type extends PairingEventType>(life: PairingLife, type: Type) {
+  const event = life.events(type).at(-1);
+  if (event === undefined) throw new Error(`the log has no ${type}`);
+  return event;
 }

@@ -1,4 +1,5 @@
 import { CLOSING_MOVES, type ClosingPayloads } from "./closing/closing.moves";
+import { CORRECTION_MOVES, type CorrectionPayloads } from "./correction/correction.moves";
 import { HANDOVER_MOVES, type HandoverPayloads } from "./handover/handover.moves";
 import { INCOME_MOVES, type IncomePayloads } from "./income/income.moves";
 import { LIFT_OUT_MOVES, LIFT_OUT_STEP_MOVES, type LiftOutPayloads } from "./lift-out/lift-out.moves";
@@ -24,6 +25,7 @@ export interface PairingPayloads
     RevisitPayloads,
     TermPayloads,
     HandoverPayloads,
+    CorrectionPayloads,
     ClosingPayloads {}
 export type PairingMove = keyof PairingPayloads;
 export const PAIRING_MOVES = [
@@ -35,11 +37,12 @@ export const PAIRING_MOVES = [
   ...REVISIT_MOVES,
   ...TERM_MOVES,
   ...HANDOVER_MOVES,
+  ...CORRECTION_MOVES,
   ...CLOSING_MOVES,
 ] as const satisfies readonly PairingMove[];
 
 /** What goes on in every open stage. */
-const ALWAYS = [...VISIT_MOVES, ...INCOME_MOVES, ...HANDOVER_MOVES] as const;
+const ALWAYS = [...VISIT_MOVES, ...INCOME_MOVES, ...HANDOVER_MOVES, ...CORRECTION_MOVES] as const;
 
 /** The life of a pairing as one table: which moves each stage allows. */
 export const PAIRING_MOVES_BY_STAGE = {
@@ -48,5 +51,5 @@ export const PAIRING_MOVES_BY_STAGE = {
   verifying: [...ALWAYS, ...OCCASION_MOVES, ...LIFT_OUT_STEP_MOVES, ...TERM_MOVES, "requestClosing"],
   revisiting: [...ALWAYS, ...REVISIT_MOVES, "requestClosing"],
   closing: [...ALWAYS, ...OCCASION_MOVES, "approveClosing", "rejectClosing"],
-  closed: [],
+  closed: ["reopen"],
 } as const satisfies Record<PairingStage, readonly PairingMove[]>;

@@ -64,11 +64,12 @@ function decideReviewTerm(
 }
 
 export function evolveTerm(state: PairingState, event: Recorded<TermEvent>): PairingState {
-  if (event.type === "TermReviewed") return { ...state, termReview: null };
+  if (event.type === "TermReviewed") return { ...state, termReview: null, reviewedSeq: event.seq };
   return {
     ...state,
     opened: { ...openedOf(state), termEndsOn: event.termEndsOn },
     termReview: { seq: event.seq, since: event.happenedOn },
+    reviewedSeq: null,
   };
 }
 
