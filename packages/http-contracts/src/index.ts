@@ -1,4 +1,5 @@
 export * from "./base";
+export * from "./correction";
 export * from "./engine";
 export * from "./evidence";
 export * from "./lift-out";

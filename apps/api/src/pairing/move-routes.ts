@@ -1,4 +1,5 @@
 import { CLOSING_MOVES } from "./closing-moves";
+import { CORRECTION_MOVES } from "./correction-moves";
 import { HANDOVER_MOVES } from "./handover-moves";
 import { LIFT_OUT_MOVES } from "./lift-out-moves";
 import type { MoveRoute, RoutedMove } from "./move-route";
@@ -15,6 +16,7 @@ export const MOVE_ROUTES: { readonly [Move in RoutedMove]: MoveRoute<Move> } = {
   ...REVISIT_MOVES,
   ...OCCASION_MOVES,
   ...HANDOVER_MOVES,
+  ...CORRECTION_MOVES,
   ...CLOSING_MOVES,
 };
 

@@ -11,7 +11,6 @@ import {
   visitUntil,
 } from "./lift-out/lift-out.spec-support";
 import { barOfMove } from "./pairing.bars";
-import type { PairingEventType } from "./pairing.events";
 import { pairingKind } from "./pairing.kind";
 import {
   PAIRING_MOVES,
@@ -70,10 +69,11 @@ const corrected = () => {
   life.give("requestVoid", visitToCorrect(life), { by: "clerk" });
   return life;
 };
-const visitToCorrect = (life: PairingLife) => ({
-  entry: entryOf(lastOf(life, "VisitRecorded")),
-  reason: "wrong-content" as const,
-});
+const visitToCorrect = (life: PairingLife) => {
+  const visit = life.events("VisitRecorded").at(-1);
+  const none = { seq: 1, type: "PairingOpened", recordedBy: null, recordedOn: today(life), id: null };
+  return { entry: visit === undefined ? none : entryOf(visit), reason: "wrong-content" as const };
+};
 const hanging = () => {
   const life = verifyingAt("village-notice");
   hang(life);
@@ -280,10 +280,4 @@ describe("the table of a pairing's moves", () => {
 function isNamed(move: PairingMove, stage: PairingStage): boolean {
   const named: readonly PairingMove[] = PAIRING_MOVES_BY_STAGE[stage];
   return named.includes(move);
-}
-
-function lastOf<Type extends PairingEventType>(life: PairingLife, type: Type) {
-  const event = life.events(type).at(-1);
-  if (event === undefined) throw new Error(`the log has no ${type}`);
-  return event;
 }

@@ -17,3 +17,8 @@ export const SUBJECT_KINDS = [
   "urban-community",
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+/** Whether such a subject is a family, which lives on when one of it dies. */
+export function isHousehold(kind: SubjectKind): boolean {
+  return kind.endsWith("-household");
+}

@@ -2,6 +2,7 @@ import { lies } from "../../area/division-code";
 import type { CommandContext } from "../../case/case-kind";
 import { accept, refuse, type Decision } from "../../case/decision";
 import type { Refusal } from "../../case/refusal";
+import { isHousehold, type SubjectKind } from "../../subject/subject-kind";
 import { dayAt } from "../../time/day";
 import { correctionOpen } from "../correction/correction.bars";
 import type { PairingRules } from "../pairing.rules";
@@ -33,7 +34,7 @@ function decideRequestClosing(
   if (happenedOn > today) return refuse({ code: "CLOSING_IN_FUTURE", happenedOn, today });
   const { signedOn } = openedOf(state);
   if (happenedOn < signedOn) return refuse({ code: "CLOSING_BEFORE_SIGNING", happenedOn, signedOn });
-  const missing = missingOf(payload, rules);
+  const missing = missingOf(payload, openedOf(state).subjectKind, rules);
   if (missing !== null) return refuse(missing);
   return accept({
     type: "ClosingRequested",
@@ -50,11 +51,12 @@ function decideRequestClosing(
 /** What this kind of closing still lacks; null: it may be asked for. */
 function missingOf(
   { reason, proof, movedTo, membersLeft = 0, evidence = 0 }: ClosingPayloads["requestClosing"],
+  subjectKind: SubjectKind | null,
   rules: PairingRules,
 ): Refusal | null {
   const { proofs, evidenceAtLeast, asksDestination } = closingKindOf(reason, rules);
   // One member's death leaves a household that still needs its helper: a change of the household, not its end.
-  if (reason === "died" && membersLeft > 0)
+  if (reason === "died" && membersLeft > 0 && (subjectKind === null || isHousehold(subjectKind)))
     return { code: "HOUSEHOLD_HAS_FURTHER_MEMBERS", left: membersLeft };
   if (asksDestination && movedTo === undefined) return { code: "CLOSING_DESTINATION_MISSING" };
   if (movedTo !== undefined && rules.areaCode !== null && lies(movedTo, rules.areaCode))
