@@ -41,12 +41,7 @@ export const CORRECTION_MOVES = {
  * @throws ProblemError 404 when there is none of that number, or the sender may not know of it
  */
 async function entry({ manager, pairing, asking }: PreparingWith, entrySeq: number): Promise<Entry> {
-  const event = await new TimelineView().event(
-    manager,
-    pairing.caseId,
-    entrySeq,
-    knowsOfDraws(asking.role),
-  );
+  const event = await new TimelineView().event(manager, pairing.caseId, entrySeq, knowsOfDraws(asking.role));
   if (event === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "event" });
   return entryOf(event.raw as Recorded<PairingEvent>);
 }

@@ -74,7 +74,9 @@ function correctableOf(state: PairingState, log: readonly Recorded<PairingEvent>
   if (state.stage === "closed") return [];
   const asked = new Set(state.corrections.map(({ entry }) => entry.seq));
   return log
-    .filter((event) => voidableOf(event.type)?.barred(state, entryOf(event)) === null && !asked.has(event.seq))
+    .filter(
+      (event) => voidableOf(event.type)?.barred(state, entryOf(event)) === null && !asked.has(event.seq),
+    )
     .map(({ seq }) => seq);
 }
 

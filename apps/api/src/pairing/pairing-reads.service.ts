@@ -10,10 +10,9 @@ import {
 } from "@jiedui/database";
 import {
   barOfMove,
-  closingKindOf,
   dayAt,
   fold,
-  mayDecide,
+  officeAbove,
   pairingKind,
   reopenableUntil,
   type Because,
@@ -200,24 +199,24 @@ function movesOf(state: PairingState, rules: PairingRules, { role, helperId }: S
       ? "NOT_ALLOWED"
       : (barOfMove(move, state, rules) ??
         (isForAnother(move, state, helperId) ? "HANDOVER_FOR_ANOTHER" : null) ??
-        (move === "reopen" && today > (reopenableUntil(state, rules) ?? today) ? "REOPENING_TOO_LATE" : null) ??
+        (move === "reopen" && today > (reopenableUntil(state, rules) ?? today)
+          ? "REOPENING_TOO_LATE"
+          : null) ??
         (isAboveRole(move, state, rules, role) ? "CLOSING_NEEDS_HIGHER_OFFICE" : null));
     return { move, allowed: code === null, code };
   });
 }
 
-/** Whether the closing that was asked for is decided by an office above the asker's. */
+/** Whether the closing that is to be decided on, or taken back, is a matter of an office above the asker's. */
 function isAboveRole(
   move: RoutedMove,
-  { closing }: PairingState,
+  { closing, closed }: PairingState,
   rules: PairingRules,
   role: SignedIn["role"],
 ): boolean {
-  return (
-    move === "approveClosing" &&
-    closing !== null &&
-    !mayDecide(role, closingKindOf(closing.reason, rules).decidedBy)
-  );
+  const reason = move === "reopen" ? closed?.reason : closing?.reason;
+  const decides = move === "reopen" || move === "approveClosing" || move === "rejectClosing";
+  return decides && reason !== undefined && officeAbove(reason, role, rules) !== null;
 }
 
 /** Whether a proposal waits for another helper's answer. */

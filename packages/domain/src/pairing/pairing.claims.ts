@@ -77,9 +77,7 @@ function reopeningClaims(
   return {
     take: [
       { kind: "registered", resource: `subject:${subjectId}` },
-      ...(leadGoesOn
-        ? [{ kind: "in-service" as const, resource: `helper:${leadHelperId}`, day: null }]
-        : []),
+      ...(leadGoesOn ? [{ kind: "in-service" as const, resource: `helper:${leadHelperId}`, day: null }] : []),
       { kind: "slot", resource: subjectSlot(programmeId, subjectId), capacity: 1 },
       ...places.map((resource): Claim => ({ kind: "slot", resource, capacity: OVER_LOAD_CAPACITY })),
     ],

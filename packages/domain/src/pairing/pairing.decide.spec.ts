@@ -1,7 +1,15 @@
 import type { DivisionCode } from "../area/division-code";
 import { day } from "../time/day";
 import type { PairingPayloads } from "./pairing.moves";
-import { OPENING, PairingLife, RULES, noonOf, openedPairing, refusalOf, closingOf } from "./pairing.spec-support";
+import {
+  OPENING,
+  PairingLife,
+  RULES,
+  noonOf,
+  openedPairing,
+  refusalOf,
+  closingOf,
+} from "./pairing.spec-support";
 
 type Opening = PairingPayloads["open"];
 const askToOpen = (changed: Partial<Opening>) =>

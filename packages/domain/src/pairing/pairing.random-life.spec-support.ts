@@ -151,7 +151,8 @@ function happen(life: PairingLife, happening: Happening, ordinal: number): void 
     case "reopen": {
       const { to, by } = happening;
       const successor = to === 0 ? null : successorOf(to);
-      if (life.state.stage === "closed") life.give("reopen", { reason: "closed-by-mistake", successor }, { by });
+      if (life.state.stage === "closed")
+        life.give("reopen", { reason: "closed-by-mistake", successor }, { by });
       return;
     }
     case "report": {

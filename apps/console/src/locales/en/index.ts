@@ -2,6 +2,7 @@ import type { zh } from "../zh-CN";
 import type { Translated } from "../translated";
 import { accounts, engine, register } from "./register";
 import { command, common, failure } from "./common";
+import { correction } from "./correction";
 import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
 import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
@@ -30,6 +31,7 @@ export const en: Translated<typeof zh> = {
   events,
   evidence,
   liftOut,
+  correction,
   why,
   register,
   accounts,

@@ -1,5 +1,6 @@
 import { accounts, engine, register } from "./register";
 import { command, common, failure } from "./common";
+import { correction } from "./correction";
 import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
 import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
@@ -28,6 +29,7 @@ export const zh = {
   events,
   evidence,
   liftOut,
+  correction,
   why,
   register,
   accounts,

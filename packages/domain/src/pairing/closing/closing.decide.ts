@@ -9,8 +9,8 @@ import type { PairingRules } from "../pairing.rules";
 import { openedOf, type PairingState } from "../pairing.state";
 import type { ClosingEvent } from "./closing.events";
 import type { ClosingPayloads } from "./closing.moves";
-import { closingKindOf, mayDecide } from "./closing.rules";
-import { decideReopen } from "./reopening";
+import { closingKindOf } from "./closing.rules";
+import { decideReopen, officeAbove } from "./reopening";
 
 type Context = CommandContext<PairingRules>;
 
@@ -80,9 +80,8 @@ function decideApproveClosing(
   if (open !== null) return refuse(open);
   if (closing.requestedBy === actor.accountId)
     return refuse({ code: "CLOSING_NEEDS_ANOTHER_PERSON", requestedSeq: closing.seq });
-  const { decidedBy } = closingKindOf(closing.reason, rules);
-  if (!mayDecide(actor.role, decidedBy))
-    return refuse({ code: "CLOSING_NEEDS_HIGHER_OFFICE", reason: closing.reason, needed: decidedBy });
+  const above = officeAbove(closing.reason, actor.role, rules);
+  if (above !== null) return refuse(above);
   return accept({
     type: "PairingClosed",
     v: 1,
@@ -93,9 +92,12 @@ function decideApproveClosing(
 }
 
 function decideRejectClosing(
-  _state: PairingState,
+  { closing }: PairingState,
   { reason }: ClosingPayloads["rejectClosing"],
-  { contentIds, nowMs }: Context,
+  { rules, actor, contentIds, nowMs }: Context,
 ): Decision<ClosingEvent> {
+  if (closing === null) throw new Error("a pairing in closing has a request");
+  const above = officeAbove(closing.reason, actor.role, rules);
+  if (above !== null) return refuse(above);
   return accept({ type: "ClosingRejected", v: 1, happenedOn: dayAt(nowMs), reason, contentIds });
 }

@@ -29,6 +29,7 @@ export function evolveClosing(state: PairingState, event: Recorded<ClosingEvent>
         closed: {
           seq: event.seq,
           by: event.approvedBy,
+          reason: event.reason,
           from: stageBefore(state),
           liftOut: state.liftOut,
           relapse: state.relapse,

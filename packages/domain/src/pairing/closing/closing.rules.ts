@@ -61,6 +61,14 @@ export function closingKindOf(
   return { ...kind, decidedBy };
 }
 
+/** The lowest office that decides on ending a case for that reason, and on taking that back. */
+export function officeFor(
+  reason: ClosingReason | "revisits-completed",
+  rules: Pick<PairingRules, "closing">,
+): DecidingOffice {
+  return reason === "revisits-completed" ? "county-office" : closingKindOf(reason, rules).decidedBy;
+}
+
 export function reopenWithinDaysOf({ closing }: Pick<PairingRules, "closing">): number {
   return closing.reopenWithinDays ?? USUAL_REOPEN_DAYS;
 }

@@ -3,6 +3,7 @@ import type { LiftOutUnderWay } from "../lift-out/lift-out.state";
 import type { OpenStage } from "../pairing.moves";
 import type { RevisitKept } from "../revisit/revisit.state";
 import type { TermKept } from "../term/term.state";
+import type { PairingClosed } from "./closing.events";
 import type { ClosingReason } from "./closing.moves";
 
 /** The closing that somebody has asked for and nobody has decided on yet. */
@@ -19,6 +20,7 @@ export interface RequestedClosing {
 export interface Closed {
   readonly seq: number;
   readonly by: string;
+  readonly reason: PairingClosed["reason"];
   readonly from: Exclude<OpenStage, "closing" | "closed">;
   readonly liftOut: LiftOutUnderWay | null;
   readonly relapse: RevisitKept["relapse"];

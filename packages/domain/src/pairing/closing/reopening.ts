@@ -1,5 +1,6 @@
 import type { CommandContext } from "../../case/case-kind";
 import { accept, refuse, type Decision } from "../../case/decision";
+import type { Refusal } from "../../case/refusal";
 import { addDays, dayAt, monthOf, type Day, type Month } from "../../time/day";
 import { DECIDE_HANDOVER } from "../handover/handover.decide";
 import type { HandoverEvent } from "../handover/handover.events";
@@ -8,7 +9,8 @@ import { openedOf, type PairingState } from "../pairing.state";
 import { owedMonth } from "../visit/visit-duty";
 import type { PairingReopened } from "./closing.events";
 import type { ClosingPayloads } from "./closing.moves";
-import { reopenWithinDaysOf } from "./closing.rules";
+import { mayDecide, officeFor, reopenWithinDaysOf } from "./closing.rules";
+import type { Closed } from "./closing.state";
 
 /** The last day on which a closed case may be reopened; null while it is open. */
 export function reopenableUntil(
@@ -36,6 +38,8 @@ export function decideReopen(
   if (today > lastDay) return refuse({ code: "REOPENING_TOO_LATE", closedOn, lastDay, today });
   if (closed.by === actor.accountId)
     return refuse({ code: "REOPENING_NEEDS_ANOTHER_PERSON", closedSeq: closed.seq });
+  const above = officeAbove(closed.reason, actor.role, rules);
+  if (above !== null) return refuse(above);
   const reopened: PairingReopened = {
     type: "PairingReopened",
     v: 1,
@@ -54,9 +58,13 @@ export function decideReopen(
     { successor, reason: "unable", happenedOn: today },
     { ...context, contentIds: [] },
   );
-  return proposal.accepted
-    ? accept<PairingReopened | HandoverEvent>(reopened, ...proposal.events)
-    : proposal;
+  return proposal.accepted ? accept<PairingReopened | HandoverEvent>(reopened, ...proposal.events) : proposal;
+}
+
+/** What is decided by an office above that role's; null: the role may decide. */
+export function officeAbove(reason: Closed["reason"], role: string, rules: PairingRules): Refusal | null {
+  const needed = officeFor(reason, rules);
+  return mayDecide(role, needed) ? null : { code: "CLOSING_NEEDS_HIGHER_OFFICE", reason, needed };
 }
 
 /** What was owed goes on being owed; a month that ended while the case was closed is not held against anybody. */

@@ -2,7 +2,14 @@ import { day } from "../../time/day";
 import { pairingKind } from "../pairing.kind";
 import { NO_OCCASIONS } from "../occasions/occasions.state";
 import type { PairingPayloads } from "../pairing.moves";
-import { RULES, noonOf, openedPairing, refusalOf, type PairingLife, closingOf } from "../pairing.spec-support";
+import {
+  RULES,
+  noonOf,
+  openedPairing,
+  refusalOf,
+  type PairingLife,
+  closingOf,
+} from "../pairing.spec-support";
 import { summaryOfPairing } from "../pairing.summary";
 
 const SUCCESSOR = { id: "helper-9", rank: "general", unitId: "unit-9" } as const;
