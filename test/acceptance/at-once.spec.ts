@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addDays } from "@jiedui/domain";
 import { expectBooksToBalance } from "../support/books";
 import { eventually } from "../support/eventually";
-import { newHelper, newHousehold, openPairing } from "../support/county";
+import { closingOf, newHelper, newHousehold, openPairing } from "../support/county";
 import { refusal } from "../support/refused";
 import { TestWorld } from "../support/world";
 
@@ -112,12 +112,8 @@ describe("several people at once", () => {
     const other = await world.as("administrator");
     const { caseId } = await openPairing(world);
     expect(
-      (
-        await clerk.post(`/api/pairings/${caseId}/request-closing`, {
-          reason: "died",
-          happenedOn: await world.today(),
-        })
-      ).status,
+      (await clerk.post(`/api/pairings/${caseId}/request-closing`, closingOf("died", await world.today())))
+        .status,
     ).toBe(200);
     expect(
       (

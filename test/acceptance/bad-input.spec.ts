@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { addDays, type Day } from "@jiedui/domain";
 import {
+  closingOf,
   newHelper,
   openPairing,
   openPairingElsewhere,
@@ -262,7 +263,7 @@ describe("bad input is told what is wrong, and leaves nothing half done", () => 
 
     it("a case is closed once: asked for twice, approved twice, or visited afterwards, it says so", async () => {
       const { caseId } = await openPairing(world);
-      const asking = { reason: "moved-away", happenedOn: today };
+      const asking = closingOf("moved-away", today);
       const request = () => clerk.post(`/api/pairings/${caseId}/request-closing`, asking);
       const approve = () => administrator.post(`/api/pairings/${caseId}/approve-closing`, { basedOnSeq: 2 });
       expect((await request()).status).toBe(200);
@@ -285,7 +286,7 @@ describe("bad input is told what is wrong, and leaves nothing half done", () => 
 
     it("the command of a stale page is refused, and shows what has happened since", async () => {
       const { caseId } = await openPairing(world);
-      const asking = { reason: "moved-away", happenedOn: today };
+      const asking = closingOf("moved-away", today);
       expect((await clerk.post(`/api/pairings/${caseId}/request-closing`, asking)).status).toBe(200);
       expect(await recordVisit(clerk, caseId, today)).toBe(200);
       await nothingHappensBy(async () => {

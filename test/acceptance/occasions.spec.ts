@@ -4,6 +4,7 @@ import { PersonalDays } from "@jiedui/worker";
 import { publishedCalendar } from "@jiedui/policies";
 import type { DataSource } from "typeorm";
 import { expectBooksToBalance } from "../support/books";
+import { correct } from "../support/correction";
 import { openPairing, recordVisit } from "../support/county";
 import type { Answer, Visitor } from "../support/http";
 import { refusal } from "../support/refused";
@@ -63,10 +64,7 @@ describe("occasions and festivals", () => {
     expect(after[1]?.key).not.toBe(festivalKey);
     await expectBooksToBalance(world, [caseId]);
 
-    const visit = (await world.log(caseId)).find(({ type }) => type === "VisitRecorded");
-    const visitId = visit?.type === "VisitRecorded" ? visit.visitId : "";
-    const voiding = { basedOnSeq: (await world.log(caseId)).length, visitId, reason: "did-not-happen" };
-    expect((await clerk.post(`/api/pairings/${caseId}/void-visit`, voiding)).status).toBe(200);
+    await correct(world, caseId, "VisitRecorded", "did-not-happen");
     expect((await owed(caseId)).map(({ key }) => key)).toEqual(before.map(({ key }) => key));
     await expectBooksToBalance(world, [caseId]);
   });

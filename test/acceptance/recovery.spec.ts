@@ -7,7 +7,7 @@ import { workflowIdOf } from "@jiedui/workflow-contracts";
 import type { DataSource } from "typeorm";
 import { expectBooksToBalance } from "../support/books";
 import { releaseWith } from "../support/bundle";
-import { openPairing, recordVisit } from "../support/county";
+import { closingOf, openPairing, recordVisit } from "../support/county";
 import { eventually } from "../support/eventually";
 import { TestWorld } from "../support/world";
 
@@ -93,7 +93,7 @@ describe("what survives", () => {
   it("so is one whose lost command closed it: its workflow comes to its end", async () => {
     const clerk = await world.clerk();
     const { caseId } = await openPairing(world);
-    const asked = { reason: "moved-away", happenedOn: await world.today() };
+    const asked = closingOf("moved-away", await world.today());
     expect((await clerk.post(`/api/pairings/${caseId}/request-closing`, asked)).status).toBe(200);
     await actBehindTheBackOf(caseId, { ...commandOf("approveClosing", {}), basedOnSeq: 2 });
     expect((await world.report(caseId)).stage).toBe("closing");
@@ -152,7 +152,7 @@ describe("what survives", () => {
       status: 409,
       body: { code: "MOVE_NOT_IN_STAGE" },
     });
-    const asked = { reason: "moved-away", happenedOn: await world.today() };
+    const asked = closingOf("moved-away", await world.today());
     expect((await clerk.post(`/api/pairings/${caseId}/request-closing`, asked)).status).toBe(200);
     expect((await world.log(caseId)).slice(0, log.length)).toEqual(log);
     await expectBooksToBalance(world, [caseId]);

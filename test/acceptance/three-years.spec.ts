@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day } from "@jiedui/domain";
 import { workflowIdOf, type CaseInput } from "@jiedui/workflow-contracts";
 import { defaultPayloadConverter } from "@temporalio/common";
 import { expectBooksToBalance } from "../support/books";
-import { openPairing } from "../support/county";
+import { closingOf, openPairing } from "../support/county";
 import { TestWorld } from "../support/world";
 
 describe("three years of monthly visits", () => {
@@ -67,10 +67,10 @@ describe("three years of monthly visits", () => {
     );
     expect(
       (
-        await clerk.post(`/api/pairings/${caseId}/request-closing`, {
-          reason: "moved-away",
-          happenedOn: await world.today(),
-        })
+        await clerk.post(
+          `/api/pairings/${caseId}/request-closing`,
+          closingOf("moved-away", await world.today()),
+        )
       ).status,
     ).toBe(200);
     expect(await clerk.post(`/api/pairings/${caseId}/approve-closing`, { basedOnSeq: 3 })).toMatchObject({

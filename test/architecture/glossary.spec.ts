@@ -21,6 +21,7 @@ import {
   TAKE_DOWN_REASONS,
   TERM_REVIEW_OUTCOMES,
   AREA_LEVELS,
+  CLOSING_PROOFS,
   CLOSING_REASONS,
   DECLINE_REASONS,
   FESTIVALS,
@@ -31,6 +32,7 @@ import {
   PAIRING_MOVES_BY_STAGE,
   RANKS,
   REJECTION_REASONS,
+  REOPENING_REASONS,
   RELATIONS,
   SEAT_KINDS,
   SEXES,
@@ -38,6 +40,7 @@ import {
   SHAM_KINDS,
   SUBJECT_KINDS,
   VISIT_OCCASIONS,
+  VOID_DECLINE_REASONS,
   VOID_REASONS,
 } from "@jiedui/domain";
 import { REQUEST_PROBLEM_CODES, ROLES } from "@jiedui/http-contracts";
@@ -89,6 +92,9 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   closingReason: CLOSING_REASONS,
   voidReason: VOID_REASONS,
   awayReason: AWAY_REASONS,
+  voidDeclineReason: VOID_DECLINE_REASONS,
+  closingProof: CLOSING_PROOFS,
+  reopeningReason: REOPENING_REASONS,
   rejectionReason: REJECTION_REASONS,
   shamKind: SHAM_KINDS,
   shamJudgement: SHAM_JUDGEMENTS,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { closingOf } from "../support/county";
 import type { Random } from "@jiedui/database";
 import { addDays, dayAt } from "@jiedui/domain";
 import { stableUuid } from "@jiedui/platform";
@@ -112,7 +113,7 @@ export class BusyClerk {
   }
 
   private async close(caseId: string): Promise<void> {
-    const asked = { reason: "moved-away", happenedOn: dayAt(Date.now()), note: "" };
+    const asked = closingOf("moved-away", dayAt(Date.now()));
     const { body } = await this.move(caseId, "request-closing", asked);
     const basedOnSeq = Number(body["seq"]);
     const path = `/api/pairings/${caseId}/approve-closing`;

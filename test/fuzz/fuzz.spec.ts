@@ -1,7 +1,7 @@
 import { addDays } from "@jiedui/domain";
 import fc from "fast-check";
 import { expectBooksToBalance } from "../support/books";
-import { newHelper, newHousehold, openPairing, recordVisit } from "../support/county";
+import { closingOf, newHelper, newHousehold, openPairing, recordVisit } from "../support/county";
 import type { Visitor } from "../support/http";
 import { COUNTY, OTHER_COUNTY, TOWN, TestWorld, VILLAGE } from "../support/world";
 import { RequestArbitrary, type OpenApiDocument, type Operation } from "./request-arbitrary";
@@ -116,7 +116,7 @@ describe("the interface as its document describes it, and as nobody should use i
       caseIds.push((await openPairing(world, { helper: helpers[number % 2] })).caseId);
     for (const caseId of caseIds.slice(0, 3)) {
       expect(await recordVisit(clerk, caseId, today)).toBe(200);
-      const asked = { reason: "moved-away", happenedOn: today };
+      const asked = closingOf("moved-away", today);
       expect((await clerk.post(`/api/pairings/${caseId}/request-closing`, asked)).status).toBe(200);
     }
     const foreign = await newHelper(administrator, { areaCode: OTHER_COUNTY });

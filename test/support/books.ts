@@ -60,11 +60,12 @@ export async function expectClaimsToEqualEvents(world: KeptBooks): Promise<void>
   const wrong = await world.owner.query<unknown[]>(
     `with open_case as (
        select e.case_id, e.data from case_event e
-         where e.type = 'PairingOpened' and not exists (select 1 from case_event x where x.case_id = e.case_id and x.type = 'PairingClosed')
+         where e.type = 'PairingOpened' and coalesce((select x.type from case_event x
+           where x.case_id = e.case_id and x.type in ('PairingClosed', 'PairingReopened') order by x.seq desc limit 1), '') <> 'PairingClosed'
      ), accepted as (
        select case_id, seq, data ->> 'toHelperId' as helper from case_event where type = 'HandoverAccepted'
      ), last_handover as (
-       select distinct on (case_id) case_id, type, data from case_event where type like 'Handover%' order by case_id, seq desc
+       select distinct on (case_id) case_id, type, data from case_event where type like 'Handover%' or type = 'PairingClosed' order by case_id, seq desc
      ), co_helper as (
        select distinct on (case_id, data ->> 'helperId') case_id, seq, type, data ->> 'helperId' as helper
        from case_event where type in ('CoHelperAdded', 'CoHelperEnded') order by case_id, data ->> 'helperId', seq desc

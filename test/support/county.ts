@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ClosingReason, Day } from "@jiedui/domain";
 import type { Visitor } from "./http";
 import { COUNTY, OTHER_COUNTY, OTHER_TOWN, VILLAGE, type TestWorld } from "./world";
 
@@ -89,6 +90,17 @@ export async function openPairingElsewhere(
   const { status, body } = await administrator.post("/api/pairings", request);
   if (status !== 201) throw new Error(`the pairing was not opened: ${JSON.stringify(body)}`);
   return { caseId: String(body["caseId"]), subjectId, helperId };
+}
+
+/** A closing with all that its kind asks for, unless the policy asks for more. */
+export function closingOf(reason: ClosingReason, happenedOn: Day) {
+  const proofs = {
+    died: { proof: "death-certificate" },
+    "moved-away": { proof: "register-moved", movedTo: OTHER_TOWN },
+    "found-ineligible": { proof: "investigation-report" },
+    "opened-by-mistake": {},
+  } as const satisfies Record<ClosingReason, object>;
+  return { reason, happenedOn, ...proofs[reason] };
 }
 
 export async function recordVisit(

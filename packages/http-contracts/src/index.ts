@@ -1,5 +1,6 @@
 export * from "./base";
 export * from "./deputy";
+export * from "./correction";
 export * from "./engine";
 export * from "./evidence";
 export * from "./lift-out";

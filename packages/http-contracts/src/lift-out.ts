@@ -12,6 +12,7 @@ import {
 } from "@jiedui/domain";
 import { z } from "zod";
 import { dayText, id, seq, text } from "./base";
+import { closingView, correctionView } from "./correction";
 
 const note = text(2000).default("");
 const people = z.number().int().min(0).max(10_000);
@@ -126,6 +127,10 @@ export const lifeView = z.object({
     }),
   ),
   lifted: z.object({ on: z.string(), until: z.string(), ended: z.boolean() }).nullable(),
+  closing: closingView,
+  corrections: z.array(correctionView),
+  /** Numbers of the entries that can be corrected now. */
+  correctable: z.array(z.number().int()),
   relapseReported: z.boolean(),
   termToReview: z.boolean(),
   incomes: z.array(

@@ -1,4 +1,5 @@
 import {
+  CLOSING_PROOFS,
   CLOSING_REASONS,
   DECLINE_REASONS,
   HANDOVER_REASONS,
@@ -61,7 +62,12 @@ export const reportOccasionRequest = z.strictObject({
 export const requestClosingRequest = z.strictObject({
   reason: z.enum(CLOSING_REASONS),
   happenedOn: dayText,
+  /** Which of the proofs that this kind asks for was seen. */
+  proof: z.enum(CLOSING_PROOFS).nullable().default(null),
+  /** Where the household has gone. */
+  movedTo: divisionCode.nullable().default(null),
   note: text(2000).default(""),
+  evidenceIds,
 });
 export const approveClosingRequest = z.strictObject({ basedOnSeq: seq });
 export const rejectClosingRequest = z.strictObject({

@@ -1,4 +1,6 @@
 import {
+  CLOSING_PROOFS,
+  CLOSING_REASONS,
   FESTIVALS,
   LIFT_OUT_CRITERIA,
   LIFT_OUT_STEPS,
@@ -13,6 +15,9 @@ import {
   SHAM_RULES,
   SUBJECT_KINDS,
   VISIT_FORM_FIELDS,
+  type ClosingKindRules,
+  type ClosingReason,
+  type ClosingRules,
   type Day,
   type DivisionCode,
   type IncomeRules,
@@ -95,6 +100,14 @@ const measures = z.strictObject({
   source,
 });
 
+const closingKind = z.strictObject({
+  proofs: z.array(z.enum(CLOSING_PROOFS)),
+  evidenceAtLeast: z.int().min(0).max(12),
+  asksDestination: z.boolean(),
+  decidedBy: z.enum(["township-office", "county-office"]).optional(),
+  source,
+});
+
 /** Absent: the numbers that the rules fall back to. */
 const sham = z.strictObject({
   farApart: z.strictObject({
@@ -159,7 +172,16 @@ export const policyDocument = z.strictObject({
     .optional(),
   /** Absent: a successor's answer climbs the ladder of visits. */
   handover: z.strictObject({ ladder, source }).optional(),
-  closing: z.strictObject({ ladder, source }),
+  /** Absent: who decides on closings; and a visit may still be voided by one person. */
+  correction: z.strictObject({ ladder, source }).optional(),
+  closing: z.strictObject({
+    ladder,
+    /** What a closing of each kind has to bring; one that is not named is asked the usual. */
+    kinds: z.partialRecord(z.enum(CLOSING_REASONS), closingKind).optional(),
+    /** Calendar days in which a wrong closing may be taken back; absent: thirty. */
+    reopenWithinDays: z.int().min(1).max(366).optional(),
+    source,
+  }),
   income: z
     .strictObject({
       /** `MM-DD`; an income year has the number of the year in which it ends. */
@@ -217,6 +239,7 @@ export function pairingRulesOf(document: PolicyDocument): PairingRules {
     liftOut,
     revisit,
     handover,
+    correction,
     closing,
   } = document;
   return {
@@ -243,7 +266,8 @@ export function pairingRulesOf(document: PolicyDocument): PairingRules {
     ...(revisit === undefined ? {} : { revisit: withoutSource(revisit) }),
     ...(term.ladder === undefined ? {} : { term: { ladder: term.ladder } }),
     ...(handover === undefined ? {} : { handover: { ladder: handover.ladder } }),
-    closing: { ladder: closing.ladder },
+    ...(correction === undefined ? {} : { correction: { ladder: correction.ladder } }),
+    closing: closingRulesOf(closing),
   };
 }
 
@@ -258,6 +282,24 @@ function planRulesOf({
     ...(dueWithinDays === undefined ? {} : { dueWithinDays }),
     ...(renewAfterMonths === undefined ? {} : { renewAfterMonths }),
   };
+}
+
+function closingRulesOf({ ladder, kinds, reopenWithinDays }: PolicyDocument["closing"]): ClosingRules {
+  return {
+    ladder,
+    ...(kinds === undefined ? {} : { kinds: kindsWithoutSource(kinds) }),
+    ...(reopenWithinDays === undefined ? {} : { reopenWithinDays }),
+  };
+}
+
+function kindsWithoutSource(
+  kinds: NonNullable<PolicyDocument["closing"]["kinds"]>,
+): Partial<Record<ClosingReason, ClosingKindRules>> {
+  const entries = CLOSING_REASONS.flatMap((reason) => {
+    const kind = kinds[reason];
+    return kind === undefined ? [] : [[reason, withoutSource(kind)] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 function incomeRulesOf({ yearBeginsOn, lines }: NonNullable<PolicyDocument["income"]>): IncomeRules {

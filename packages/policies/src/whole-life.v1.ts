@@ -94,6 +94,20 @@ export const wholeLifeV1: PolicyDocument = {
     completionLadder: COUNTY,
     source: "made up",
   },
+  correction: { ladder: OFFICES, source: "made up" },
+  closing: {
+    ladder: OFFICES,
+    kinds: {
+      died: {
+        proofs: ["death-certificate", "register-cancelled"],
+        evidenceAtLeast: 1,
+        asksDestination: false,
+        source: "made up",
+      },
+    },
+    reopenWithinDays: 20,
+    source: "made up",
+  },
   sham: {
     farApart: { withinMinutes: 60, kilometres: 8 },
     copiedText: { similarityAtLeast: 0.7, lettersAtLeast: 30, withinMonths: 6 },

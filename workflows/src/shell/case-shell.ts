@@ -106,10 +106,12 @@ class CaseRun<
     for (;;) {
       await this.untilSomethingToDo();
       if (this.hasSomethingToDo()) await this.actOnce();
-      if (this.isOver()) break;
+      if (this.isOver()) {
+        await condition(() => this.isAskedFor() || allHandlersFinished());
+        if (!this.isAskedFor()) return;
+      }
       if (this.mayRunAnew()) await continueAsNew<(input: CaseInput) => Promise<void>>(this.carriedOver());
     }
-    await condition(allHandlersFinished);
   }
 
   /** Queues a command; the promise is kept when its answer is in PostgreSQL. */
@@ -144,6 +146,12 @@ class CaseRun<
     if (inHand === null) {
       // Then `act` looks into the log: an opening that stands there is caught up with; without one the run is over.
       this.armedForMs = this.mustBeOpenByMs;
+      await this.until(this.mustBeOpenByMs, () => this.isAskedFor());
+      return;
+    }
+    if (this.kind.isFinished(this.state)) {
+      // Begun again for the command that reopens it; when none comes, the run ends as it was.
+      this.armedForMs = null;
       await this.until(this.mustBeOpenByMs, () => this.isAskedFor());
       return;
     }

@@ -18,7 +18,10 @@ export class CoverageController {
 
   /** Who stands in the gaps: `GET /api/subjects?uncovered=true`, `GET /api/helpers?uncovered=true`. */
   @Get()
-  @Access("coverage:read", "Both gaps of full coverage in numbers: households without helper, cadres without household")
+  @Access(
+    "coverage:read",
+    "Both gaps of full coverage in numbers: households without helper, cadres without household",
+  )
   @ApiOkResponse({ type: CoverageDto })
   count(@Asking() { scope }: SignedIn, @Query() { area }: CoverageQueryDto): Promise<CoverageDto> {
     return withScope(this.dataSource, scope, (manager) => this.view.count(manager, area));

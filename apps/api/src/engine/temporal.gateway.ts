@@ -47,7 +47,16 @@ export class TemporalGateway {
 
   /** Starts a pairing's workflow with its opening, or finds the one that the same key has started. */
   openPairing(caseId: string, command: CaseCommand<"open", PairingPayloads["open"]>): Promise<Outcome> {
-    return this.open("pairing", caseId, command, command.payload.subject.areaCode);
+    return this.startWith("pairing", caseId, command, {
+      stage: STAGE_AT_START,
+      areaCode: command.payload.subject.areaCode,
+      resume: false,
+    });
+  }
+
+  /** Starts a closed case from its log for the command that reopens it; refused, the case ends again. */
+  reopen(kind: CaseKindName, caseId: string, command: CaseCommand, areaCode: string): Promise<Outcome> {
+    return this.startWith(kind, caseId, command, { stage: "closed", areaCode, resume: true });
   }
 
   /**
@@ -76,16 +85,16 @@ export class TemporalGateway {
     }
   }
 
-  private async open(
+  private async startWith(
     kind: CaseKindName,
     caseId: string,
     command: CaseCommand,
-    areaCode: string,
+    { stage, areaCode, resume }: { stage: string; areaCode: string; resume: boolean },
   ): Promise<Outcome> {
     const rehearsal = this.clock.world === "rehearsal";
     if (rehearsal) this.requireTimeSkipping();
     const notBeforeMs = rehearsal ? await this.clock.nowMs() : null;
-    const input: CaseInput = { caseId, carried: null, resume: false, notBeforeMs };
+    const input: CaseInput = { caseId, carried: null, resume, notBeforeMs };
     const operation = () =>
       new WithStartWorkflowOperation(WORKFLOW_TYPE_OF[kind], {
         workflowId: workflowIdOf(kind, caseId),
@@ -94,7 +103,7 @@ export class TemporalGateway {
         workflowIdConflictPolicy: "USE_EXISTING",
         typedSearchAttributes: [
           { key: defineSearchAttributeKey(SEARCH_ATTRIBUTES.kind, "KEYWORD"), value: kind },
-          { key: defineSearchAttributeKey(SEARCH_ATTRIBUTES.stage, "KEYWORD"), value: STAGE_AT_START },
+          { key: defineSearchAttributeKey(SEARCH_ATTRIBUTES.stage, "KEYWORD"), value: stage },
           { key: defineSearchAttributeKey(SEARCH_ATTRIBUTES.area, "KEYWORD"), value: areaCode },
         ],
       });

@@ -1,6 +1,13 @@
 import {
+  CLOSING_REASONS,
+  closingKindOf,
+  entryOf,
   incomesAsked,
   lineOfYear,
+  reopenWithinDaysOf,
+  reopenableUntil,
+  voidableOf,
+  type ClosingReason,
   type Day,
   type IncomeRecorded,
   type PairingEvent,
@@ -38,10 +45,39 @@ export function lifeOf(
     criteria: [...(rules.liftOut?.criteria ?? [])],
     incomesAsked: incomesAsked(state, rules, today),
     lifted: lifted === null ? null : { on: lifted.on, until: lifted.until, ended: lifted.endedSeq !== null },
+    closing: {
+      kinds: CLOSING_REASONS.map((reason) => closingKindView(reason, rules)),
+      reopenableUntil: reopenableUntil(state, rules),
+      reopenWithinDays: reopenWithinDaysOf(rules),
+    },
+    corrections: state.corrections.map(({ seq, entry, reason, requestedOn }) => ({
+      requestedSeq: seq,
+      entrySeq: entry.seq,
+      entryType: entry.type,
+      reason,
+      requestedOn,
+    })),
+    correctable: correctableOf(state, log),
     relapseReported: relapse !== null,
     termToReview: termReview !== null,
     incomes: incomesOf(state, rules, log),
   };
+}
+
+function closingKindView(reason: ClosingReason, rules: PairingRules) {
+  const { proofs, evidenceAtLeast, asksDestination, decidedBy } = closingKindOf(reason, rules);
+  return { reason, proofs: [...proofs], evidenceAtLeast, asksDestination, decidedBy };
+}
+
+/** Entries that a request for their correction would be accepted for. */
+function correctableOf(state: PairingState, log: readonly Recorded<PairingEvent>[]): number[] {
+  if (state.stage === "closed") return [];
+  const asked = new Set(state.corrections.map(({ entry }) => entry.seq));
+  return log
+    .filter(
+      (event) => voidableOf(event.type)?.barred(state, entryOf(event)) === null && !asked.has(event.seq),
+    )
+    .map(({ seq }) => seq);
 }
 
 /** Each income year's reckoning that counts, with the line it is held against. */

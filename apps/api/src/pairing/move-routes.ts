@@ -1,5 +1,6 @@
 import { CLOSING_MOVES } from "./closing-moves";
 import { CO_HELPER_MOVES } from "./co-helper-moves";
+import { CORRECTION_MOVES } from "./correction-moves";
 import { HANDOVER_MOVES } from "./handover-moves";
 import { HOUSEHOLD_MOVES } from "./household-moves";
 import { LIFT_OUT_MOVES } from "./lift-out-moves";
@@ -23,6 +24,7 @@ export const MOVE_ROUTES: { readonly [Move in RoutedMove]: MoveRoute<Move> } = {
   ...HANDOVER_MOVES,
   ...CO_HELPER_MOVES,
   ...HOUSEHOLD_MOVES,
+  ...CORRECTION_MOVES,
   ...CLOSING_MOVES,
 };
 

@@ -39,6 +39,7 @@ type Asked = { readonly asking: SignedIn; readonly key: string };
 interface Ready<Move extends RoutedMove> extends Prepared<Move> {
   readonly knownSeq: number;
   readonly contentIds: readonly string[];
+  readonly areaCode: string;
 }
 
 /** Commands on pairings: who may, what is it about, was it answered before; then one call to the engine. */
@@ -88,7 +89,7 @@ export class PairingCommandsService {
           const answer = sameAnswer(pairing, caseId, bodyHash);
           if (!mayBeForgotten(answer, pairing) || pairing.stage === "closed") return answer;
         }
-        if (pairing.stage === "closed")
+        if (pairing.stage === "closed" && move !== "reopen")
           return {
             accepted: false,
             refusal: { code: "CASE_CLOSED", closedOn: pairing.closedOn as Day | null },
@@ -105,7 +106,7 @@ export class PairingCommandsService {
           });
         const evidence = await broughtEvidence(manager, request, { caseId, accountId: asking.accountId });
         const contentIds = [...texts.map(({ id }) => id), ...evidence];
-        return { ...prepared, knownSeq: pairing.seq, contentIds };
+        return { ...prepared, knownSeq: pairing.seq, contentIds, areaCode: pairing.areaCode };
       },
     );
     if ("accepted" in ready) return answerOf(caseId, { state: "answered", answer: ready });
@@ -116,7 +117,10 @@ export class PairingCommandsService {
       knownSeq: ready.knownSeq,
       contentIds: ready.contentIds,
     };
-    const outcome = await this.gateway.move("pairing", caseId, command);
+    const outcome =
+      move === "reopen"
+        ? await this.gateway.reopen("pairing", caseId, command, ready.areaCode)
+        : await this.gateway.move("pairing", caseId, command);
     return answerOf(
       caseId,
       outcome === undefined

@@ -12,19 +12,22 @@ import {
   barOfMove,
   dayAt,
   fold,
+  officeAbove,
   pairingKind,
+  reopenableUntil,
   type Because,
+  type Day,
   type PairingEvent,
   type PairingRules,
   type PairingState,
   type Recorded,
 } from "@jiedui/domain";
-import type { Role } from "@jiedui/http-contracts";
 import { ProblemError } from "@jiedui/platform";
 import { pairingRulesOf, policyDocument } from "@jiedui/policies";
 import { Injectable } from "@nestjs/common";
 import { DataSource, type EntityManager } from "typeorm";
 import type { SignedIn } from "../access/access.decorator";
+import { knowsOfDraws } from "../access/knows-of-draws";
 import { mayDo } from "../access/permissions";
 import { WorldClock } from "../engine/world-clock";
 import { readingAt, type ReadingAt } from "../http/as-of";
@@ -54,6 +57,7 @@ const POLICY_PARTS_OF_RULE: Readonly<Record<string, readonly string[]>> = {
   "successor-proposed-after-move": ["handover", "closing"],
   "split-household-paired": ["handover", "closing"],
   "handover-answered-in-time": ["handover", "visit"],
+  "correction-decided-in-time": ["correction", "closing"],
   "closing-decided-in-time": ["closing"],
 };
 
@@ -99,7 +103,7 @@ export class PairingReadsService {
         plan: planOf(state, rules, log),
         measures: measuresOf(state, rules, log, today),
         company: await companyOf(manager, state),
-        moves: movesOf(state, rules, asking),
+        moves: movesOf(state, rules, asking, today),
         asOf: (at.asOf ?? at.now).toISOString(),
       };
     });
@@ -176,6 +180,7 @@ export class PairingReadsService {
     const about = (earlier: TimelineEvent) =>
       (key !== undefined && earlier.data["obligationKey"] === key) ||
       (raw.cause.kind === "follows" && raw.cause.seq === earlier.seq) ||
+      data["uncoveredBySeq"] === earlier.seq ||
       earlier.data["visitId"] === (data["becauseOfVisitId"] ?? Number.NaN) ||
       earlier.type === "VisitRecorded" ||
       earlier.type === "PairingOpened";
@@ -194,21 +199,32 @@ export class PairingReadsService {
   }
 }
 
-/** An unannounced check stays a secret of those who draw and of the auditors until it is done. */
-function knowsOfDraws(role: Role): boolean {
-  return role === "administrator" || role === "county-office" || role === "auditor";
-}
-
 /** Every move with whether this account may make it now, and which code says why not. */
-function movesOf(state: PairingState, rules: PairingRules, { role, helperId }: SignedIn) {
+function movesOf(state: PairingState, rules: PairingRules, { role, helperId }: SignedIn, today: Day) {
   return routedMoves().map((move) => {
     const mayNever = !mayDo(role, MOVE_ROUTES[move].permission) || (role === "helper" && helperId === null);
     const code = mayNever
       ? "NOT_ALLOWED"
       : (barOfMove(move, state, rules) ??
-        (isForAnother(move, state, helperId) ? "HANDOVER_FOR_ANOTHER" : null));
+        (isForAnother(move, state, helperId) ? "HANDOVER_FOR_ANOTHER" : null) ??
+        (move === "reopen" && today > (reopenableUntil(state, rules) ?? today)
+          ? "REOPENING_TOO_LATE"
+          : null) ??
+        (isAboveRole(move, state, rules, role) ? "CLOSING_NEEDS_HIGHER_OFFICE" : null));
     return { move, allowed: code === null, code };
   });
+}
+
+/** Whether the closing that is to be decided on, or taken back, is a matter of an office above the asker's. */
+function isAboveRole(
+  move: RoutedMove,
+  { closing, closed }: PairingState,
+  rules: PairingRules,
+  role: SignedIn["role"],
+): boolean {
+  const reason = move === "reopen" ? closed?.reason : closing?.reason;
+  const decides = move === "reopen" || move === "approveClosing" || move === "rejectClosing";
+  return decides && reason !== undefined && officeAbove(reason, role, rules) !== null;
 }
 
 /** Whether a proposal waits for another helper's answer. */

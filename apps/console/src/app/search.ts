@@ -78,9 +78,13 @@ export const MOVE_PANELS = [
   "offerHousehold",
   "completeRevisits",
   "reviewTerm",
+  "approveVoid",
+  "declineVoid",
+  "requestVoid",
   "requestClosing",
   "approveClosing",
   "rejectClosing",
+  "reopen",
 ] as const;
 export type MovePanel = (typeof MOVE_PANELS)[number];
 
@@ -111,6 +115,7 @@ export const readPairingSearch = (raw: Raw) =>
     reckon: textIn(raw, "reckon"),
     act: oneIn(raw, "act", MOVE_PANELS),
     visit: textIn(raw, "visit"),
+    entry: numberIn(raw, "entry"),
     asOf: dayIn(raw, "asOf"),
   });
 export type PairingSearch = ReturnType<typeof readPairingSearch>;

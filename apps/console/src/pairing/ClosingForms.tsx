@@ -1,9 +1,11 @@
-import { CLOSING_REASONS, REJECTION_REASONS } from "@jiedui/domain";
-import { Form } from "antd";
+import { CLOSING_REASONS, REJECTION_REASONS, type ClosingProof } from "@jiedui/domain";
+import { Form, Select } from "antd";
 import { api } from "../api/routes";
 import type { ApproveClosing, MoveAnswer, Pairing, RejectClosing, RequestClosing } from "../api/types";
 import { CommandForm } from "../forms/CommandForm";
 import { DayField } from "../forms/DayField";
+import { EvidenceField, evidenceIdsOf, type SentEvidence } from "../forms/EvidenceField";
+import { AreaPicker } from "../forms/pickers";
 import { useWords } from "../wording/useWords";
 import { ConfirmField, NoteField, ReasonField } from "../forms/fields";
 import { Asked } from "./Asked";
@@ -13,28 +15,89 @@ interface Props {
   onDone: () => void;
 }
 
-export function RequestClosingForm({ pairing: { caseId }, onDone }: Props) {
+interface ClosingValues extends Pick<RequestClosing, "reason" | "happenedOn" | "note"> {
+  proof?: ClosingProof;
+  movedTo?: string;
+  evidence?: SentEvidence[];
+}
+
+export function RequestClosingForm({ pairing: { caseId, life }, onDone }: Props) {
   const { t, today } = useWords();
   return (
-    <CommandForm<RequestClosing, RequestClosing, MoveAnswer>
+    <CommandForm<ClosingValues, RequestClosing, MoveAnswer>
       name={`request-closing:${caseId}`}
       verb={t("moves.request")}
       send={api.move<RequestClosing>(caseId, "request-closing")}
       initial={{ happenedOn: today }}
-      bodyOf={({ reason, happenedOn, note }) => ({ reason, happenedOn, note: note ?? "" })}
+      bodyOf={({ reason, happenedOn, proof, movedTo, note, evidence }) => ({
+        reason,
+        happenedOn,
+        proof: proof ?? null,
+        movedTo: movedTo ?? null,
+        note: note ?? "",
+        evidenceIds: evidenceIdsOf(evidence),
+      })}
       onDone={onDone}
     >
-      <p className="notice">{t("moves.requestText")}</p>
-      <ReasonField list="closingReason" codes={CLOSING_REASONS} label={t("moves.reason")} />
-      <Form.Item name="happenedOn" label={t("moves.happenedOn")} rules={[{ required: true }]}>
-        <DayField latest={today} />
-      </Form.Item>
-      <NoteField />
+      {({ reason }) => (
+        <>
+          <p className="notice">{t("moves.requestText")}</p>
+          <ReasonField list="closingReason" codes={CLOSING_REASONS} label={t("moves.reason")} />
+          {life.closing.kinds
+            .filter((kind) => kind.reason === reason)
+            .map((kind) => (
+              <AskedProof key={kind.reason} {...kind} />
+            ))}
+          <Form.Item name="happenedOn" label={t("moves.happenedOn")} rules={[{ required: true }]}>
+            <DayField latest={today} />
+          </Form.Item>
+          <NoteField />
+          <EvidenceField caseId={caseId} />
+        </>
+      )}
     </CommandForm>
   );
 }
 
-export function ApproveClosingForm({ pairing: { caseId, seq }, onDone }: Props) {
+/** What a closing of this kind has to bring, and who decides on it. */
+function AskedProof({
+  reason,
+  proofs,
+  evidenceAtLeast,
+  asksDestination,
+  decidedBy,
+}: Pairing["life"]["closing"]["kinds"][number]) {
+  const { t, term } = useWords();
+  const named = proofs.map((each) => ({ value: each, label: term("closingProof", each) }));
+  return (
+    <>
+      <div className="notice">
+        {reason === "died" ? <p>{t("correction.diedText")}</p> : null}
+        <p>
+          {named.length === 0
+            ? t("correction.noProof")
+            : t("correction.proofAsked", {
+                proofs: named.map(({ label }) => label).join(t("outcomes.separator")),
+              })}
+        </p>
+        {evidenceAtLeast === 0 ? null : <p>{t("correction.evidenceAsked", { count: evidenceAtLeast })}</p>}
+        <p>{t("correction.decidedBy", { office: term("seat", decidedBy) })}</p>
+      </div>
+      {named.length === 0 ? null : (
+        <Form.Item name="proof" label={t("correction.proof")} rules={[{ required: true }]}>
+          <Select options={named} />
+        </Form.Item>
+      )}
+      {asksDestination ? (
+        <Form.Item name="movedTo" label={t("correction.movedTo")} rules={[{ required: true }]}>
+          <AreaPicker />
+        </Form.Item>
+      ) : null}
+    </>
+  );
+}
+
+export function ApproveClosingForm({ pairing: { caseId, seq, life }, onDone }: Props) {
   const { t } = useWords();
   return (
     <CommandForm<{ checked: boolean }, ApproveClosing, MoveAnswer>
@@ -46,7 +109,7 @@ export function ApproveClosingForm({ pairing: { caseId, seq }, onDone }: Props) 
       danger
     >
       <Asked caseId={caseId} event="ClosingRequested" />
-      <p className="approve-text">{t("moves.approveText")}</p>
+      <p className="approve-text">{t("moves.approveText", { days: life.closing.reopenWithinDays })}</p>
       <ConfirmField text={t("moves.approveConfirm")} />
     </CommandForm>
   );

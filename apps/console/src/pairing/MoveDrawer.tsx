@@ -5,6 +5,7 @@ import type { MovePanel } from "../app/search";
 import { capital } from "../wording/capital";
 import { useWords } from "../wording/useWords";
 import { ApproveClosingForm, RejectClosingForm, RequestClosingForm } from "./ClosingForms";
+import { ApproveVoidForm, DeclineVoidForm, RequestVoidForm } from "./CorrectionForms";
 import { AcceptHandoverForm, DeclineHandoverForm, ProposeHandoverForm } from "./HandoverForms";
 import { IncomeForm } from "./IncomeForm";
 import {
@@ -26,6 +27,7 @@ import {
   TakeDownNoticeForm,
 } from "./NoticeForms";
 import { OccasionForm } from "./OccasionForm";
+import { ReopenForm } from "./ReopenForm";
 import {
   CompleteRevisitsForm,
   ConfirmRelapseForm,
@@ -40,6 +42,7 @@ import { VoidVisitForm } from "./VoidVisitForm";
 interface FormProps {
   pairing: Pairing;
   visit: string | undefined;
+  entry: number | undefined;
   onDone: () => void;
 }
 
@@ -72,6 +75,10 @@ const FORM_OF: Readonly<Record<MovePanel, ComponentType<FormProps>>> = {
   proposeHandover: ProposeHandoverForm,
   acceptHandover: AcceptHandoverForm,
   declineHandover: DeclineHandoverForm,
+  requestVoid: RequestVoidForm,
+  approveVoid: ApproveVoidForm,
+  declineVoid: DeclineVoidForm,
+  reopen: ReopenForm,
   requestClosing: RequestClosingForm,
   approveClosing: ApproveClosingForm,
   rejectClosing: RejectClosingForm,
@@ -81,11 +88,12 @@ interface Props {
   pairing: Pairing;
   act: MovePanel | undefined;
   visit: string | undefined;
+  entry: number | undefined;
   onClose: () => void;
 }
 
 /** The form of the move that the address names. */
-export function MoveDrawer({ pairing, act, visit, onClose }: Props) {
+export function MoveDrawer({ pairing, act, visit, entry, onClose }: Props) {
   const { term } = useWords();
   const MoveForm = act === undefined ? null : FORM_OF[act];
   return (
@@ -96,7 +104,7 @@ export function MoveDrawer({ pairing, act, visit, onClose }: Props) {
       size={520}
       destroyOnHidden
     >
-      {MoveForm === null ? null : <MoveForm pairing={pairing} visit={visit} onDone={onClose} />}
+      {MoveForm === null ? null : <MoveForm pairing={pairing} visit={visit} entry={entry} onDone={onClose} />}
     </Drawer>
   );
 }

@@ -99,6 +99,11 @@ function barInWords(code: string, stage: string, { t, term }: Wording): string {
     case "HANDOVER_ALREADY_PROPOSED":
     case "NO_HANDOVER_PROPOSED":
     case "HANDOVER_FOR_ANOTHER":
+    case "NO_VOID_REQUESTED":
+    case "VOID_NEEDS_FOUR_EYES":
+    case "CORRECTION_OPEN":
+    case "REOPENING_TOO_LATE":
+    case "CLOSING_NEEDS_HIGHER_OFFICE":
       return t(`moveBars.${code}`);
     default:
       return t("moveBars.other", { code });

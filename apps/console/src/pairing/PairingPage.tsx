@@ -99,7 +99,8 @@ function Case({ pairing, search }: { pairing: Pairing; search: PairingSearch }) 
         pairing={pairing}
         act={asOf === undefined ? search.act : undefined}
         visit={search.visit}
-        onClose={() => change({ act: undefined, visit: undefined })}
+        entry={search.entry}
+        onClose={() => change({ act: undefined, visit: undefined, entry: undefined })}
       />
     </>
   );

@@ -32,6 +32,7 @@ export function Present({ pairing, asOf, onChange }: Props) {
               ? t("pairing.nothingOwed")
               : t("pairing.closedOn", { day: words.fullDay(closedOn) })}
           </p>
+          <Reopenable {...pairing.life.closing} />
         </section>
       ) : (
         <OwedFirst obligation={first} onReckon={reckon} />
@@ -76,6 +77,14 @@ export function Present({ pairing, asOf, onChange }: Props) {
       </section>
     </aside>
   );
+}
+
+/** Until when a wrong closing can be taken back. */
+function Reopenable({ reopenableUntil: until }: Pairing["life"]["closing"]) {
+  const { t, today, fullDay } = useWords();
+  if (until === null) return null;
+  const key = today > until ? "correction.reopenOver" : "correction.reopenableUntil";
+  return <p className="quiet">{t(key, { day: fullDay(until) })}</p>;
 }
 
 function Lifted({ on, until }: NonNullable<Pairing["life"]["lifted"]>) {

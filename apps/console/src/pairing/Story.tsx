@@ -1,11 +1,11 @@
 import { Button } from "antd";
-import type { Pairing } from "../api/types";
+import type { Pairing, TimelineItem } from "../api/types";
 import { EVENT_FILTERS, type PairingSearch } from "../app/search";
 import { FailureState, SkeletonRows } from "../feedback/states";
 import { useShamSigns } from "../sham/useShamSigns";
 import { textOf } from "../wording/fields";
 import { useWords } from "../wording/useWords";
-import { monthsOf, voidedVisits } from "./story";
+import { monthsOf, voidedEntries, voidedVisits } from "./story";
 import { StoryEvent } from "./StoryEvent";
 import { useTimeline } from "./timeline";
 
@@ -24,7 +24,18 @@ export function Story({ pairing, search, onChange }: Props) {
   const events = timeline.data?.pages.flatMap((page) => page.items);
   const mayVoid =
     search.asOf === undefined && pairing.moves.some(({ move, allowed }) => move === "voidVisit" && allowed);
+  const mayAsk =
+    search.asOf === undefined && pairing.moves.some(({ move, allowed }) => move === "requestVoid" && allowed);
   const voided = voidedVisits(events ?? []);
+  const corrected = voidedEntries(events ?? []);
+  const { correctable, corrections } = pairing.life;
+  const correcting = ({ seq, type, data }: TimelineItem) => {
+    if (mayVoid && type === "VisitRecorded")
+      return () => onChange({ act: "voidVisit", visit: textOf(data, "visitId") });
+    return mayAsk && correctable.includes(seq)
+      ? () => onChange({ act: "requestVoid", entry: seq })
+      : undefined;
+  };
   const months = monthsOf(events ?? [], search.show);
   return (
     <section className="story" aria-label={t("pairing.story")}>
@@ -57,13 +68,13 @@ export function Story({ pairing, search, onChange }: Props) {
                   key={event.seq}
                   event={event}
                   signs={signsAt(event.seq)}
-                  isVoided={event.type === "VisitRecorded" && voided.has(textOf(event.data, "visitId"))}
-                  onWhy={() => onChange({ why: event.seq })}
-                  onVoid={
-                    mayVoid && event.type === "VisitRecorded"
-                      ? () => onChange({ act: "voidVisit", visit: textOf(event.data, "visitId") })
-                      : undefined
+                  isVoided={
+                    corrected.has(event.seq) ||
+                    (event.type === "VisitRecorded" && voided.has(textOf(event.data, "visitId")))
                   }
+                  isPending={corrections.some(({ entrySeq }) => entrySeq === event.seq)}
+                  onWhy={() => onChange({ why: event.seq })}
+                  onVoid={correcting(event)}
                 />
               ))}
             </ol>

@@ -8,6 +8,7 @@ import RiseOutlined from "@ant-design/icons/RiseOutlined";
 import SyncOutlined from "@ant-design/icons/SyncOutlined";
 import TeamOutlined from "@ant-design/icons/TeamOutlined";
 import BellOutlined from "@ant-design/icons/BellOutlined";
+import EditOutlined from "@ant-design/icons/EditOutlined";
 import CheckCircleOutlined from "@ant-design/icons/CheckCircleOutlined";
 import HomeOutlined from "@ant-design/icons/HomeOutlined";
 import LinkOutlined from "@ant-design/icons/LinkOutlined";
@@ -57,6 +58,11 @@ const LOOK_OF: Readonly<Record<string, { icon: ReactNode; tone: string }>> = {
   HandoverProposed: { icon: <SwapOutlined />, tone: "soon" },
   HandoverAccepted: { icon: <SwapOutlined />, tone: "done" },
   HandoverDeclined: { icon: <RollbackOutlined />, tone: "not-yet" },
+  VoidRequested: { icon: <EditOutlined />, tone: "soon" },
+  VoidDeclined: { icon: <RollbackOutlined />, tone: "not-yet" },
+  EntryVoided: { icon: <EditOutlined />, tone: "not-yet" },
+  LiftOutSetBack: { icon: <RollbackOutlined />, tone: "overdue" },
+  PairingReopened: { icon: <SyncOutlined />, tone: "soon" },
   ClosingRequested: { icon: <StopOutlined />, tone: "soon" },
   ClosingRejected: { icon: <RollbackOutlined />, tone: "not-yet" },
   PairingClosed: { icon: <CheckCircleOutlined />, tone: "done" },
@@ -65,13 +71,14 @@ const LOOK_OF: Readonly<Record<string, { icon: ReactNode; tone: string }>> = {
 interface Props {
   event: TimelineItem;
   isVoided: boolean;
+  isPending: boolean;
   signs: readonly ShamItem[];
   onWhy: () => void;
   onVoid: (() => void) | undefined;
 }
 
 /** One event in one sentence, with its day, what was written, and why where the system did it by itself. */
-export function StoryEvent({ event, isVoided, signs, onWhy, onVoid }: Props) {
+export function StoryEvent({ event, isVoided, isPending, signs, onWhy, onVoid }: Props) {
   const words = useWords();
   const { t } = words;
   const look = LOOK_OF[event.type];
@@ -98,7 +105,8 @@ export function StoryEvent({ event, isVoided, signs, onWhy, onVoid }: Props) {
           {asides.map((aside) => (
             <span key={aside}> · {aside}</span>
           ))}
-          {isVoided ? <span> · {t("terms.event.VisitVoided")}</span> : null}
+          {isVoided ? <span> · {t("correction.voided")}</span> : null}
+          {isPending ? <span className="event-pending"> · {t("correction.pending")}</span> : null}
           {event.automatic ? (
             <button type="button" className="text-button" onClick={onWhy}>
               {t("common.why")}

@@ -1,12 +1,19 @@
 import type { TimelineItem } from "../api/types";
 import type { EventFilter } from "../app/search";
-import { textOf } from "../wording/fields";
+import { numberOf, partOf, textOf } from "../wording/fields";
 
 const TYPES_OF: Record<EventFilter, readonly string[]> = {
   visits: ["VisitRecorded", "VisitVoided"],
   occasions: ["OccasionReported"],
   steps: ["VisitReminded", "ObligationEscalated", "EscalationWithdrawn", "EscalationSettled"],
-  corrections: ["VisitVoided", "EscalationWithdrawn"],
+  corrections: [
+    "VoidRequested",
+    "VoidDeclined",
+    "EntryVoided",
+    "VisitVoided",
+    "EscalationWithdrawn",
+    "LiftOutSetBack",
+  ],
   liftOut: [
     "IncomeRecorded",
     "LiftOutProposed",
@@ -24,6 +31,7 @@ const TYPES_OF: Record<EventFilter, readonly string[]> = {
     "LiftOutApproved",
     "LiftedOut",
     "LiftOutSentBack",
+    "LiftOutSetBack",
     "RelapseReported",
     "RelapseConfirmed",
     "RelapseDismissed",
@@ -33,7 +41,7 @@ const TYPES_OF: Record<EventFilter, readonly string[]> = {
     "TermReviewed",
   ],
   handovers: ["PairingOpened", "HandoverProposed", "HandoverAccepted", "HandoverDeclined"],
-  closing: ["ClosingRequested", "ClosingRejected", "PairingClosed"],
+  closing: ["ClosingRequested", "ClosingRejected", "PairingClosed", "PairingReopened"],
 };
 
 export interface StoryMonth {
@@ -60,6 +68,15 @@ export function monthsOf(events: readonly TimelineItem[], filter: EventFilter | 
 export function voidedVisits(events: readonly TimelineItem[]): ReadonlySet<string> {
   return new Set(
     events.filter(({ type }) => type === "VisitVoided").map(({ data }) => textOf(data, "visitId")),
+  );
+}
+
+/** Numbers of the entries that were taken out. */
+export function voidedEntries(events: readonly TimelineItem[]): ReadonlySet<number> {
+  return new Set(
+    events
+      .filter(({ type }) => type === "EntryVoided")
+      .map(({ data }) => numberOf(partOf(data, "entry") ?? {}, "seq")),
   );
 }
 

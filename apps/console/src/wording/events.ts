@@ -1,5 +1,6 @@
 import { durationInWords } from "./dates";
 import { actorOf, namedIn, type Tellers, type Told } from "./event-parts";
+import { TELL_CORRECTION } from "./correction-events";
 import { numberOf, partOf, textOf } from "./fields";
 import { TELL_LIFE } from "./life-events";
 import type { Wording } from "./useWords";
@@ -8,6 +9,7 @@ import { capital } from "./capital";
 /** Keys whose first part is not the matter's name. */
 const NAME_OF: Readonly<Record<string, string>> = {
   handover: "handover-answer",
+  correction: "correction-decision",
   closing: "closing-decision",
 };
 
@@ -41,6 +43,7 @@ export function seatOfObligation(
 
 const TELL: Tellers = {
   ...TELL_LIFE,
+  ...TELL_CORRECTION,
   PairingOpened: (event, words) =>
     words.t("events.PairingOpened", {
       helper: namedIn(event, "leadHelperId", words),
@@ -129,7 +132,12 @@ export function eventSentence(event: Told, words: Wording): string {
 export function eventAside(event: Told, words: Wording): string[] {
   const missed = numberOf(event.data, "missedMonths");
   const lateMs = numberOf(partOf(event.data, "because") ?? {}, "lateMs");
+  const uncoveredBy = numberOf(event.data, "uncoveredBySeq");
+  const due = textOf(partOf(event.data, "because") ?? {}, "dueOn");
   return [
+    ...(uncoveredBy > 0
+      ? [words.t("correction.uncovered", { seq: uncoveredBy, due: words.shortDay(due) })]
+      : []),
     ...(missed > 1 ? [words.t("events.missedMonths", { count: missed })] : []),
     ...(lateMs > 0 ? [words.t("events.lateBy", { late: durationInWords(lateMs, words.t) })] : []),
   ];

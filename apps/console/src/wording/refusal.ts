@@ -56,6 +56,11 @@ const incomeAndLine = ({
   lineFen: number;
 }): Values => ({ incomeYear, perHead: yuan(perHeadFen), line: yuan(lineFen) });
 
+const entryInWords = (
+  { entrySeq, entryType }: { entrySeq: number; entryType: string },
+  { words }: Teller,
+): Values => ({ entrySeq, entry: term(words, "event", entryType) });
+
 /** How each refusal's facts become the words of its sentence; a code that is not here does not compile. */
 const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller: Teller) => Values } = {
   MOVE_NOT_IN_STAGE: ({ move, stage, allowed }, { words }) => ({
@@ -217,6 +222,42 @@ const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller
   CLOSING_NEEDS_ANOTHER_PERSON: numbers("requestedSeq"),
   CLOSING_IN_FUTURE: days("happenedOn", "today"),
   CLOSING_BEFORE_SIGNING: days("happenedOn", "signedOn"),
+  CLOSING_PROOF_MISSING: ({ reason, proofs }, { words }) => ({
+    reason: term(words, "closingReason", reason),
+    proofs: list(words, "closingProof", proofs),
+  }),
+  CLOSING_EVIDENCE_MISSING: ({ reason, given, needed }, { words }) => ({
+    reason: term(words, "closingReason", reason),
+    given,
+    needed,
+  }),
+  CLOSING_DESTINATION_MISSING: none,
+  MOVED_WITHIN_PROGRAMME: none,
+  HOUSEHOLD_HAS_FURTHER_MEMBERS: numbers("left"),
+  CLOSING_NEEDS_HIGHER_OFFICE: ({ reason, needed }, { words }) => ({
+    reason:
+      reason === "revisits-completed"
+        ? words("terms.move.completeRevisits")
+        : term(words, "closingReason", reason),
+    needed: term(words, "seat", needed),
+  }),
+  REOPENING_TOO_LATE: days("closedOn", "lastDay", "today"),
+  REOPENING_NEEDS_ANOTHER_PERSON: numbers("closedSeq"),
+  ENTRY_NOT_VOIDABLE: entryInWords,
+  ENTRY_NO_LONGER_COUNTS: entryInWords,
+  ENTRY_RESTED_ON: ({ bySeq, byType, ...entry }, teller) => ({
+    ...entryInWords(entry, teller),
+    bySeq,
+    by: term(teller.words, "event", byType),
+  }),
+  VOID_REQUESTED_ALREADY: numbers("requestedSeq"),
+  TOO_MANY_CORRECTIONS_OPEN: numbers("open", "allowed"),
+  NO_VOID_REQUESTED: none,
+  VOID_NEEDS_ANOTHER_PERSON: numbers("requestedSeq"),
+  VOID_NEEDS_FOUR_EYES: none,
+  CORRECTION_OPEN: ({ requestedSeqs }, { words }) => ({
+    requestedSeqs: requestedSeqs.join(words("outcomes.separator")),
+  }),
   CONTENT_NOT_USABLE: none,
 };
 

@@ -1,11 +1,18 @@
 import { day } from "../time/day";
-import { OPENING, PairingLife, noonOf, openedPairing, refusalOf } from "../pairing/pairing.spec-support";
+import {
+  OPENING,
+  PairingLife,
+  noonOf,
+  openedPairing,
+  refusalOf,
+  closingOf,
+} from "../pairing/pairing.spec-support";
 import { fold } from "./case-kind";
 import { pairingKind } from "../pairing/pairing.kind";
 
 const askedToClose = () => {
   const life = openedPairing();
-  life.give("requestClosing", { reason: "died", happenedOn: day("2026-01-10") }, { by: "clerk" });
+  life.give("requestClosing", closingOf("died", day("2026-01-10")), { by: "clerk" });
   return life;
 };
 
@@ -43,7 +50,7 @@ describe("events put at the end of a log", () => {
     expect(life.log[0]).toMatchObject({
       recordedAtMs: noonOf("2026-01-10"),
       policyVersion: 3,
-      cause: { kind: "command", accountId: "account-1", role: "helper", key: "key-1" },
+      cause: { kind: "command", accountId: "account-1", role: "county-office", key: "key-1" },
     });
     expect(life.events("VisitReminded")[0]?.cause).toEqual({ kind: "due", obligationKey: "visit:2026-01" });
     life.visit("2026-03-20");
@@ -59,7 +66,7 @@ describe("events put at the end of a log", () => {
 describe("what is due after an outage", () => {
   it("comes in the order in which it was due, each matter one step", () => {
     const life = openedPairing().passTo(noonOf("2026-01-30"));
-    life.give("requestClosing", { reason: "died", happenedOn: day("2026-01-29") }, { by: "clerk" });
+    life.give("requestClosing", closingOf("died", day("2026-01-29")), { by: "clerk" });
     life.awayUntil(noonOf("2026-05-20"));
     const told = life.events("ObligationEscalated");
     expect(told.map(({ obligationKey, rung }) => [obligationKey, rung])).toEqual([
@@ -73,7 +80,7 @@ describe("what is due after an outage", () => {
 
   it("comes in that order whatever the order in which it is listed", () => {
     const life = openedPairing().passTo(noonOf("2026-01-12"));
-    life.give("requestClosing", { reason: "died", happenedOn: day("2026-01-11") }, { by: "clerk" });
+    life.give("requestClosing", closingOf("died", day("2026-01-11")), { by: "clerk" });
     life.awayUntil(noonOf("2026-05-20"));
     expect(life.events("ObligationEscalated").map(({ obligationKey }) => obligationKey)).toEqual([
       "closing:2",

@@ -124,6 +124,23 @@ export type Refusal =
   | { code: "CLOSING_NEEDS_ANOTHER_PERSON"; requestedSeq: number }
   | { code: "CLOSING_IN_FUTURE"; happenedOn: Day; today: Day }
   | { code: "CLOSING_BEFORE_SIGNING"; happenedOn: Day; signedOn: Day }
+  | { code: "CLOSING_PROOF_MISSING"; reason: string; proofs: readonly string[] }
+  | { code: "CLOSING_EVIDENCE_MISSING"; reason: string; given: number; needed: number }
+  | { code: "CLOSING_DESTINATION_MISSING" }
+  | { code: "MOVED_WITHIN_PROGRAMME"; movedTo: DivisionCode; programmeAreaCode: DivisionCode }
+  | { code: "HOUSEHOLD_HAS_FURTHER_MEMBERS"; left: number }
+  | { code: "CLOSING_NEEDS_HIGHER_OFFICE"; reason: string; needed: string }
+  | { code: "REOPENING_TOO_LATE"; closedOn: Day; lastDay: Day; today: Day }
+  | { code: "REOPENING_NEEDS_ANOTHER_PERSON"; closedSeq: number }
+  | { code: "ENTRY_NOT_VOIDABLE"; entrySeq: number; entryType: string }
+  | { code: "ENTRY_NO_LONGER_COUNTS"; entrySeq: number; entryType: string }
+  | { code: "ENTRY_RESTED_ON"; entrySeq: number; entryType: string; bySeq: number; byType: string }
+  | { code: "VOID_REQUESTED_ALREADY"; requestedSeq: number }
+  | { code: "TOO_MANY_CORRECTIONS_OPEN"; open: number; allowed: number }
+  | { code: "NO_VOID_REQUESTED"; requestedSeq: number }
+  | { code: "VOID_NEEDS_ANOTHER_PERSON"; requestedSeq: number }
+  | { code: "VOID_NEEDS_FOUR_EYES" }
+  | { code: "CORRECTION_OPEN"; requestedSeqs: readonly number[] }
   | { code: "CONTENT_NOT_USABLE"; contentId: string };
 
 export type RefusalCode = Refusal["code"];

@@ -1,7 +1,7 @@
 import { refusalOfPairingClaim } from "./pairing.claims";
 import type { PairingEvent } from "./pairing.events";
 import { pairingKind } from "./pairing.kind";
-import { RULES, openedPairing } from "./pairing.spec-support";
+import { RULES, openedPairing, closingOf } from "./pairing.spec-support";
 import { day } from "../time/day";
 
 const FACTS = { used: 2, heldByCaseId: "case-9", retiredOn: day("2025-12-31") };
@@ -13,7 +13,7 @@ const claimsOf = (event: PairingEvent | undefined, state = openedPairing().state
 function closedPairing() {
   const life = openedPairing();
   life.visit("2026-01-10");
-  life.give("requestClosing", { reason: "died", happenedOn: day("2026-01-10") }, { by: "clerk" });
+  life.give("requestClosing", closingOf("died", day("2026-01-10")), { by: "clerk" });
   const before = life.state;
   life.give("approveClosing", {}, { by: "office", basedOnSeq: life.state.seq });
   return { life, before };

@@ -6,7 +6,7 @@ import type { PairingEvent } from "./pairing.events";
 import { isCoHelper } from "./co-helpers/co-helper-times";
 import { householdClaims, refusalOfHouseholdClaim } from "./household/household.claims";
 import type { PairingRules } from "./pairing.rules";
-import type { PairingState } from "./pairing.state";
+import { openedOf, type PairingState } from "./pairing.state";
 
 const NONE: Claims = { take: [], release: [] };
 
@@ -64,10 +64,11 @@ export function pairingClaims(event: PairingEvent, state: PairingState, rules: P
       take: placesWithHelpers(state).map((resource): Claim => ({
         kind: "slot",
         resource,
-        capacity: RELAPSE_CAPACITY,
+        capacity: OVER_LOAD_CAPACITY,
       })),
       release: [],
     };
+  if (event.type === "PairingReopened") return reopeningClaims(event, state);
   if (event.type === "PairingClosed" && state.opened !== null) {
     const { programmeId, subjectId } = state.opened;
     return {
@@ -78,8 +79,26 @@ export function pairingClaims(event: PairingEvent, state: PairingState, rules: P
   return NONE;
 }
 
-/** A relapse takes its places back even over a helper's load: nobody stays without help for want of a place. */
-const RELAPSE_CAPACITY = 1_000;
+/** A relapse and a reopening take places back even over a helper's load: nobody stays without help for want of one. */
+const OVER_LOAD_CAPACITY = 1_000;
+
+/** As at the opening, without asking anew who may help whom; but never beside a pairing that the subject has got since. */
+function reopeningClaims(
+  { leadGoesOn }: Extract<PairingEvent, { type: "PairingReopened" }>,
+  state: PairingState,
+): Claims {
+  const { programmeId, subjectId, leadHelperId } = openedOf(state);
+  const places = holdsPlaces(state) ? placesWithHelpers(state) : [];
+  return {
+    take: [
+      { kind: "registered", resource: `subject:${subjectId}` },
+      ...(leadGoesOn ? [{ kind: "in-service" as const, resource: `helper:${leadHelperId}`, day: null }] : []),
+      { kind: "slot", resource: subjectSlot(programmeId, subjectId), capacity: 1 },
+      ...places.map((resource): Claim => ({ kind: "slot", resource, capacity: OVER_LOAD_CAPACITY })),
+    ],
+    release: [],
+  };
+}
 
 /** A lift-out frees its helpers for another household; they go on with the revisits without holding a place. */
 function holdsPlaces({ lifted }: PairingState): boolean {

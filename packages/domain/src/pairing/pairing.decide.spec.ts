@@ -1,7 +1,15 @@
 import type { DivisionCode } from "../area/division-code";
 import { day } from "../time/day";
 import type { PairingPayloads } from "./pairing.moves";
-import { OPENING, PairingLife, RULES, noonOf, openedPairing, refusalOf } from "./pairing.spec-support";
+import {
+  OPENING,
+  PairingLife,
+  RULES,
+  noonOf,
+  openedPairing,
+  refusalOf,
+  closingOf,
+} from "./pairing.spec-support";
 
 type Opening = PairingPayloads["open"];
 const askToOpen = (changed: Partial<Opening>) =>
@@ -239,12 +247,12 @@ describe("a move that needs a basis", () => {
 describe("closing a pairing", () => {
   const asked = () => {
     const life = openedPairing();
-    life.give("requestClosing", { reason: "moved-away", happenedOn: day("2026-01-10") }, { by: "clerk" });
+    life.give("requestClosing", closingOf("moved-away", day("2026-01-10")), { by: "clerk" });
     return life;
   };
 
   it("is refused for a day in the future", () => {
-    const refused = openedPairing().ask("requestClosing", { reason: "died", happenedOn: day("2026-02-01") });
+    const refused = openedPairing().ask("requestClosing", closingOf("died", day("2026-02-01")));
     expect(refusalOf(refused)).toEqual({
       code: "CLOSING_IN_FUTURE",
       happenedOn: "2026-02-01",
@@ -253,7 +261,7 @@ describe("closing a pairing", () => {
   });
 
   it("is refused for a day before the signing", () => {
-    const refused = openedPairing().ask("requestClosing", { reason: "died", happenedOn: day("2026-01-09") });
+    const refused = openedPairing().ask("requestClosing", closingOf("died", day("2026-01-09")));
     expect(refusalOf(refused)).toEqual({
       code: "CLOSING_BEFORE_SIGNING",
       happenedOn: "2026-01-09",

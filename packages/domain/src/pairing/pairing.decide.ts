@@ -2,6 +2,7 @@ import type { CommandContext, Decide } from "../case/case-kind";
 import { refuse, type Decision } from "../case/decision";
 import { DECIDE_CLOSING } from "./closing/closing.decide";
 import { DECIDE_CO_HELPERS } from "./co-helpers/co-helpers.decide";
+import { DECIDE_CORRECTION } from "./correction/correction.decide";
 import { DECIDE_HANDOVER } from "./handover/handover.decide";
 import { DECIDE_HOUSEHOLD } from "./household/household.decide";
 import { DECIDE_INCOME } from "./income/income.rule";
@@ -41,6 +42,7 @@ const DECIDE_MOVES: DecideMoves = {
   ...DECIDE_HANDOVER,
   ...DECIDE_CO_HELPERS,
   ...DECIDE_HOUSEHOLD,
+  ...DECIDE_CORRECTION,
   ...DECIDE_CLOSING,
 };
 

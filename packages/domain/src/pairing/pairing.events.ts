@@ -3,6 +3,7 @@ import type { SeatId } from "../case/seat";
 import type { ClosingEvent } from "./closing/closing.events";
 import type { CoHelperEvent } from "./co-helpers/co-helpers.events";
 import type { Of } from "../case/event-of";
+import type { CorrectionEvent } from "./correction/correction.events";
 import type { HandoverEvent } from "./handover/handover.events";
 import type { HouseholdEvent } from "./household/household.events";
 import type { IncomeEvent } from "./income/income.events";
@@ -23,6 +24,8 @@ export interface ObligationEscalated extends Of<"ObligationEscalated"> {
   readonly seat: SeatId;
   /** Months without a visit, the present one not counted; 0 for other matters. */
   readonly missedMonths: number;
+  /** The correction by which it came to be owed again; absent: it was owed all along. */
+  readonly uncoveredBySeq?: number;
   readonly because: Because;
 }
 
@@ -41,5 +44,6 @@ export type PairingEvent =
   | HandoverEvent
   | CoHelperEvent
   | HouseholdEvent
+  | CorrectionEvent
   | ClosingEvent;
 export type PairingEventType = PairingEvent["type"];

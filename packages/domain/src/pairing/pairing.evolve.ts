@@ -2,6 +2,9 @@ import type { Recorded } from "../case/case-kind";
 import { jitterMsOf } from "../case/jitter";
 import { evolveClosing } from "./closing/closing.evolve";
 import { evolveCoHelpers } from "./co-helpers/co-helpers.evolve";
+import { NEVER_CLOSED } from "./closing/closing.state";
+import { evolveCorrection } from "./correction/correction.evolve";
+import { NO_CORRECTION } from "./correction/correction.state";
 import { evolveHandover } from "./handover/handover.evolve";
 import { evolveHousehold } from "./household/household.evolve";
 import { HOUSEHOLD_AS_SIGNED } from "./household/household.state";
@@ -39,16 +42,20 @@ export function initialPairing(caseId: string): PairingState {
     pastEscalations: [],
     ...NO_OCCASIONS,
     incomes: [],
+    earlierIncomes: [],
     liftOut: null,
     lifted: null,
     relapse: null,
     termReview: null,
+    reviewedSeq: null,
     handover: null,
     formerLeads: [],
     formerCoHelpers: [],
     ...HOUSEHOLD_AS_SIGNED,
     closing: null,
     closedOn: null,
+    ...NEVER_CLOSED,
+    ...NO_CORRECTION,
   };
 }
 
@@ -94,6 +101,7 @@ export function evolvePairing(before: PairingState, event: Recorded<PairingEvent
     case "LiftOutApproved":
     case "LiftedOut":
     case "LiftOutSentBack":
+    case "LiftOutSetBack":
       return evolveLiftOut(state, event);
     case "RelapseReported":
     case "RelapseConfirmed":
@@ -116,9 +124,14 @@ export function evolvePairing(before: PairingState, event: Recorded<PairingEvent
     case "HouseholdMoved":
     case "NewHouseholdSettled":
       return evolveHousehold(state, event);
+    case "VoidRequested":
+    case "VoidDeclined":
+    case "EntryVoided":
+      return evolveCorrection(state, event);
     case "ClosingRequested":
     case "ClosingRejected":
     case "PairingClosed":
+    case "PairingReopened":
       return evolveClosing(state, event);
   }
 }

@@ -6,14 +6,16 @@ import { evolvePairing, initialPairing } from "./pairing.evolve";
 import { migratePairing } from "./pairing.migrate";
 import { PAIRING_MOVES, type PairingMove, type PairingPayloads } from "./pairing.moves";
 import { onPairingDue, onPairingTime, pairingObligations, pairingTimes } from "./pairing.obligations";
+import { reconcilePairing } from "./pairing.reconcile";
 import type { PairingRules } from "./pairing.rules";
 import type { PairingState } from "./pairing.state";
-import { reconcileVisits } from "./visit/visit.obligation";
 
 /** What somebody who decides on a closing must have seen. */
 const MATTERS_TO_CLOSING: readonly PairingEventType[] = [
   "VisitRecorded",
   "VisitVoided",
+  "VoidRequested",
+  "EntryVoided",
   "ClosingRequested",
   "ClosingRejected",
   "PairingClosed",
@@ -32,6 +34,8 @@ const MATTERS_TO_VOIDING: readonly PairingEventType[] = ["VisitVoided", "Closing
 /** What somebody who decides on a lift-out must have seen: every step of it, and the visits meanwhile. */
 const MATTERS_TO_LIFT_OUT: readonly PairingEventType[] = [
   "VisitVoided",
+  "VoidRequested",
+  "EntryVoided",
   "AppraisalRecorded",
   "OnSiteCheckRecorded",
   "HouseholdAcknowledged",
@@ -61,10 +65,27 @@ const MATTERS_TO_PLAN: readonly PairingEventType[] = [
 const MATTERS_TO_RELAPSE: readonly PairingEventType[] = [
   "VisitRecorded",
   "VisitVoided",
+  "VoidRequested",
+  "EntryVoided",
   "RelapseReported",
   "RelapseDismissed",
   "RelapseConfirmed",
 ];
+/** What somebody who has an entry taken out must have seen: the steps that may rest on it, and other corrections. */
+const MATTERS_TO_CORRECTION: readonly PairingEventType[] = [
+  "VisitVoided",
+  "VoidRequested",
+  "VoidDeclined",
+  "EntryVoided",
+  "LiftOutProposed",
+  "LiftOutApproved",
+  "LiftedOut",
+  "RelapseConfirmed",
+  "ClosingRequested",
+  "PairingClosed",
+];
+/** What somebody who reopens a case must have seen: which closing it is. */
+const MATTERS_TO_REOPENING: readonly PairingEventType[] = ["PairingClosed", "PairingReopened"];
 /** Moves that approve or take back, each with what their sender must have seen. */
 const MATTERS_TO: Readonly<Partial<Record<PairingMove, readonly PairingEventType[]>>> = {
   voidVisit: MATTERS_TO_VOIDING,
@@ -78,6 +99,10 @@ const MATTERS_TO: Readonly<Partial<Record<PairingMove, readonly PairingEventType
   completeRevisits: MATTERS_TO_RELAPSE,
   acceptHandover: MATTERS_TO_HANDOVER,
   declineHandover: MATTERS_TO_HANDOVER,
+  requestVoid: MATTERS_TO_CORRECTION,
+  approveVoid: MATTERS_TO_CORRECTION,
+  declineVoid: MATTERS_TO_CORRECTION,
+  reopen: MATTERS_TO_REOPENING,
   approveClosing: MATTERS_TO_CLOSING,
   rejectClosing: MATTERS_TO_CLOSING,
 };
@@ -95,7 +120,7 @@ export const pairingKind: CaseKind<PairingState, PairingPayloads, PairingEvent, 
   onDue: onPairingDue,
   times: pairingTimes,
   onTime: onPairingTime,
-  reconcile: reconcileVisits,
+  reconcile: reconcilePairing,
   claims: pairingClaims,
   refusalOfClaim: refusalOfPairingClaim,
   stageOf: (state) => state.stage,

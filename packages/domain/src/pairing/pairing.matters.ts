@@ -2,7 +2,7 @@ import type { RuleContext } from "../case/case-kind";
 import type { Because, NextStep, Obligation } from "../case/obligation";
 import { ADMINISTRATOR_SEAT, seatId, type SeatId, type SeatKind } from "../case/seat";
 import { climb, type LadderPosition, type LadderRung } from "../ladder/escalation-ladder";
-import { addDays, dayAt, startOf, type Day, type InstantMs } from "../time/day";
+import { addDays, dayAt, laterDay, startOf, type Day, type InstantMs } from "../time/day";
 import type { ObligationEscalated } from "./pairing.events";
 import { LIFT_OUT_STEPS } from "./lift-out/lift-out.moves";
 import type { OpenedFacts } from "./opening/opening.state";
@@ -30,6 +30,7 @@ export const OBLIGATION_KINDS = [
   "handover-answer",
   "successor-proposal",
   "new-household",
+  "correction-decision",
   "closing-decision",
 ] as const;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
@@ -51,13 +52,15 @@ export interface Matter {
   readonly answering: Answering;
 }
 
-/** A matter as an obligation, on the rung where it stands. */
+/** A matter as an obligation, on the rung where it stands; what became late while a case was closed counts from its reopening. */
 export function owed(
   matter: Matter,
-  { fired, jitterMs }: Pick<PairingState, "fired" | "jitterMs">,
+  { fired, jitterMs, reopenedOn }: Pick<PairingState, "fired" | "jitterMs" | "reopenedOn">,
   context: ObligationContext,
 ): Obligation {
-  const { ladder, since, dueOn } = matter;
+  const { ladder } = matter;
+  const since = laterDay(matter.since, reopenedOn ?? matter.since);
+  const dueOn = matter.dueOn === undefined ? undefined : laterDay(matter.dueOn, reopenedOn ?? matter.dueOn);
   const last = fired.find(({ key }) => key === matter.key) ?? null;
   const from = dueOn ?? since;
   const position = climb(ladder, from, last, context.calendar, jitterMs, matter.notBeforeMs ?? 0);
@@ -116,7 +119,7 @@ export function escalated(
   obligation: Obligation & { readonly nextStep: Exclude<NextStep, "remind"> },
   { ladder, answering }: Pick<Matter, "ladder" | "answering">,
   nowMs: InstantMs,
-  missedMonths = 0,
+  ofVisit: Pick<ObligationEscalated, "missedMonths" | "uncoveredBySeq"> = { missedMonths: 0 },
 ): ObligationEscalated {
   const rung = obligation.nextStep === "escalate" ? obligation.rung + 1 : obligation.rung;
   return {
@@ -127,7 +130,7 @@ export function escalated(
     rung,
     repeated: obligation.nextStep === "repeat",
     seat: seatsFrom(ladder, rung, answering)[0],
-    missedMonths,
+    ...ofVisit,
     because: becauseOf(obligation, nowMs),
   };
 }

@@ -1,10 +1,11 @@
 import type { FiredRung } from "../ladder/escalation-ladder";
 import type { InstantMs } from "../time/day";
 import type { CoHelpersKept } from "./co-helpers/co-helpers.state";
-import type { RequestedClosing } from "./closing/closing.state";
+import { NEVER_CLOSED, type ReopeningKept, type RequestedClosing } from "./closing/closing.state";
+import { NO_CORRECTION, type CorrectionKept } from "./correction/correction.state";
 import type { ProposedHandover } from "./handover/handover.state";
 import { HOUSEHOLD_AS_SIGNED, type HouseholdKept } from "./household/household.state";
-import type { IncomeKept } from "./income/income.state";
+import type { EarlierIncomesKept, IncomeKept } from "./income/income.state";
 import type { LiftOutKept } from "./lift-out/lift-out.state";
 import { NO_MEASURES, type MeasuresKept } from "./measures/measures.state";
 import { NO_OCCASIONS, type OccasionsKept } from "./occasions/occasions.state";
@@ -12,7 +13,7 @@ import type { OpenedFacts } from "./opening/opening.state";
 import type { FiredMatter, PairingState } from "./pairing.state";
 import { NO_PLAN, type PlanKept } from "./plan/plan.state";
 import type { RevisitKept } from "./revisit/revisit.state";
-import type { TermKept } from "./term/term.state";
+import type { ReviewedTermKept, TermKept } from "./term/term.state";
 
 /** As the first release carried it, before handovers. */
 type FirstState = Omit<SecondState, "schemaVersion" | "handover" | "formerLeads" | "opened"> & {
@@ -41,12 +42,23 @@ const NOTHING_OF_IT: Whole = {
 type ThirdState = Omit<PairingState, "schemaVersion" | keyof SinceThird> & { readonly schemaVersion: 3 };
 
 /** What the fourth one added: plans and measures, changes of the household, co-helpers who come and go. */
-type SinceThird = PlanKept & MeasuresKept & CoHelpersKept & HouseholdKept;
+type SinceThird = PlanKept &
+  MeasuresKept &
+  CoHelpersKept &
+  HouseholdKept &
+  EarlierIncomesKept &
+  ReviewedTermKept &
+  ReopeningKept &
+  CorrectionKept;
 const NOTHING_SINCE_THIRD: SinceThird = {
   ...NO_PLAN,
   ...NO_MEASURES,
   formerCoHelpers: [],
   ...HOUSEHOLD_AS_SIGNED,
+  earlierIncomes: [],
+  reviewedSeq: null,
+  ...NEVER_CLOSED,
+  ...NO_CORRECTION,
 };
 
 /** Lifts a state of an older release. */

@@ -1,5 +1,6 @@
 import { OTHER_TOWNSHIP, changeOf, splitOf } from "./household/household.spec-support";
 import { day } from "../time/day";
+import { entryOf } from "./correction/entry";
 import {
   ALL_MET,
   NOTICE,
@@ -21,7 +22,7 @@ import {
 } from "./pairing.moves";
 import { MEASURE } from "./measures/measures.spec-support";
 import { PLAN, plannedPairing, submittedPlan } from "./plan/plan.spec-support";
-import { OPENING, PairingLife, WHOLE_RULES, noonOf, openedPairing } from "./pairing.spec-support";
+import { OPENING, PairingLife, WHOLE_RULES, noonOf, openedPairing, closingOf } from "./pairing.spec-support";
 
 const STAGES = Object.keys(PAIRING_MOVES_BY_STAGE) as PairingStage[];
 
@@ -40,6 +41,12 @@ const helping = () => {
   life.visit("2026-01-10", "visit-1");
   return life;
 };
+/** Under a policy that says nothing of corrections. */
+const helpingAsBefore = () => {
+  const life = openedPairing();
+  life.visit("2026-01-10", "visit-1");
+  return life;
+};
 const proposed = () => {
   const life = helping();
   life.give("proposeHandover", proposal(life), { by: "office" });
@@ -52,7 +59,7 @@ const proposal = (life: PairingLife) => ({
 });
 const asked = () => {
   const life = helping();
-  life.give("requestClosing", { reason: "died", happenedOn: today(life) }, { by: "account-2" });
+  life.give("requestClosing", closingOf("died", today(life)), { by: "account-2" });
   return life;
 };
 const closed = () => {
@@ -64,6 +71,16 @@ const split = () => {
   const life = helping();
   life.give("splitHousehold", splitOf());
   return life;
+};
+const corrected = () => {
+  const life = helping();
+  life.give("requestVoid", visitToCorrect(life), { by: "clerk" });
+  return life;
+};
+const visitToCorrect = (life: PairingLife) => {
+  const visit = life.events("VisitRecorded").at(-1);
+  const none = { seq: 1, type: "PairingOpened", recordedBy: null, recordedOn: today(life), id: null };
+  return { entry: visit === undefined ? none : entryOf(visit), reason: "wrong-content" as const };
 };
 const hanging = () => {
   const life = verifyingAt("village-notice");
@@ -112,7 +129,7 @@ const READY: { readonly [Move in PairingMove]: Ready<Move> } = {
     occasion: "regular",
     formVersion: 1,
   })),
-  voidVisit: ready(helping, () => ({ visitId: "visit-1", reason: "wrong-day" })),
+  voidVisit: ready(helpingAsBefore, () => ({ visitId: "visit-1", reason: "wrong-day" })),
   submitPlan: ready(
     () => openedPairing({}, WHOLE_RULES),
     () => PLAN,
@@ -198,9 +215,16 @@ const READY: { readonly [Move in PairingMove]: Ready<Move> } = {
     alsoCaseIds: [],
   })),
   settleNewHousehold: ready(split, () => ({ subjectId: "subject-2", outcome: "not-in-need" })),
-  requestClosing: ready(helping, (life) => ({ reason: "died", happenedOn: today(life) })),
+  requestVoid: ready(helping, visitToCorrect),
+  approveVoid: ready(corrected, ({ state }) => ({ requestedSeq: state.corrections[0]?.seq ?? 0 })),
+  declineVoid: ready(corrected, ({ state }) => ({
+    requestedSeq: state.corrections[0]?.seq ?? 0,
+    reason: "entry-is-right",
+  })),
+  requestClosing: ready(helping, (life) => closingOf("died", today(life))),
   approveClosing: ready(asked, () => ({})),
   rejectClosing: ready(asked, () => ({ reason: "evidence-missing" })),
+  reopen: ready(closed, () => ({ reason: "closed-by-mistake", successor: null })),
 };
 
 /** A pairing in each stage, brought there by moves alone. */
@@ -222,7 +246,7 @@ describe("the table of a pairing's moves", () => {
     expect(pairingKind.stageOf(IN_STAGE[stage]().state)).toBe(stage);
   });
 
-  it("leaves every stage but the last by a move", () => {
+  it("leaves every stage by a move, the last one only by reopening it", () => {
     const left = new Set<string>();
     for (const move of PAIRING_MOVES) {
       const life = READY[move].life();
@@ -230,7 +254,7 @@ describe("the table of a pairing's moves", () => {
       life.give(move, READY[move].payload(life), { by: "another" });
       if (life.state.stage !== before) left.add(before);
     }
-    expect([...left].sort()).toEqual(STAGES.filter((stage) => stage !== "closed").sort());
+    expect([...left].sort()).toEqual([...STAGES].sort());
   });
 
   it("names every move at least once, and decides each of them", () => {
@@ -265,9 +289,9 @@ describe("the table of a pairing's moves", () => {
     },
   );
 
-  it("allows nothing once the pairing is closed, and says since when", () => {
+  it("allows nothing but to reopen it once the pairing is closed, and says since when", () => {
     const life = closed();
-    for (const move of PAIRING_MOVES)
+    for (const move of PAIRING_MOVES.filter((each) => each !== "reopen"))
       expect(ask(move, life)).toEqual({
         accepted: false,
         refusal: { code: "CASE_CLOSED", closedOn: "2026-01-10" },

@@ -1,5 +1,6 @@
 import { CLOSING_MOVES, type ClosingPayloads } from "./closing/closing.moves";
 import { CO_HELPER_MOVES, type CoHelperPayloads } from "./co-helpers/co-helpers.moves";
+import { CORRECTION_MOVES, type CorrectionPayloads } from "./correction/correction.moves";
 import { HANDOVER_MOVES, type HandoverPayloads } from "./handover/handover.moves";
 import { HOUSEHOLD_MOVES, type HouseholdPayloads } from "./household/household.moves";
 import { INCOME_MOVES, type IncomePayloads } from "./income/income.moves";
@@ -39,6 +40,7 @@ export interface PairingPayloads
     HandoverPayloads,
     CoHelperPayloads,
     HouseholdPayloads,
+    CorrectionPayloads,
     ClosingPayloads {}
 export type PairingMove = keyof PairingPayloads;
 export const PAIRING_MOVES = [
@@ -54,6 +56,7 @@ export const PAIRING_MOVES = [
   ...HANDOVER_MOVES,
   ...CO_HELPER_MOVES,
   ...HOUSEHOLD_MOVES,
+  ...CORRECTION_MOVES,
   ...CLOSING_MOVES,
 ] as const satisfies readonly PairingMove[];
 
@@ -65,6 +68,7 @@ const ALWAYS = [
   ...HANDOVER_MOVES,
   ...CO_HELPER_MOVES,
   ...HOUSEHOLD_MOVES,
+  ...CORRECTION_MOVES,
 ] as const;
 /** What goes on for as long as the household is not lifted out. */
 const WHILE_HELPED = [...ALWAYS, ...OCCASION_MOVES, ...PLAN_MOVES] as const;
@@ -77,5 +81,5 @@ export const PAIRING_MOVES_BY_STAGE = {
   verifying: [...WHILE_HELPED, ...LIFT_OUT_STEP_MOVES, ...TERM_MOVES, "requestClosing"],
   revisiting: [...ALWAYS, ...REVISIT_MOVES, "requestClosing"],
   closing: [...WHILE_HELPED, "approveClosing", "rejectClosing"],
-  closed: [],
+  closed: ["reopen"],
 } as const satisfies Record<PairingStage, readonly PairingMove[]>;

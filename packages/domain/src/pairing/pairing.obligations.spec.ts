@@ -1,5 +1,5 @@
 import { addDays, day, dayAt, startOf } from "../time/day";
-import { OPENING, PairingLife, RULES, noonOf, openedPairing } from "./pairing.spec-support";
+import { OPENING, PairingLife, RULES, noonOf, openedPairing, closingOf } from "./pairing.spec-support";
 
 const HOUR_MS = 3_600_000;
 
@@ -172,7 +172,7 @@ describe("a missed visit", () => {
 describe("the decision on a closing", () => {
   const asked = () => {
     const life = openedPairing().passTo(noonOf("2026-01-12"));
-    life.give("requestClosing", { reason: "died", happenedOn: day("2026-01-11") }, { by: "clerk" });
+    life.give("requestClosing", closingOf("died", day("2026-01-11")), { by: "clerk" });
     return life;
   };
 
@@ -213,7 +213,7 @@ describe("the decision on a closing", () => {
   it("starts a new count when it is asked for again", () => {
     const life = asked().passTo(noonOf("2026-02-10"));
     life.give("rejectClosing", { reason: "evidence-missing" }, { by: "office", basedOnSeq: 2 });
-    life.give("requestClosing", { reason: "died", happenedOn: day("2026-01-11") }, { by: "clerk" });
+    life.give("requestClosing", closingOf("died", day("2026-01-11")), { by: "clerk" });
     expect(life.obligation("closing-decision")).toMatchObject({ rung: 0, dueOn: "2026-02-17" });
   });
 });

@@ -2,6 +2,7 @@ import type { RuleContext } from "../case/case-kind";
 import type { CaseTime } from "../case/case-time";
 import type { Obligation } from "../case/obligation";
 import { closingMatters } from "./closing/closing.matters";
+import { correctionMatters } from "./correction/correction.matters";
 import { handoverMatters } from "./handover/handover.matters";
 import { householdMatters } from "./household/household.matters";
 import { liftOutMatters } from "./lift-out/lift-out.matters";
@@ -32,6 +33,7 @@ function mattersOf(state: PairingState, rules: PairingRules): readonly Matter[] 
     ...termMatters(state, rules),
     ...handoverMatters(state, rules),
     ...householdMatters(state, rules),
+    ...correctionMatters(state, rules),
     ...closingMatters(state, rules),
   ];
 }

@@ -8,19 +8,25 @@ import {
   changeOf,
   splitOf,
 } from "./household/household.spec-support";
+import { entryOf } from "./correction/entry";
+import { voidableOf } from "./correction/voidable";
+import type { Successor } from "./handover/handover.moves";
 import { incomeYearOf } from "./income/income-year";
 import { ALL_MET, recordIncomes, verifyingAt } from "./lift-out/lift-out.spec-support";
 import { LIFT_OUT_STEPS } from "./lift-out/lift-out.moves";
 import { MEASURE } from "./measures/measures.spec-support";
 import { MUST_OCCASIONS, type MustOccasion } from "./occasions/occasions.moves";
 import { PLAN } from "./plan/plan.spec-support";
-import { WHOLE_RULES, openedPairing, type PairingLife } from "./pairing.spec-support";
+import { WHOLE_RULES, openedPairing, type PairingLife, closingOf } from "./pairing.spec-support";
 
 const DAY_MS = 86_400_000;
 
 type Happening =
   | { readonly what: "visit"; readonly daysAgo: number }
   | { readonly what: "void"; readonly which: number }
+  | { readonly what: "ask-to-void"; readonly which: number; readonly by: string }
+  | { readonly what: "decide-void"; readonly by: string; readonly isApproved: boolean }
+  | { readonly what: "reopen"; readonly by: string; readonly to: number }
   | { readonly what: "report"; readonly occasion: MustOccasion; readonly daysAgo: number }
   | { readonly what: "ask-to-close" }
   | { readonly what: "reject" }
@@ -47,6 +53,22 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ what: fc.constant("visit" as const), daysAgo: fc.nat(150) }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constant("visit" as const), daysAgo: fc.nat(3) }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constant("void" as const), which: fc.nat(80) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ what: fc.constant("ask-to-void" as const), which: fc.nat(400), by: anyone }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant("decide-void" as const),
+      by: anyone,
+      isApproved: fc.nat(3).map((lot) => lot > 0),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ what: fc.constant("reopen" as const), by: anyone, to: fc.nat(4) }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -140,7 +162,7 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
 );
 /** Visits and voids that reach the case at once. */
 const anyHurry = fc.array(
-  anyHappening.filter(({ what }) => what === "visit" || what === "void"),
+  anyHappening.filter(({ what }) => what === "visit" || what === "void" || what === "decide-void"),
   { minLength: 2, maxLength: 4 },
 );
 const anyStep: fc.Arbitrary<readonly Happening[]> = fc.oneof(
@@ -149,6 +171,12 @@ const anyStep: fc.Arbitrary<readonly Happening[]> = fc.oneof(
 );
 /** What may happen to a pairing in a random life. */
 export const anyLife = fc.array(anyStep, { minLength: 1, maxLength: 40 });
+/** Thousands of commands, one after the other; a case that has ended for good is followed by another. */
+export const anyLongLife = fc.array(anyStep, { minLength: 1_500, maxLength: 2_500, size: "max" });
+
+function successorOf(ordinal: number): Successor {
+  return { id: `helper-${ordinal}`, rank: "section", unitId: `unit-${ordinal}` };
+}
 
 function happen(life: PairingLife, happening: Happening, ordinal: number): void {
   switch (happening.what) {
@@ -160,7 +188,28 @@ function happen(life: PairingLife, happening: Happening, ordinal: number): void 
     case "void": {
       const { visits } = life.state;
       const visit = visits[happening.which % Math.max(visits.length, 1)];
-      if (visit !== undefined) life.give("voidVisit", { visitId: visit.id, reason: "did-not-happen" });
+      const entered = life.events("VisitRecorded").find(({ visitId }) => visitId === visit?.id);
+      if (entered !== undefined) life.correct(entered.seq, "did-not-happen");
+      return;
+    }
+    case "ask-to-void": {
+      const entries = life.log.filter(({ type }) => voidableOf(type) !== undefined);
+      const event = entries[entries.length - 1 - (happening.which % Math.max(entries.length, 1))];
+      if (event !== undefined)
+        life.give("requestVoid", { entry: entryOf(event), reason: "wrong-content" }, { by: happening.by });
+      return;
+    }
+    case "decide-void": {
+      const requestedSeq = life.state.corrections[0]?.seq ?? 0;
+      if (happening.isApproved) life.give("approveVoid", { requestedSeq }, { by: happening.by });
+      else life.give("declineVoid", { requestedSeq, reason: "entry-is-right" }, { by: happening.by });
+      return;
+    }
+    case "reopen": {
+      const { to, by } = happening;
+      const successor = to === 0 ? null : successorOf(to);
+      if (life.state.stage === "closed")
+        life.give("reopen", { reason: "closed-by-mistake", successor }, { by });
       return;
     }
     case "report": {
@@ -169,7 +218,7 @@ function happen(life: PairingLife, happening: Happening, ordinal: number): void 
       return;
     }
     case "ask-to-close":
-      life.give("requestClosing", { reason: "moved-away", happenedOn: dayAt(life.nowMs) }, { by: "clerk" });
+      life.give("requestClosing", closingOf("moved-away", dayAt(life.nowMs)), { by: "clerk" });
       return;
     case "reject":
       life.give(
@@ -182,11 +231,7 @@ function happen(life: PairingLife, happening: Happening, ordinal: number): void 
       life.give("approveClosing", {}, { by: "office", basedOnSeq: life.state.seq - happening.behind });
       return;
     case "hand-over": {
-      const successor = {
-        id: `helper-${happening.to}`,
-        rank: "section",
-        unitId: `unit-${happening.to}`,
-      } as const;
+      const successor = successorOf(happening.to);
       life.give("proposeHandover", { successor, reason: "transferred", happenedOn: dayAt(life.nowMs) });
       return;
     }

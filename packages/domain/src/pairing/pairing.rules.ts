@@ -1,4 +1,5 @@
 import type { DivisionCode } from "../area/division-code";
+import type { ClosingRules } from "./closing/closing.rules";
 import type { Day } from "../time/day";
 import type { LadderRung } from "../ladder/escalation-ladder";
 import type { Rank } from "../people/rank";
@@ -53,8 +54,10 @@ export interface PairingRules {
   readonly revisit?: RevisitRules;
   /** Who reviews a term that was renewed; absent: who decides on closings. */
   readonly term?: { readonly ladder: readonly LadderRung[] };
-  readonly closing: {
-    /** Who decides on a closing, and within how many working days. */
-    readonly ladder: readonly LadderRung[];
-  };
+  /**
+   * Who decides whether an entry is taken out, and within how many working days. Absent: who decides on closings; and a
+   * visit may still be voided by one person, as it could when that policy was put in force.
+   */
+  readonly correction?: { readonly ladder: readonly LadderRung[] };
+  readonly closing: ClosingRules;
 }

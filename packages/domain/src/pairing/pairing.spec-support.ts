@@ -8,12 +8,15 @@ import { day, startOf, weekdayOf, type Day, type InstantMs } from "../time/day";
 import { packYear, type WorkCalendar } from "../time/work-calendar";
 import { MUST_OCCASIONS, PERSONAL_DAYS } from "./occasions/occasions.moves";
 import type { PairingEvent, PairingEventType } from "./pairing.events";
+import type { ClosingReason } from "./closing/closing.moves";
 import { LIFT_OUT_STEPS } from "./lift-out/lift-out.moves";
 import { PLAN_GROUNDS, PLAN_PARTS } from "./plan/plan.moves";
 import { pairingKind } from "./pairing.kind";
 import type { PairingMove, PairingPayloads } from "./pairing.moves";
 import type { PairingRules } from "./pairing.rules";
 import type { PairingState } from "./pairing.state";
+import { entryOf } from "./correction/entry";
+import type { VoidReason } from "./visit/visit.moves";
 
 /** A made-up programme; no real one's numbers are tested by accident. */
 export const RULES: PairingRules = {
@@ -112,6 +115,7 @@ export const WHOLE_RULES: PairingRules = {
     completionLadder: COUNTY,
   },
   term: { ladder: COUNTY },
+  correction: { ladder: [...OFFICE, ...COUNTY] },
 };
 
 /** 2026 is published, without any holiday but a week in October; later years are provisional. */
@@ -125,6 +129,17 @@ export const CALENDAR: WorkCalendar = {
     ),
   },
 };
+
+/** A closing that is asked for with all that it needs. */
+export function closingOf(reason: ClosingReason, happenedOn: Day): PairingPayloads["requestClosing"] {
+  const proofs = {
+    died: { proof: "death-certificate" },
+    "moved-away": { proof: "register-moved", movedTo: "310104000000" as DivisionCode },
+    "found-ineligible": { proof: "investigation-report" },
+    "opened-by-mistake": {},
+  } as const satisfies Record<ClosingReason, object>;
+  return { reason, happenedOn, ...proofs[reason] };
+}
 
 export const CASE_ID = "0f8b1c66-4f3a-4f6e-9a53-7d1f2b3c4d5e";
 export const OPENING: PairingPayloads["open"] = {
@@ -143,6 +158,7 @@ export function noonOf(text: string): InstantMs {
 
 export interface Given {
   readonly by?: string;
+  readonly role?: string;
   readonly basedOnSeq?: number | null;
   readonly contentIds?: readonly string[];
 }
@@ -212,6 +228,16 @@ export class PairingLife {
     });
   }
 
+  /** Somebody asks for an entry to be taken out, and another one does; or the first refusal. */
+  correct(seq: number, reason: VoidReason = "wrong-content"): Decision<PairingEvent> {
+    const event = this.log.find((each) => each.seq === seq);
+    if (event === undefined) throw new Error(`the log has no event ${seq}`);
+    const asked = this.give("requestVoid", { entry: entryOf(event), reason }, { by: "clerk" });
+    if (!asked.accepted) return asked;
+    const requestedSeq = this.state.corrections.at(-1)?.seq ?? 0;
+    return this.give("approveVoid", { requestedSeq }, { by: "office" });
+  }
+
   /** Lets time pass; the case is woken whenever it asked for it. */
   passTo(untilMs: InstantMs): this {
     for (;;) {
@@ -271,7 +297,7 @@ export class PairingLife {
     return {
       move,
       payload,
-      actor: { accountId: given.by ?? "account-1", role: "helper" },
+      actor: { accountId: given.by ?? "account-1", role: given.role ?? "county-office" },
       key: `key-${this.keys}`,
       bodyHash: "hash",
       basedOnSeq: given.basedOnSeq === undefined ? this.usualBasis(move) : given.basedOnSeq,

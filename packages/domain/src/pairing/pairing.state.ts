@@ -1,9 +1,10 @@
 import type { FiredRung } from "../ladder/escalation-ladder";
-import type { ClosingKept } from "./closing/closing.state";
+import type { ClosingKept, ReopeningKept } from "./closing/closing.state";
 import type { CoHelpersKept } from "./co-helpers/co-helpers.state";
+import type { CorrectionKept } from "./correction/correction.state";
 import type { HandoverKept } from "./handover/handover.state";
 import type { HouseholdKept } from "./household/household.state";
-import type { IncomeKept } from "./income/income.state";
+import type { EarlierIncomesKept, IncomeKept } from "./income/income.state";
 import type { LiftOutKept } from "./lift-out/lift-out.state";
 import type { OccasionsKept } from "./occasions/occasions.state";
 import type { OpenedFacts } from "./opening/opening.state";
@@ -11,7 +12,7 @@ import type { PairingStage } from "./pairing.moves";
 import type { MeasuresKept } from "./measures/measures.state";
 import type { PlanKept } from "./plan/plan.state";
 import type { RevisitKept } from "./revisit/revisit.state";
-import type { TermKept } from "./term/term.state";
+import type { ReviewedTermKept, TermKept } from "./term/term.state";
 import type { VisitsKept } from "./visit/visit.state";
 
 /** What a running case carries: short facts of each part of its life, from which every deadline is derived. */
@@ -22,13 +23,17 @@ export interface PairingState
     MeasuresKept,
     OccasionsKept,
     IncomeKept,
+    EarlierIncomesKept,
     LiftOutKept,
     RevisitKept,
     TermKept,
+    ReviewedTermKept,
     HandoverKept,
     CoHelpersKept,
     HouseholdKept,
-    ClosingKept {
+    CorrectionKept,
+    ClosingKept,
+    ReopeningKept {
   readonly schemaVersion: 4;
   readonly caseId: string;
   readonly stage: PairingStage;

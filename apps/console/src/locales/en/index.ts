@@ -3,6 +3,7 @@ import type { Translated } from "../translated";
 import { accounts, engine, register } from "./register";
 import { away } from "./away";
 import { command, common, failure } from "./common";
+import { correction } from "./correction";
 import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
 import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
@@ -32,6 +33,7 @@ export const en: Translated<typeof zh> = {
   away,
   evidence,
   liftOut,
+  correction,
   why,
   register,
   accounts,

@@ -105,7 +105,8 @@ export const moves: Translated<typeof chinese.moves> = {
   happenedOn: "When it came about",
   note: "Note",
   approve: "Approve closing",
-  approveText: "Approving ends this pairing; no more visits are owed. This cannot be taken back.",
+  approveText:
+    "Approving ends this pairing; no more visits are owed. If it was wrong, it can be taken back within {{days}} days.",
   approveConfirm: "I have checked the request and approve the closing",
   reject: "Send back closing",
   rejectReason: "Why it is sent back",
@@ -203,5 +204,10 @@ export const moveBars: Translated<typeof chinese.moveBars> = {
   REVISITS_NOT_OVER: "time of revisits not over",
   NO_TERM_TO_REVIEW: "no renewal to review",
   HANDOVER_FOR_ANOTHER: "For the successor to answer",
+  NO_VOID_REQUESTED: "no correction waits for a decision",
+  VOID_NEEDS_FOUR_EYES: "this policy asks for two persons: request a correction",
+  CORRECTION_OPEN: "a correction waits for its decision",
+  REOPENING_TOO_LATE: "the days for that are over",
+  CLOSING_NEEDS_HIGHER_OFFICE: "a higher office decides",
   other: "Not possible now ({{code}})",
 };

@@ -123,6 +123,33 @@ export const refusals: Translated<typeof chinese.refusals> = {
     "Someone else has to approve: this closing (record no. {{requestedSeq}}) was requested by you.",
   CLOSING_IN_FUTURE: "The day given, {{happenedOn}}, is later than today ({{today}}).",
   CLOSING_BEFORE_SIGNING: "The day given, {{happenedOn}}, lies before the day of signing ({{signedOn}}).",
+  CLOSING_PROOF_MISSING: 'A closing because "{{reason}}" asks for one of these: {{proofs}}.',
+  CLOSING_EVIDENCE_MISSING:
+    'A closing because "{{reason}}" asks for at least {{needed}} photographs or scans; {{given}} came along.',
+  CLOSING_DESTINATION_MISSING: "Say where the household has gone.",
+  MOVED_WITHIN_PROGRAMME:
+    "The new home lies within the programme's area: help goes on there. Record a change of the household, or hand over.",
+  HOUSEHOLD_HAS_FURTHER_MEMBERS:
+    "{{left}} others of the household live on: one death does not close it. Record a change of the household.",
+  CLOSING_NEEDS_HIGHER_OFFICE: '"{{reason}}" is decided by the {{needed}} or above.',
+  REOPENING_TOO_LATE:
+    "Closed on {{closedOn}}, it could be taken back until {{lastDay}}; today is {{today}}. Open a new pairing instead.",
+  REOPENING_NEEDS_ANOTHER_PERSON:
+    "You approved this closing (no. {{closedSeq}}); another person has to take it back.",
+  ENTRY_NOT_VOIDABLE:
+    'No. {{entrySeq}} "{{entry}}" cannot be corrected this way: automatic entries follow the facts; proposals, handovers and objections have ways of their own.',
+  ENTRY_NO_LONGER_COUNTS: 'Nothing rests on no. {{entrySeq}} "{{entry}}" any more, or it was voided before.',
+  ENTRY_RESTED_ON:
+    'No. {{bySeq}} "{{by}}" rests on no. {{entrySeq}} "{{entry}}" and cannot be undone. If things have changed, report a relapse.',
+  VOID_REQUESTED_ALREADY:
+    "The correction of this entry has been asked for (no. {{requestedSeq}}) and waits for its decision.",
+  TOO_MANY_CORRECTIONS_OPEN:
+    "{{open}} corrections wait for a decision, {{allowed}} at most; decide on those first.",
+  NO_VOID_REQUESTED: "No such correction waits for a decision.",
+  VOID_NEEDS_ANOTHER_PERSON:
+    "You asked for this correction (no. {{requestedSeq}}); another person has to decide.",
+  VOID_NEEDS_FOUR_EYES: "Under this policy two persons correct an entry: request a correction.",
+  CORRECTION_OPEN: "A correction waits for its decision (no. {{requestedSeqs}}); decide on it first.",
   CONTENT_NOT_USABLE:
     "The text or photograph that came with it has lapsed, was used already, or is not one of yours in this case; please fill it in or send it again.",
 };

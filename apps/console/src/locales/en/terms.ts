@@ -113,9 +113,13 @@ export const terms: Translated<typeof chinese> = {
     proposeHandover: "propose handover",
     acceptHandover: "accept handover",
     declineHandover: "decline handover",
+    requestVoid: "request correction",
+    approveVoid: "approve correction",
+    declineVoid: "decline correction",
     requestClosing: "request closing",
     approveClosing: "approve closing",
     rejectClosing: "send back closing",
+    reopen: "take closing back",
   },
   occasion: {
     regular: "monthly visit",
@@ -156,6 +160,7 @@ export const terms: Translated<typeof chinese> = {
   voidReason: {
     "wrong-household": "wrong household",
     "wrong-day": "wrong day",
+    "wrong-content": "wrong content",
     "entered-twice": "entered twice",
     "did-not-happen": "did not happen",
   },
@@ -164,6 +169,23 @@ export const terms: Translated<typeof chinese> = {
     illness: "illness",
     school: "course or school",
     secondment: "secondment",
+  },
+  voidDeclineReason: {
+    "entry-is-right": "the entry is right",
+    "proof-missing": "proof is missing",
+    "no-longer-needed": "no longer needed",
+  },
+  closingProof: {
+    "death-certificate": "death certificate",
+    "register-cancelled": "proof that the household register was cancelled",
+    "register-moved": "proof that the household register was moved",
+    "village-statement": "statement of the village committee",
+    "investigation-report": "report of the investigation",
+  },
+  reopeningReason: {
+    "closed-by-mistake": "closed by mistake",
+    "proof-was-wrong": "the proof was wrong",
+    "household-returned": "the household came back",
   },
   rejectionReason: {
     "evidence-missing": "evidence is missing",
@@ -217,6 +239,7 @@ export const terms: Translated<typeof chinese> = {
     "objection-upheld": "objection upheld",
     "review-not-passed": "review not passed",
     "proof-missing": "proof missing",
+    "income-corrected": "the income it rested on was corrected",
   },
   acknowledgementForm: { signed: "signed", "thumb-print": "by thumb-print", refused: "refused" },
   takeDownReason: { "mistake-in-list": "mistake in the list", damaged: "damaged", ordered: "ordered" },
@@ -244,6 +267,7 @@ export const terms: Translated<typeof chinese> = {
     "not-below-line": "not below the line",
     "help-arrived": "help has arrived",
     "reported-by-mistake": "reported by mistake",
+    "income-corrected": "the income it rested on was corrected",
   },
   noOfferReason: {
     "none-left": "none left",
@@ -339,6 +363,7 @@ export const terms: Translated<typeof chinese> = {
     "revisits-completed": "end of revisits",
     "term-review": "review of a renewal",
     "handover-answer": "answer to a handover",
+    "correction-decision": "decision on a correction",
     "closing-decision": "decision on closing",
   },
   rule: {
@@ -357,6 +382,7 @@ export const terms: Translated<typeof chinese> = {
     "visited-on-occasions": "A visit on each occasion",
     "visited-on-festivals": "A visit for each festival",
     "handover-answered-in-time": "A handover is answered in time",
+    "correction-decided-in-time": "Corrections decided in time",
     "closing-decided-in-time": "A closing is decided in time",
   },
   event: {
@@ -390,6 +416,7 @@ export const terms: Translated<typeof chinese> = {
     LiftOutApproved: "Lift-out approved",
     LiftedOut: "Lifted out",
     LiftOutSentBack: "Sent back to help",
+    LiftOutSetBack: "Step to be taken anew",
     RelapseReported: "Relapse reported",
     RelapseConfirmed: "Relapse confirmed",
     RelapseDismissed: "Relapse dismissed",
@@ -401,8 +428,12 @@ export const terms: Translated<typeof chinese> = {
     HandoverProposed: "Handover proposed",
     HandoverAccepted: "Handed over",
     HandoverDeclined: "Handover declined",
+    VoidRequested: "Correction requested",
+    VoidDeclined: "Correction declined",
+    EntryVoided: "Entry voided",
     ClosingRequested: "Closing requested",
     ClosingRejected: "Closing sent back",
     PairingClosed: "Closed",
+    PairingReopened: "Closing taken back",
   },
 };

@@ -1,6 +1,7 @@
 import { accounts, engine, register } from "./register";
 import { away } from "./away";
 import { command, common, failure } from "./common";
+import { correction } from "./correction";
 import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
 import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
@@ -30,6 +31,7 @@ export const zh = {
   away,
   evidence,
   liftOut,
+  correction,
   why,
   register,
   accounts,

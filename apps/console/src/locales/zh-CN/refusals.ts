@@ -101,6 +101,25 @@ export const refusals = {
     "结案须由申请人以外的人批准，这份申请（第 {{requestedSeq}} 号记录）是您提出的。",
   CLOSING_IN_FUTURE: "事由发生日期{{happenedOn}}晚于今天（{{today}}）。",
   CLOSING_BEFORE_SIGNING: "事由发生日期{{happenedOn}}早于签订日期（{{signedOn}}）。",
+  CLOSING_PROOF_MISSING: "“{{reason}}”结案须有下列证明之一：{{proofs}}。请补上再申请。",
+  CLOSING_EVIDENCE_MISSING: "“{{reason}}”结案至少附 {{needed}} 份照片或扫描件，现有 {{given}} 份。",
+  CLOSING_DESTINATION_MISSING: "请填写迁往何地。",
+  MOVED_WITHIN_PROGRAMME: "迁往地仍在本帮扶行动的地域内，不结案。请办理家庭变化或交接。",
+  HOUSEHOLD_HAS_FURTHER_MEMBERS: "户内还有 {{left}} 人，一人去世不结案。请登记家庭变化，帮扶继续。",
+  CLOSING_NEEDS_HIGHER_OFFICE: "“{{reason}}”须由{{needed}}或其上级审批。",
+  REOPENING_TOO_LATE: "本案于{{closedOn}}结案，撤销期限到{{lastDay}}，今天是{{today}}。可重新登记结对。",
+  REOPENING_NEEDS_ANOTHER_PERSON: "结案（第 {{closedSeq}} 条）是您批准的，须由另一人撤销。",
+  ENTRY_NOT_VOIDABLE:
+    "第 {{entrySeq}} 条“{{entry}}”不能这样更正：系统自动的记录随事实变化，提议、交接、异议各有自己的办法。",
+  ENTRY_NO_LONGER_COUNTS: "第 {{entrySeq}} 条“{{entry}}”已不再作为依据（或已作废），不需更正。",
+  ENTRY_RESTED_ON:
+    "第 {{entrySeq}} 条“{{entry}}”已是第 {{bySeq}} 条“{{by}}”的依据，不能作废。确有变化请报告返贫。",
+  VOID_REQUESTED_ALREADY: "这条记录已申请更正（第 {{requestedSeq}} 条），等待审批。",
+  TOO_MANY_CORRECTIONS_OPEN: "已有 {{open}} 份更正待审批（最多 {{allowed}} 份），请先审批。",
+  NO_VOID_REQUESTED: "没有这份待审批的更正。",
+  VOID_NEEDS_ANOTHER_PERSON: "这份更正（第 {{requestedSeq}} 条）是您申请的，须由另一人审批。",
+  VOID_NEEDS_FOUR_EYES: "本案的方案规定更正须由两人办理，请用“申请更正”。",
+  CORRECTION_OPEN: "有更正（第 {{requestedSeqs}} 条）待审批，先办更正再办此事。",
   CONTENT_NOT_USABLE: "随附的文字或照片已失效、已用过，或不属于您在本案上传的，请重新填写或上传后再办。",
 } satisfies Record<RefusalCode, string>;
 

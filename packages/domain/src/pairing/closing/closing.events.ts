@@ -1,9 +1,16 @@
+import type { DivisionCode } from "../../area/division-code";
 import type { Of } from "../../case/event-of";
-import type { ClosingReason, RejectionReason } from "./closing.moves";
+import type { Month } from "../../time/day";
+import type { OpenStage } from "../pairing.moves";
+import type { ClosingProof, ClosingReason, RejectionReason, ReopeningReason } from "./closing.moves";
 
 export interface ClosingRequested extends Of<"ClosingRequested"> {
   readonly reason: ClosingReason;
   readonly requestedBy: string;
+  /** Which of the asked proofs was seen; absent: none was asked for. */
+  readonly proof?: ClosingProof;
+  /** Where the household has gone; absent: it was not asked for. */
+  readonly movedTo?: DivisionCode;
   readonly contentIds: readonly string[];
 }
 export interface ClosingRejected extends Of<"ClosingRejected"> {
@@ -15,5 +22,17 @@ export interface PairingClosed extends Of<"PairingClosed"> {
   readonly reason: ClosingReason | "revisits-completed";
   readonly approvedBy: string;
 }
+/** The closing was wrong: the case goes on where it stood, and whatever had become late in between counts from today. */
+export interface PairingReopened extends Of<"PairingReopened"> {
+  readonly reason: ReopeningReason;
+  readonly reopenedBy: string;
+  readonly closedSeq: number;
+  readonly stage: Exclude<OpenStage, "closing" | "closed">;
+  /** The first month in which a visit is owed again; never one that is over. */
+  readonly firstVisitMonth: Month;
+  /** Whether the helper of before goes on; else a successor is proposed at once. */
+  readonly leadGoesOn: boolean;
+  readonly contentIds: readonly string[];
+}
 
-export type ClosingEvent = ClosingRequested | ClosingRejected | PairingClosed;
+export type ClosingEvent = ClosingRequested | ClosingRejected | PairingClosed | PairingReopened;

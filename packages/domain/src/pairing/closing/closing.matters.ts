@@ -1,6 +1,7 @@
 import type { Matter } from "../pairing.matters";
 import type { PairingRules } from "../pairing.rules";
 import { openedOf, type PairingState } from "../pairing.state";
+import { ladderOfClosing } from "./closing.rules";
 
 /** The decision on a closing, while one is asked for. */
 export function closingMatters(state: PairingState, rules: PairingRules): Matter[] {
@@ -11,7 +12,7 @@ export function closingMatters(state: PairingState, rules: PairingRules): Matter
       key: `closing:${closing.seq}`,
       kind: "closing-decision",
       rule: "closing-decided-in-time",
-      ladder: rules.closing.ladder,
+      ladder: ladderOfClosing(closing.reason, rules),
       since: closing.requestedOn,
       armedBySeq: closing.seq,
       answering: openedOf(state),

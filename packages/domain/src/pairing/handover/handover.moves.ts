@@ -7,9 +7,16 @@ export type HandoverReason = (typeof HANDOVER_REASONS)[number];
 export const DECLINE_REASONS = ["cannot-take-on", "unsuitable", "withdrawn"] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
+/** Who is to take over. */
+export interface Successor {
+  readonly id: string;
+  readonly rank: Rank;
+  readonly unitId: string;
+}
+
 export interface HandoverPayloads {
   proposeHandover: {
-    successor: { id: string; rank: Rank; unitId: string };
+    successor: Successor;
     reason: HandoverReason;
     happenedOn: Day;
   };

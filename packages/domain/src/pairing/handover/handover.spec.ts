@@ -2,7 +2,14 @@ import { day } from "../../time/day";
 import { pairingKind } from "../pairing.kind";
 import { NO_OCCASIONS } from "../occasions/occasions.state";
 import type { PairingPayloads } from "../pairing.moves";
-import { RULES, noonOf, openedPairing, refusalOf, type PairingLife } from "../pairing.spec-support";
+import {
+  RULES,
+  noonOf,
+  openedPairing,
+  refusalOf,
+  type PairingLife,
+  closingOf,
+} from "../pairing.spec-support";
 import { summaryOfPairing } from "../pairing.summary";
 
 const SUCCESSOR = { id: "helper-9", rank: "general", unitId: "unit-9" } as const;
@@ -134,7 +141,7 @@ describe("a handover", () => {
 
   it("ends with the pairing: all places are given back, the proposed one too", () => {
     const life = proposed();
-    life.give("requestClosing", { reason: "died", happenedOn: day("2026-01-10") }, { by: "clerk" });
+    life.give("requestClosing", closingOf("died", day("2026-01-10")), { by: "clerk" });
     const before = life.state;
     life.give("approveClosing", {}, { by: "county" });
     expect(summaryOfPairing(life.state)).toMatchObject({ successorId: null, successorUnitId: null });

@@ -1,11 +1,10 @@
-import type { Rank } from "../../people/rank";
 import type { Day } from "../../time/day";
-import type { HandoverReason } from "./handover.moves";
+import type { HandoverReason, Successor } from "./handover.moves";
 
 /** The successor who was proposed and has not answered yet. */
 export interface ProposedHandover {
   readonly seq: number;
-  readonly successor: { readonly id: string; readonly rank: Rank; readonly unitId: string };
+  readonly successor: Successor;
   readonly reason: HandoverReason;
   readonly proposedBy: string;
   readonly proposedOn: Day;

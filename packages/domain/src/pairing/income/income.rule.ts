@@ -12,6 +12,7 @@ import type { IncomeRules } from "./income.rules";
 const USUAL: IncomeRules = { yearBeginsOn: "01-01", lines: [] };
 /** Income years that a running case keeps in mind; the log has all of them. */
 const INCOMES_KEPT = 12;
+const EARLIER_INCOMES_KEPT = 12;
 
 /** What was earned less what that cost, a head; whole fen, rounded down, so that nobody is lifted out by rounding. */
 export function perHeadFenOf({
@@ -53,8 +54,13 @@ export function evolveIncome(
   { incomeYear, perHeadFen, seq }: Recorded<IncomeEvent>,
 ): PairingState {
   const others = state.incomes.filter((each) => each.incomeYear !== incomeYear);
+  const replaced = state.incomes.filter((each) => each.incomeYear === incomeYear);
   const incomes = [...others, { incomeYear, perHeadFen, seq }]
     .sort((one, other) => one.incomeYear - other.incomeYear)
     .slice(-INCOMES_KEPT);
-  return { ...state, incomes };
+  return {
+    ...state,
+    incomes,
+    earlierIncomes: [...state.earlierIncomes, ...replaced].slice(-EARLIER_INCOMES_KEPT),
+  };
 }

@@ -10,3 +10,7 @@ export interface IncomeKept {
   /** Newest income year last. */
   readonly incomes: readonly IncomeOfYear[];
 }
+export interface EarlierIncomesKept {
+  /** Reckonings that a later one of the same year has replaced, oldest first: one counts again when that is voided. */
+  readonly earlierIncomes: readonly IncomeOfYear[];
+}

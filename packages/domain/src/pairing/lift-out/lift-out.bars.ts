@@ -1,4 +1,5 @@
 import type { RefusalCode } from "../../case/refusal";
+import { correctionOpen } from "../correction/correction.bars";
 import type { PairingRules } from "../pairing.rules";
 import type { PairingState } from "../pairing.state";
 import type { LiftOutStep } from "./lift-out.moves";
@@ -11,6 +12,11 @@ const onlyAt =
   ({ liftOut }) =>
     liftOut?.step === step ? null : "LIFT_OUT_AT_ANOTHER_STEP";
 const needsNotice: Bar = ({ liftOut }) => (liftOut?.notice == null ? "NO_NOTICE_HANGS" : null);
+/** Nothing is approved or announced over an entry of which somebody says that it is wrong. */
+const unlessCorrected =
+  (bar: Bar): Bar =>
+  (state, rules) =>
+    bar(state, rules) ?? correctionOpen(state)?.code ?? null;
 
 export const LIFT_OUT_BARS = {
   proposeLiftOut: (_state: PairingState, { liftOut }: PairingRules): RefusalCode | null =>
@@ -32,6 +38,6 @@ export const LIFT_OUT_BARS = {
     onlyAt("county-check")(state, rules) ?? (state.liftOut?.isDrawn == null ? null : "CHECK_DRAWN_ALREADY"),
   recordCountyCheck: (state: PairingState, rules: PairingRules): RefusalCode | null =>
     onlyAt("county-check")(state, rules) ?? (state.liftOut?.isDrawn === true ? null : "CHECK_NOT_DRAWN"),
-  approveLiftOut: onlyAt("approval"),
-  announceLiftOut: onlyAt("announcement"),
+  approveLiftOut: unlessCorrected(onlyAt("approval")),
+  announceLiftOut: unlessCorrected(onlyAt("announcement")),
 };

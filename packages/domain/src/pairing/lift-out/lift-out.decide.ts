@@ -1,6 +1,7 @@
 import type { CommandContext } from "../../case/case-kind";
 import { accept, refuse, type Decision } from "../../case/decision";
 import { dayAt, type Day } from "../../time/day";
+import { correctionOpen } from "../correction/correction.bars";
 import type { PairingRules } from "../pairing.rules";
 import type { PairingState } from "../pairing.state";
 import { incomesOverLine } from "./incomes-over-line";
@@ -178,7 +179,10 @@ function decideApproveLiftOut(
   liftOut: LiftOutUnderWay,
   _payload: LiftOutPayloads["approveLiftOut"],
   { actor, nowMs }: Context,
+  state: PairingState,
 ): Decided {
+  const open = correctionOpen(state);
+  if (open !== null) return refuse(open);
   const barred = notByProposer(liftOut, actor.accountId);
   if (barred !== undefined) return barred;
   if (liftOut.reviewedBy === actor.accountId)
@@ -195,7 +199,10 @@ function decideAnnounceLiftOut(
   liftOut: LiftOutUnderWay,
   { happenedOn }: LiftOutPayloads["announceLiftOut"],
   { rules, nowMs }: Context,
+  state: PairingState,
 ): Decided {
+  const open = correctionOpen(state);
+  if (open !== null) return refuse(open);
   return dayOutsideStep(liftOut, happenedOn, nowMs) ?? accept(liftedOut(happenedOn, rules));
 }
 

@@ -91,6 +91,11 @@ export interface LiftOutSentBack extends Of<"LiftOutSentBack"> {
   readonly grounds: readonly SendBackGround[];
   readonly contentIds: readonly string[];
 }
+/** An entry of an earlier step was found to be wrong: that step and those after it are taken anew. */
+export interface LiftOutSetBack extends Of<"LiftOutSetBack"> {
+  readonly from: LiftOutStep;
+  readonly step: LiftOutStep;
+}
 
 export type LiftOutEvent =
   | LiftOutProposed
@@ -107,4 +112,5 @@ export type LiftOutEvent =
   | CountyCheckRecorded
   | LiftOutApproved
   | LiftedOut
-  | LiftOutSentBack;
+  | LiftOutSentBack
+  | LiftOutSetBack;

@@ -2,7 +2,9 @@ import type { Recorded } from "../../case/case-kind";
 import { dayAt } from "../../time/day";
 import type { PairingState } from "../pairing.state";
 import { withVisitRhythm } from "../visit/visit.evolve";
-import type { LiftOutEvent } from "./lift-out.events";
+import { incomeOfYear } from "../income/income-year";
+import type { LiftOutEvent, LiftOutSetBack } from "./lift-out.events";
+import type { LiftOutStep } from "./lift-out.moves";
 import type { LiftOutUnderWay } from "./lift-out.state";
 import { underWay } from "./lift-out.step";
 
@@ -25,11 +27,16 @@ export function evolveLiftOut(state: PairingState, event: Recorded<LiftOutEvent>
           notice: null,
           objections: [],
           isDrawn: null,
+          incomeSeqs: event.incomes.flatMap(({ incomeYear }) => incomeOfYear(state, incomeYear)?.seq ?? []),
+          passed: [],
         },
       };
     }
     case "LiftOutSentBack":
-      return { ...state, stage: "helping", liftOut: null };
+      // A closing that was asked for meanwhile goes on; rejected, it leads back to help.
+      return state.stage === "closing" && state.closing !== null
+        ? { ...state, closing: { ...state.closing, from: "helping" }, liftOut: null }
+        : { ...state, stage: "helping", liftOut: null };
     case "LiftedOut":
       return {
         ...withVisitRhythm(state, event, event.firstRevisitMonth, event.revisitEveryMonths),
@@ -41,10 +48,12 @@ export function evolveLiftOut(state: PairingState, event: Recorded<LiftOutEvent>
           until: event.revisitUntil,
           isOffered: false,
           endedSeq: null,
+          restsOn: restsOn(state.liftOut),
         },
         termReview: null,
         planOwed: null,
         planSubmitted: null,
+        reviewedSeq: null,
       };
     default:
       return { ...state, liftOut: atNextPoint(underWay(state), event) };
@@ -52,6 +61,11 @@ export function evolveLiftOut(state: PairingState, event: Recorded<LiftOutEvent>
 }
 
 type StepEvent = Exclude<LiftOutEvent, { type: "LiftOutProposed" | "LiftOutSentBack" | "LiftedOut" }>;
+
+/** The entries that an announcement makes final. */
+function restsOn(liftOut: LiftOutUnderWay | null): readonly number[] {
+  return [...(liftOut?.incomeSeqs ?? []), ...(liftOut?.passed ?? []).map(({ seq }) => seq)];
+}
 
 function atNextPoint(liftOut: LiftOutUnderWay, event: Recorded<StepEvent>): LiftOutUnderWay {
   switch (event.type) {
@@ -72,6 +86,8 @@ function atNextPoint(liftOut: LiftOutUnderWay, event: Recorded<StepEvent>): Lift
         ...liftOut,
         notice: { id: event.noticeId, seq: event.seq, from: event.from, until: event.until },
       };
+    case "LiftOutSetBack":
+      return atStepAgain(liftOut, event);
     case "NoticeTakenDown":
       return { ...liftOut, notice: null };
     case "ObjectionRaised":
@@ -95,5 +111,25 @@ function atNextPoint(liftOut: LiftOutUnderWay, event: Recorded<StepEvent>): Lift
 /** The last step ends with an event of its own, so that there always is a next one here. */
 function nextStep(liftOut: LiftOutUnderWay, { seq, recordedAtMs }: Recorded<StepEvent>): LiftOutUnderWay {
   const step = liftOut.steps[liftOut.steps.indexOf(liftOut.step) + 1] ?? liftOut.step;
-  return { ...liftOut, step, stepSeq: seq, stepSince: dayAt(recordedAtMs) };
+  const passed = [...(liftOut.passed ?? []), { step: liftOut.step, seq }];
+  return { ...liftOut, step, stepSeq: seq, stepSince: dayAt(recordedAtMs), passed };
+}
+
+/** Whatever came after the step is void with it: a notice that hangs comes down, a review and a draw are made anew. */
+function atStepAgain(
+  { fallsBackTo: _said, ...liftOut }: LiftOutUnderWay,
+  { step, seq, recordedAtMs }: Recorded<LiftOutSetBack>,
+): LiftOutUnderWay {
+  const { steps } = liftOut;
+  const isBefore = (other: LiftOutStep) => steps.indexOf(other) < steps.indexOf(step);
+  return {
+    ...liftOut,
+    step,
+    stepSeq: seq,
+    stepSince: dayAt(recordedAtMs),
+    notice: null,
+    reviewedBy: isBefore("township-review") ? liftOut.reviewedBy : null,
+    isDrawn: isBefore("county-check") || step === "county-check" ? liftOut.isDrawn : null,
+    passed: (liftOut.passed ?? []).filter((each) => isBefore(each.step)),
+  };
 }

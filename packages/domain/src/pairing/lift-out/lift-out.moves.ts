@@ -34,6 +34,7 @@ export const SEND_BACK_GROUNDS = [
   "objection-upheld",
   "review-not-passed",
   "proof-missing",
+  "income-corrected",
 ] as const;
 export type SendBackGround = (typeof SEND_BACK_GROUNDS)[number];
 

@@ -233,10 +233,10 @@ describe("four eyes", () => {
     const life = verifyingAt("approval");
     const seen = life.state.seq;
     life.visit("2026-01-20");
-    life.give("voidVisit", { visitId: "visit-2026-01-20", reason: "did-not-happen" });
+    life.correct(life.events("VisitRecorded")[0]?.seq ?? 0);
     expect(refusalOf(life.ask("approveLiftOut", {}, { by: "county", basedOnSeq: seen }))).toMatchObject({
       code: "CHANGED_SINCE",
-      changes: [{ type: "VisitVoided" }],
+      changes: [{ type: "VoidRequested" }, { type: "EntryVoided" }, { type: "VisitVoided" }],
     });
   });
 });

@@ -15,6 +15,12 @@ export interface LiftOutUnderWay {
   readonly objections: readonly Objection[];
   /** Whether the county's draw took it; null while nothing was drawn. */
   readonly isDrawn: boolean | null;
+  /** The reckonings that the proposal names; absent in cases of an older release. */
+  readonly incomeSeqs?: readonly number[];
+  /** The entry by which each step was passed; absent in cases of an older release. */
+  readonly passed?: readonly { readonly step: LiftOutStep; readonly seq: number }[];
+  /** What it rested on was found to be wrong: where it goes back to, until that has been said. */
+  readonly fallsBackTo?: LiftOutStep | "help";
 }
 export interface HangingNotice {
   readonly id: string;

@@ -3,6 +3,7 @@ import { accept, refuse, type Decision } from "../../case/decision";
 import type { RefusalCode } from "../../case/refusal";
 import { addMonths, dayAt, lastDayOf } from "../../time/day";
 import type { PairingClosed } from "../closing/closing.events";
+import { correctionOpen } from "../correction/correction.bars";
 import { incomeOfYear } from "../income/income-year";
 import type { PairingRules } from "../pairing.rules";
 import type { PairingState } from "../pairing.state";
@@ -32,8 +33,8 @@ export const REVISIT_BARS = {
   dismissRelapse: needsRelapse,
   offerHousehold: ({ lifted }: PairingState): RefusalCode | null =>
     lifted?.isOffered === false ? null : "HOUSEHOLD_OFFERED_ALREADY",
-  completeRevisits: ({ lifted }: PairingState): RefusalCode | null =>
-    lifted?.endedSeq == null ? "REVISITS_NOT_OVER" : null,
+  completeRevisits: (state: PairingState): RefusalCode | null =>
+    state.lifted?.endedSeq == null ? "REVISITS_NOT_OVER" : (correctionOpen(state)?.code ?? null),
 };
 
 /** Below the policy's line of relapse, or a cause of poverty that returned. */
@@ -116,13 +117,16 @@ function decideOfferHousehold(
 
 /** Only when the time is over and every revisit in it was made. */
 function decideCompleteRevisits(
-  { lifted, duty, relapse }: PairingState,
+  state: PairingState,
   _payload: RevisitPayloads["completeRevisits"],
   { actor, nowMs }: Context,
 ): Decision<PairingClosed> {
+  const { lifted, duty, relapse } = state;
   const today = dayAt(nowMs);
   if (lifted?.endedSeq == null)
     return refuse({ code: "REVISITS_NOT_OVER", until: lifted?.until ?? null, today });
+  const open = correctionOpen(state);
+  if (open !== null) return refuse(open);
   if (relapse !== null) return refuse({ code: "RELAPSE_REPORTED_ALREADY", reportedSeq: relapse.seq });
   if (duty !== null && lastDayOf(duty.month) <= lifted.until)
     return refuse({ code: "REVISIT_OWED", month: duty.month });

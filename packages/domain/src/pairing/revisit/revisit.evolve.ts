@@ -1,5 +1,6 @@
 import type { Recorded } from "../../case/case-kind";
 import { dayAt } from "../../time/day";
+import { incomeOfYear } from "../income/income-year";
 import { openedOf, type PairingState } from "../pairing.state";
 import { withPlanOwed } from "../plan/plan.evolve";
 import { withVisitRhythm } from "../visit/visit.evolve";
@@ -10,7 +11,12 @@ export function evolveRevisit(state: PairingState, event: Recorded<RevisitEvent>
     case "RelapseReported":
       return {
         ...state,
-        relapse: { seq: event.seq, reportedBy: event.reportedBy, since: dayAt(event.recordedAtMs) },
+        relapse: {
+          seq: event.seq,
+          reportedBy: event.reportedBy,
+          since: dayAt(event.recordedAtMs),
+          ...reckoningOf(state, event.incomeYear),
+        },
       };
     case "RelapseDismissed":
       return { ...state, relapse: null };
@@ -22,6 +28,7 @@ export function evolveRevisit(state: PairingState, event: Recorded<RevisitEvent>
         stage: "helping",
         lifted: null,
         relapse: null,
+        reviewedSeq: null,
       };
       return withPlanOwed(helped, event, dayAt(event.recordedAtMs), "relapse");
     }
@@ -30,4 +37,9 @@ export function evolveRevisit(state: PairingState, event: Recorded<RevisitEvent>
     case "RevisitPeriodEnded":
       return { ...state, lifted: state.lifted === null ? null : { ...state.lifted, endedSeq: event.seq } };
   }
+}
+
+function reckoningOf(state: PairingState, incomeYear: number | null): { incomeSeq?: number } {
+  const income = incomeYear === null ? undefined : incomeOfYear(state, incomeYear);
+  return income === undefined ? {} : { incomeSeq: income.seq };
 }

@@ -12,7 +12,12 @@ export const POVERTY_CAUSES = [
   "other",
 ] as const;
 export type PovertyCause = (typeof POVERTY_CAUSES)[number];
-export const DISMISSAL_REASONS = ["not-below-line", "help-arrived", "reported-by-mistake"] as const;
+export const DISMISSAL_REASONS = [
+  "not-below-line",
+  "help-arrived",
+  "reported-by-mistake",
+  "income-corrected",
+] as const;
 export type DismissalReason = (typeof DISMISSAL_REASONS)[number];
 export const NO_OFFER_REASONS = ["none-left", "helper-declines", "helper-leaves"] as const;
 export type NoOfferReason = (typeof NO_OFFER_REASONS)[number];

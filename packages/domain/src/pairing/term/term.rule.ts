@@ -66,7 +66,7 @@ function decideReviewTerm(
 
 export function evolveTerm(state: PairingState, event: Recorded<TermEvent>): PairingState {
   if (event.type === "TermReviewed") {
-    const reviewed = { ...state, termReview: null };
+    const reviewed = { ...state, termReview: null, reviewedSeq: event.seq };
     return event.outcome === "plan-to-change"
       ? withPlanOwed(reviewed, event, dayAt(event.recordedAtMs), "review-of-term")
       : reviewed;
@@ -75,6 +75,7 @@ export function evolveTerm(state: PairingState, event: Recorded<TermEvent>): Pai
     ...state,
     opened: { ...openedOf(state), termEndsOn: event.termEndsOn },
     termReview: { seq: event.seq, since: event.happenedOn },
+    reviewedSeq: null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CommandContext } from "../../case/case-kind";
 import { accept, refuse, type Decision } from "../../case/decision";
+import type { RefusalCode } from "../../case/refusal";
 import { dayAt } from "../../time/day";
 import { mayHaveVisited } from "../handover/former-leads";
 import type { PairingRules } from "../pairing.rules";
@@ -10,6 +11,10 @@ import type { VisitPayloads } from "./visit.moves";
 type Context = CommandContext<PairingRules>;
 
 export const DECIDE_VISIT = { recordVisit: decideRecordVisit, voidVisit: decideVoidVisit };
+export const VISIT_BARS = {
+  voidVisit: (_state: PairingState, { correction }: PairingRules): RefusalCode | null =>
+    correction === undefined ? null : "VOID_NEEDS_FOUR_EYES",
+};
 
 function decideRecordVisit(
   state: PairingState,
@@ -44,7 +49,9 @@ function decideRecordVisit(
 function decideVoidVisit(
   state: PairingState,
   { visitId, reason }: VisitPayloads["voidVisit"],
+  { rules }: Context,
 ): Decision<VisitEvent> {
+  if (rules.correction !== undefined) return refuse({ code: "VOID_NEEDS_FOUR_EYES" });
   const visit = state.visits.find((each) => each.id === visitId);
   if (visit === undefined) return refuse({ code: "VISIT_NOT_FOUND", visitId });
   if (visit.voided) return refuse({ code: "VISIT_ALREADY_VOIDED", visitId });

@@ -96,6 +96,7 @@ function withDutyAnew(state: PairingState, event: Recorded<PairingEvent>): Pairi
       openedBySeq: event.seq,
       reminded: 0,
       fired: escalations.find((each) => each.month === month)?.fired ?? null,
+      ...(event.type === "VisitVoided" ? { uncoveredBySeq: event.seq } : {}),
     },
   };
 }

@@ -1,6 +1,12 @@
 import type { Day } from "../../time/day";
 
-export const VOID_REASONS = ["wrong-household", "wrong-day", "entered-twice", "did-not-happen"] as const;
+export const VOID_REASONS = [
+  "wrong-household",
+  "wrong-day",
+  "wrong-content",
+  "entered-twice",
+  "did-not-happen",
+] as const;
 export type VoidReason = (typeof VOID_REASONS)[number];
 /** What a visit form may ask; which of these, and which must be filled in, is the policy's. */
 export const VISIT_FORM_FIELDS = ["situation", "problems", "measures", "opinions", "incomeChange"] as const;

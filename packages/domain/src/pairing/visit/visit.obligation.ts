@@ -62,7 +62,12 @@ export function onVisitDue(
 ): readonly PairingEvent[] {
   const { ladder } = context.rules.visit;
   const ladderOfVisits = { ladder, answering: openedOf(state) };
-  const missed = missedMonths(duty.month, dayAt(context.nowMs));
+  const missed = {
+    missedMonths: missedMonths(duty.month, dayAt(context.nowMs)),
+    ...(duty.uncoveredBySeq === undefined || duty.fired !== null
+      ? {}
+      : { uncoveredBySeq: duty.uncoveredBySeq }),
+  };
   const { nextStep } = obligation;
   if (nextStep !== "remind")
     return [escalated({ ...obligation, nextStep }, ladderOfVisits, context.nowMs, missed)];

@@ -18,6 +18,8 @@ export interface VisitDuty {
   /** How many reminders have gone out. */
   readonly reminded: number;
   readonly fired: FiredRung | null;
+  /** The correction that uncovered it; absent: it came to be owed by the passing of time, or by a visit. */
+  readonly uncoveredBySeq?: number;
 }
 
 export interface OpenEscalation {

@@ -1,0 +1,15 @@
+import { dayAt } from "../../time/day";
+import { noLongerCounts, type Voidable } from "../correction/entry";
+
+/** A review that is wrong is owed again, from today: nobody could know before. */
+export const TERM_VOIDABLE: { readonly TermReviewed: Voidable } = {
+  TermReviewed: {
+    barred: ({ reviewedSeq }, entry) => (reviewedSeq === entry.seq ? null : noLongerCounts(entry)),
+    isBuiltOn: () => false,
+    without: (state, { seq, recordedAtMs }) => ({
+      ...state,
+      reviewedSeq: null,
+      termReview: { seq, since: dayAt(recordedAtMs) },
+    }),
+  },
+};
