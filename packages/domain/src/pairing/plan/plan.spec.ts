@@ -5,6 +5,7 @@ import {
   PairingLife,
   RULES,
   WHOLE_RULES,
+  closingOf,
   noonOf,
   openedPairing,
   refusalOf,
@@ -160,12 +161,23 @@ describe("a closing that is asked for while the plan is made", () => {
       [true, "helping"],
     ] as const) {
       const life = submittedPlan();
-      life.give("requestClosing", { reason: "died", happenedOn: day("2026-01-10") }, { by: "helper" });
+      life.give("requestClosing", closingOf("died", day("2026-01-10")), { by: "helper" });
       if (isApproved) life.give("approvePlan", {}, { by: "reviewer" });
       expect(life.state.stage).toBe("closing");
       life.give("rejectClosing", { reason: "reason-not-met" }, { by: "office" });
       expect(life.state.stage).toBe(stage);
     }
+  });
+
+  it("that was wrong leaves the plan as it stood: reopened, the case is planned on, and its time begins anew", () => {
+    const life = openedPairing({}, WHOLE_RULES);
+    life.give("requestClosing", closingOf("opened-by-mistake", day("2026-01-10")), { by: "helper" });
+    life.give("approveClosing", {}, { by: "office" });
+    expect(life.obligations()).toEqual([]);
+    life.passTo(noonOf("2026-01-20"));
+    life.give("reopen", { reason: "closed-by-mistake", successor: null }, { by: "other-office" });
+    expect(life.state.stage).toBe("planning");
+    expect(life.obligation("plan")).toMatchObject({ key: "plan:1", rung: 0 });
   });
 });
 
