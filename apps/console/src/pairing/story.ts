@@ -4,9 +4,18 @@ import { textOf } from "../wording/fields";
 
 const TYPES_OF: Record<EventFilter, readonly string[]> = {
   visits: ["VisitRecorded", "VisitVoided"],
+  plan: [
+    "PlanSubmitted",
+    "PlanApproved",
+    "PlanSentBack",
+    "PlanYearEnded",
+    "MeasureRecorded",
+    "MeasureCorrected",
+    "ProjectAdvanced",
+  ],
   occasions: ["OccasionReported"],
   steps: ["VisitReminded", "ObligationEscalated", "EscalationWithdrawn", "EscalationSettled"],
-  corrections: ["VisitVoided", "EscalationWithdrawn"],
+  corrections: ["VisitVoided", "MeasureCorrected", "EscalationWithdrawn"],
   liftOut: [
     "IncomeRecorded",
     "LiftOutProposed",

@@ -5,6 +5,7 @@ import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
 import { opening, pairings } from "./pairings";
 import { liftOut } from "./lift-out";
+import { measure, plan } from "./plan";
 import { outcomes, problems, refusals } from "./refusals";
 import { sham } from "./sham";
 import { terms } from "./terms";
@@ -28,6 +29,8 @@ export const zh = {
   events,
   evidence,
   liftOut,
+  plan,
+  measure,
   why,
   register,
   accounts,
