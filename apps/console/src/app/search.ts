@@ -42,6 +42,7 @@ export function dayIn(raw: Raw, name: string): string | undefined {
 export const SORTS = ["due", "signed"] as const;
 export const EVENT_FILTERS = [
   "visits",
+  "plan",
   "occasions",
   "steps",
   "corrections",
@@ -52,6 +53,12 @@ export const EVENT_FILTERS = [
 export type EventFilter = (typeof EVENT_FILTERS)[number];
 export const MOVE_PANELS = [
   "recordVisit",
+  "submitPlan",
+  "approvePlan",
+  "sendBackPlan",
+  "recordMeasure",
+  "advanceProject",
+  "correctMeasure",
   "reportOccasion",
   "acceptHandover",
   "declineHandover",

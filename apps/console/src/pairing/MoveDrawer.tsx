@@ -26,6 +26,8 @@ import {
   RaiseObjectionForm,
   TakeDownNoticeForm,
 } from "./NoticeForms";
+import { AdvanceProjectForm, CorrectMeasureForm, RecordMeasureForm } from "./MeasureForms";
+import { ApprovePlanForm, SendBackPlanForm, SubmitPlanForm } from "./PlanForms";
 import { OccasionForm } from "./OccasionForm";
 import { ReopenForm } from "./ReopenForm";
 import {
@@ -50,6 +52,12 @@ interface FormProps {
 const FORM_OF: Readonly<Record<MovePanel, ComponentType<FormProps>>> = {
   recordVisit: VisitForm,
   voidVisit: VoidVisitForm,
+  submitPlan: SubmitPlanForm,
+  approvePlan: ApprovePlanForm,
+  sendBackPlan: SendBackPlanForm,
+  recordMeasure: RecordMeasureForm,
+  correctMeasure: CorrectMeasureForm,
+  advanceProject: AdvanceProjectForm,
   reportOccasion: OccasionForm,
   recordIncome: IncomeForm,
   proposeLiftOut: ProposeLiftOutForm,

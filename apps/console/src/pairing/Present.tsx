@@ -6,7 +6,10 @@ import { useSession, maySee } from "../session/session";
 import { useWords } from "../wording/useWords";
 import { Incomes } from "./Incomes";
 import { LiftOutProgress } from "./LiftOutProgress";
+import { Measures } from "./Measures";
+import { MissingForNext } from "./MissingForNext";
 import { Moves } from "./Moves";
+import { Plan } from "./Plan";
 import { OwedAfter, OwedFirst } from "./Owed";
 
 interface Props {
@@ -38,8 +41,11 @@ export function Present({ pairing, asOf, onChange }: Props) {
         <OwedFirst obligation={first} onReckon={reckon} />
       )}
       {asOf === undefined ? <Moves pairing={pairing} onAct={(act) => onChange({ act })} /> : null}
+      <MissingForNext pairing={pairing} />
       <LiftOutProgress pairing={pairing} />
+      <Plan pairing={pairing} />
       <OwedAfter obligations={later} onReckon={reckon} />
+      <Measures pairing={pairing} />
       <Incomes pairing={pairing} />
       {pairing.life.lifted === null ? <Term pairing={pairing} /> : <Lifted {...pairing.life.lifted} />}
       <section className="surface present-part">

@@ -2,6 +2,9 @@ import AlertFilled from "@ant-design/icons/AlertFilled";
 import AccountBookOutlined from "@ant-design/icons/AccountBookOutlined";
 import AuditOutlined from "@ant-design/icons/AuditOutlined";
 import ExclamationCircleOutlined from "@ant-design/icons/ExclamationCircleOutlined";
+import EditOutlined from "@ant-design/icons/EditOutlined";
+import FileTextOutlined from "@ant-design/icons/FileTextOutlined";
+import GiftOutlined from "@ant-design/icons/GiftOutlined";
 import FileDoneOutlined from "@ant-design/icons/FileDoneOutlined";
 import NotificationOutlined from "@ant-design/icons/NotificationOutlined";
 import RiseOutlined from "@ant-design/icons/RiseOutlined";
@@ -26,6 +29,13 @@ import { EventContent } from "./EventContent";
 const LOOK_OF: Readonly<Record<string, { icon: ReactNode; tone: string }>> = {
   PairingOpened: { icon: <LinkOutlined />, tone: "done" },
   VisitRecorded: { icon: <HomeOutlined />, tone: "done" },
+  PlanSubmitted: { icon: <FileTextOutlined />, tone: "soon" },
+  PlanApproved: { icon: <FileDoneOutlined />, tone: "done" },
+  PlanSentBack: { icon: <RollbackOutlined />, tone: "overdue" },
+  PlanYearEnded: { icon: <SyncOutlined />, tone: "soon" },
+  MeasureRecorded: { icon: <GiftOutlined />, tone: "done" },
+  MeasureCorrected: { icon: <EditOutlined />, tone: "not-yet" },
+  ProjectAdvanced: { icon: <RiseOutlined />, tone: "done" },
   VisitVoided: { icon: <StopOutlined />, tone: "not-yet" },
   VisitReminded: { icon: <BellOutlined />, tone: "soon" },
   ObligationEscalated: { icon: <AlertFilled />, tone: "overdue" },

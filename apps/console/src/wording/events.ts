@@ -2,6 +2,7 @@ import { durationInWords } from "./dates";
 import { actorOf, namedIn, type Tellers, type Told } from "./event-parts";
 import { TELL_CORRECTION } from "./correction-events";
 import { numberOf, partOf, textOf } from "./fields";
+import { TELL_PLAN } from "./plan-events";
 import { TELL_LIFE } from "./life-events";
 import type { Wording } from "./useWords";
 import { capital } from "./capital";
@@ -44,6 +45,7 @@ export function seatOfObligation(
 const TELL: Tellers = {
   ...TELL_LIFE,
   ...TELL_CORRECTION,
+  ...TELL_PLAN,
   PairingOpened: (event, words) =>
     words.t("events.PairingOpened", {
       helper: namedIn(event, "leadHelperId", words),

@@ -9,6 +9,7 @@ import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
 import { opening, pairings } from "./pairings";
 import { liftOut } from "./lift-out";
+import { measure, plan } from "./plan";
 import { outcomes, problems, refusals } from "./refusals";
 import { sham } from "./sham";
 import { terms } from "./terms";
@@ -34,6 +35,8 @@ export const en: Translated<typeof zh> = {
   evidence,
   liftOut,
   correction,
+  plan,
+  measure,
   why,
   register,
   accounts,
