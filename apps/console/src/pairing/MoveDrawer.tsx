@@ -5,7 +5,10 @@ import type { MovePanel } from "../app/search";
 import { capital } from "../wording/capital";
 import { useWords } from "../wording/useWords";
 import { ApproveClosingForm, RejectClosingForm, RequestClosingForm } from "./ClosingForms";
+import { AddCoHelperForm, EndCoHelperForm } from "./CoHelperForms";
 import { AcceptHandoverForm, DeclineHandoverForm, ProposeHandoverForm } from "./HandoverForms";
+import { MoveHouseholdForm, SettleNewHouseholdForm, SplitHouseholdForm } from "./HouseholdForms";
+import { HouseholdChangeForm } from "./HouseholdChangeForm";
 import { IncomeForm } from "./IncomeForm";
 import {
   AcknowledgementStepForm,
@@ -72,6 +75,12 @@ const FORM_OF: Readonly<Record<MovePanel, ComponentType<FormProps>>> = {
   proposeHandover: ProposeHandoverForm,
   acceptHandover: AcceptHandoverForm,
   declineHandover: DeclineHandoverForm,
+  addCoHelper: AddCoHelperForm,
+  endCoHelper: EndCoHelperForm,
+  recordHouseholdChange: HouseholdChangeForm,
+  splitHousehold: SplitHouseholdForm,
+  moveHousehold: MoveHouseholdForm,
+  settleNewHousehold: SettleNewHouseholdForm,
   requestClosing: RequestClosingForm,
   approveClosing: ApproveClosingForm,
   rejectClosing: RejectClosingForm,

@@ -96,6 +96,8 @@ function barInWords(code: string, stage: string, { t, term }: Wording): string {
     case "REVISITS_NOT_OVER":
     case "NO_TERM_TO_REVIEW":
     case "OCCASIONS_NOT_IN_PROGRAMME":
+    case "SUBJECT_IS_NO_HOUSEHOLD":
+    case "NO_NEW_HOUSEHOLD":
     case "HANDOVER_ALREADY_PROPOSED":
     case "NO_HANDOVER_PROPOSED":
     case "HANDOVER_FOR_ANOTHER":

@@ -9,11 +9,15 @@ import SyncOutlined from "@ant-design/icons/SyncOutlined";
 import TeamOutlined from "@ant-design/icons/TeamOutlined";
 import BellOutlined from "@ant-design/icons/BellOutlined";
 import CheckCircleOutlined from "@ant-design/icons/CheckCircleOutlined";
+import EnvironmentOutlined from "@ant-design/icons/EnvironmentOutlined";
+import ForkOutlined from "@ant-design/icons/ForkOutlined";
 import HomeOutlined from "@ant-design/icons/HomeOutlined";
 import LinkOutlined from "@ant-design/icons/LinkOutlined";
 import RollbackOutlined from "@ant-design/icons/RollbackOutlined";
 import StopOutlined from "@ant-design/icons/StopOutlined";
 import SwapOutlined from "@ant-design/icons/SwapOutlined";
+import UsergroupAddOutlined from "@ant-design/icons/UsergroupAddOutlined";
+import UsergroupDeleteOutlined from "@ant-design/icons/UsergroupDeleteOutlined";
 import type { ReactNode } from "react";
 import type { ShamItem, TimelineItem } from "../api/types";
 import { ShamMarks } from "../sham/ShamMarks";
@@ -57,6 +61,12 @@ const LOOK_OF: Readonly<Record<string, { icon: ReactNode; tone: string }>> = {
   HandoverProposed: { icon: <SwapOutlined />, tone: "soon" },
   HandoverAccepted: { icon: <SwapOutlined />, tone: "done" },
   HandoverDeclined: { icon: <RollbackOutlined />, tone: "not-yet" },
+  CoHelperAdded: { icon: <UsergroupAddOutlined />, tone: "done" },
+  CoHelperEnded: { icon: <UsergroupDeleteOutlined />, tone: "not-yet" },
+  HouseholdChanged: { icon: <HomeOutlined />, tone: "done" },
+  HouseholdSplit: { icon: <ForkOutlined />, tone: "soon" },
+  HouseholdMoved: { icon: <EnvironmentOutlined />, tone: "soon" },
+  NewHouseholdSettled: { icon: <CheckCircleOutlined />, tone: "done" },
   ClosingRequested: { icon: <StopOutlined />, tone: "soon" },
   ClosingRejected: { icon: <RollbackOutlined />, tone: "not-yet" },
   PairingClosed: { icon: <CheckCircleOutlined />, tone: "done" },

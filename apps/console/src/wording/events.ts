@@ -1,6 +1,7 @@
 import { durationInWords } from "./dates";
 import { actorOf, namedIn, type Tellers, type Told } from "./event-parts";
 import { numberOf, partOf, textOf } from "./fields";
+import { TELL_HOUSEHOLD } from "./household-events";
 import { TELL_LIFE } from "./life-events";
 import type { Wording } from "./useWords";
 import { capital } from "./capital";
@@ -9,6 +10,7 @@ import { capital } from "./capital";
 const NAME_OF: Readonly<Record<string, string>> = {
   handover: "handover-answer",
   closing: "closing-decision",
+  successor: "successor-proposal",
 };
 
 /** What is owed, from the obligation's key: `visit:2016-03`, `occasion:illness:7`, `festival:qingming:2016`, `handover:9`, `township-review:12`. */
@@ -41,6 +43,7 @@ export function seatOfObligation(
 
 const TELL: Tellers = {
   ...TELL_LIFE,
+  ...TELL_HOUSEHOLD,
   PairingOpened: (event, words) =>
     words.t("events.PairingOpened", {
       helper: namedIn(event, "leadHelperId", words),

@@ -6,6 +6,7 @@ import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
 import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
 import { opening, pairings } from "./pairings";
+import { household } from "./household";
 import { liftOut } from "./lift-out";
 import { outcomes, problems, refusals } from "./refusals";
 import { sham } from "./sham";
@@ -29,6 +30,7 @@ export const en: Translated<typeof zh> = {
   moveBars,
   events,
   evidence,
+  household,
   liftOut,
   why,
   register,
