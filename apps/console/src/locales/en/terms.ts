@@ -1,3 +1,4 @@
+import { householdTerms } from "./household-terms";
 import type { terms as chinese } from "../zh-CN/terms";
 import type { Translated } from "../translated";
 
@@ -142,27 +143,7 @@ export const terms: Translated<typeof chinese> = {
     unable: "cannot go on",
     "household-moved": "the household moved",
   },
-  householdChange: {
-    born: "birth",
-    "married-in": "married in",
-    died: "death",
-    "married-out": "married out",
-    "new-head": "new head",
-    split: "split in two",
-    moved: "moved",
-  },
-  coHelperEndReason: {
-    transferred: "transferred",
-    retired: "retired",
-    died: "died",
-    unable: "cannot go on",
-    "no-longer-needed": "no longer needed",
-  },
-  newHouseholdOutcome: {
-    paired: "paired",
-    "not-in-need": "not in need of help",
-    "moved-away": "moved away",
-  },
+  ...householdTerms,
   declineReason: {
     "cannot-take-on": "cannot take it on",
     unsuitable: "should be somebody else",

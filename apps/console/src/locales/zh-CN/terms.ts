@@ -1,3 +1,5 @@
+import { householdTerms } from "./household-terms";
+
 /** The field's own terms, as the glossary has them. */
 export const terms = {
   product: "结对",
@@ -134,27 +136,7 @@ export const terms = {
     unable: "不能继续帮扶",
     "household-moved": "农户迁居",
   },
-  householdChange: {
-    born: "出生",
-    "married-in": "婚入",
-    died: "去世",
-    "married-out": "婚出",
-    "new-head": "变更户主",
-    split: "分户",
-    moved: "迁居",
-  },
-  coHelperEndReason: {
-    transferred: "工作调动",
-    retired: "退休",
-    died: "去世",
-    unable: "不能继续帮扶",
-    "no-longer-needed": "不再需要",
-  },
-  newHouseholdOutcome: {
-    paired: "已结对",
-    "not-in-need": "不属帮扶范围",
-    "moved-away": "已迁离",
-  },
+  ...householdTerms,
   declineReason: {
     "cannot-take-on": "无力承担",
     unsuitable: "不宜由本人帮扶",
