@@ -19,6 +19,7 @@ export * from "./pairing/co-helpers/co-helpers.events";
 export * from "./pairing/co-helpers/co-helpers.moves";
 export * from "./pairing/handover/handover.events";
 export * from "./pairing/handover/handover.moves";
+export { householdClaims } from "./pairing/household/household.claims";
 export * from "./pairing/household/household.events";
 export * from "./pairing/household/household.moves";
 export * from "./pairing/income/income-year";
