@@ -216,8 +216,8 @@ describe("the register that follows a case", () => {
         if (refused !== undefined) throw Object.assign(new Error("not granted"), { refused });
         return undefined;
       })
-      .catch((failure: { refused?: unknown }) => {
-        if (failure.refused === undefined) throw failure;
+      .catch((failure: unknown) => {
+        if (!(failure instanceof Error) || !("refused" in failure)) throw failure;
         return failure.refused;
       });
   }

@@ -11,7 +11,7 @@ import { AccessGuard } from "./access/access.guard";
 import { AccountController } from "./account/account.controller";
 import type { ApiConfig } from "./api.config";
 import { AreaController } from "./area/area.controller";
-import { CoverageController } from "./coverage/coverage.controller";
+import { CoverageController } from "./full-coverage/coverage.controller";
 import { EngineController } from "./engine/engine.controller";
 import { engineProviders } from "./engine/engine.providers";
 import { EvidenceController } from "./evidence/evidence.controller";
