@@ -5,7 +5,15 @@ import { join, relative, sep } from "node:path";
 export const ROOT = join(__dirname, "..", "..");
 
 /** Folders that no one writes by hand. */
-export const NOT_OURS = new Set(["node_modules", "dist", ".git", ".nx", "artefacts", "test-results"]);
+export const NOT_OURS = new Set([
+  "node_modules",
+  "dist",
+  ".git",
+  ".nx",
+  "coverage",
+  "artefacts",
+  "test-results",
+]);
 
 export interface Manifest {
   readonly name: string;

@@ -12,7 +12,7 @@ import { AccountController } from "./account/account.controller";
 import type { ApiConfig } from "./api.config";
 import { AreaController } from "./area/area.controller";
 import { DeputyController } from "./deputy/deputy.controller";
-import { CoverageController } from "./coverage/coverage.controller";
+import { CoverageController } from "./full-coverage/coverage.controller";
 import { EngineController } from "./engine/engine.controller";
 import { engineProviders } from "./engine/engine.providers";
 import { EvidenceController } from "./evidence/evidence.controller";

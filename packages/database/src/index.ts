@@ -7,7 +7,7 @@ export * from "./case/case.repository";
 export * from "./case/command.repository";
 export * from "./case/outbox.repository";
 export * from "./content/content.repository";
-export * from "./coverage/coverage.view";
+export * from "./full-coverage/coverage.view";
 export * from "./data-source";
 export * from "./household/household.view";
 export * from "./evidence/evidence.repository";

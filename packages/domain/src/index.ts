@@ -27,6 +27,7 @@ export * from "./pairing/correction/entry";
 export * from "./pairing/correction/voidable";
 export * from "./pairing/handover/handover.events";
 export * from "./pairing/handover/handover.moves";
+export { householdClaims } from "./pairing/household/household.claims";
 export * from "./pairing/household/household.events";
 export * from "./pairing/household/household.moves";
 export * from "./pairing/income/income-year";

@@ -1,7 +1,7 @@
 import {
   AREA_LEVELS,
+  HOUSEHOLD_CHANGES,
   LEAVING_CHANGES,
-  MEMBER_CHANGES,
   ORGANISATION_KINDS,
   RANKS,
   RELATIONS,
@@ -127,7 +127,7 @@ export const subjectView = subjectListItem.extend({
     z.object({
       caseId: id,
       seq: z.number().int(),
-      change: z.enum([...MEMBER_CHANGES, "split", "moved"]),
+      change: z.enum(HOUSEHOLD_CHANGES),
       happenedOn: z.string(),
       /** Of those whom it is about. */
       names: z.array(z.string()),

@@ -32,6 +32,8 @@ export const api = {
   subject: (subjectId: string) => read<Api.Subject>(`/subjects/${subjectId}`),
   createSubject: command<Api.CreateSubject, Api.Created>("/subjects"),
 
+  coverage: (query: Query) => read<Api.Coverage>("/coverage", { query }),
+
   pairings: list<Api.PairingItem>("/pairings"),
   openPairing: command<Api.OpenPairing, Api.MoveAnswer>("/pairings"),
   handOver: command<Api.HandOver, Api.MovesAnswer>("/pairings/hand-over"),

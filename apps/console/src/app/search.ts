@@ -48,6 +48,7 @@ export const EVENT_FILTERS = [
   "corrections",
   "liftOut",
   "handovers",
+  "household",
   "closing",
 ] as const;
 export type EventFilter = (typeof EVENT_FILTERS)[number];
@@ -88,6 +89,12 @@ export const MOVE_PANELS = [
   "approveVoid",
   "declineVoid",
   "requestVoid",
+  "addCoHelper",
+  "endCoHelper",
+  "recordHouseholdChange",
+  "splitHousehold",
+  "moveHousehold",
+  "settleNewHousehold",
   "requestClosing",
   "approveClosing",
   "rejectClosing",
@@ -134,6 +141,7 @@ export const readRegisterSearch = (raw: Raw) =>
     search: textIn(raw, "search"),
     area: textIn(raw, "area"),
     unpaired: flagIn(raw, "unpaired"),
+    uncovered: flagIn(raw, "uncovered"),
     add: flagIn(raw, "add"),
     open: textIn(raw, "open"),
     cursor: textIn(raw, "cursor"),

@@ -101,6 +101,8 @@ function barInWords(code: string, stage: string, { t, term }: Wording): string {
     case "MEASURE_NOT_FOUND":
     case "PROJECT_NOT_FOUND":
     case "OCCASIONS_NOT_IN_PROGRAMME":
+    case "SUBJECT_IS_NO_HOUSEHOLD":
+    case "NO_NEW_HOUSEHOLD":
     case "HANDOVER_ALREADY_PROPOSED":
     case "NO_HANDOVER_PROPOSED":
     case "HANDOVER_FOR_ANOTHER":

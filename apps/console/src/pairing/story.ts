@@ -50,7 +50,15 @@ const TYPES_OF: Record<EventFilter, readonly string[]> = {
     "TermRenewed",
     "TermReviewed",
   ],
-  handovers: ["PairingOpened", "HandoverProposed", "HandoverAccepted", "HandoverDeclined"],
+  handovers: [
+    "PairingOpened",
+    "HandoverProposed",
+    "HandoverAccepted",
+    "HandoverDeclined",
+    "CoHelperAdded",
+    "CoHelperEnded",
+  ],
+  household: ["HouseholdChanged", "HouseholdSplit", "HouseholdMoved", "NewHouseholdSettled"],
   closing: ["ClosingRequested", "ClosingRejected", "PairingClosed", "PairingReopened"],
 };
 

@@ -1,4 +1,4 @@
-import { KINDS_TO_COVER, type MemberChange, type Sex, type SubjectKind } from "@jiedui/domain";
+import { KINDS_TO_COVER, type HouseholdChange, type Sex, type SubjectKind } from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
 import { Conditions, insideArea, pageOf, readCursor, soundsLike, type Page, type PageQuery } from "../paging";
 import { scopeOfArea } from "../scope";
@@ -30,7 +30,7 @@ export interface FormerMemberRow {
 export interface HouseholdChangeItem {
   readonly caseId: string;
   readonly seq: number;
-  readonly change: MemberChange | "split" | "moved";
+  readonly change: HouseholdChange;
   readonly happenedOn: string;
   readonly names: readonly string[];
   readonly subjectId: string;

@@ -1,3 +1,4 @@
+import type { HouseholdChange } from "../pairing/household/household.moves";
 import type { Relation } from "../people/household";
 import type { Day } from "../time/day";
 
@@ -21,7 +22,7 @@ export interface Claims {
 
 /** How the register follows. Names come from content that the command brought, never from here. */
 export interface HouseholdFollowing {
-  readonly change: string;
+  readonly change: HouseholdChange;
   readonly happenedOn: Day;
   /** Members as the command knew them; absent where it is not about members. */
   readonly was?: readonly string[];

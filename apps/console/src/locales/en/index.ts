@@ -8,6 +8,7 @@ import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
 import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
 import { opening, pairings } from "./pairings";
+import { household } from "./household";
 import { liftOut } from "./lift-out";
 import { measure, plan } from "./plan";
 import { outcomes, problems, refusals } from "./refusals";
@@ -33,6 +34,7 @@ export const en: Translated<typeof zh> = {
   events,
   away,
   evidence,
+  household,
   liftOut,
   correction,
   plan,

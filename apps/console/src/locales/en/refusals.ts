@@ -110,6 +110,29 @@ export const refusals: Translated<typeof chinese.refusals> = {
   OCCASION_ALREADY_REPORTED: "The same has been reported for that day already (event {{reportedSeq}}).",
   TOO_MANY_OCCASIONS_OPEN:
     "{{open}} occasions wait for a visit already (at most {{allowed}}); one visit now answers them all.",
+  CO_HELPER_ALREADY: "This person is a co-helper already.",
+  NOT_A_CO_HELPER: "This person is no present co-helper.",
+  CO_HELPER_IS_SUCCESSOR: "This person was proposed to take over; wait for the answer first.",
+  CO_HELPER_DAY_IN_FUTURE: "{{happenedOn}} is still to come (today is {{today}}).",
+  CO_HELPER_DAY_TOO_EARLY: "{{happenedOn}} is too early; the earliest is {{from}}.",
+  SUBJECT_IS_NO_HOUSEHOLD: "A {{subjectKind}} is no household and has no such changes.",
+  HOUSEHOLD_CHANGE_IN_FUTURE: "{{happenedOn}} is still to come (today is {{today}}).",
+  HOUSEHOLD_CHANGE_BEFORE_SIGNING: "{{happenedOn}} lies before the signing on {{signedOn}}.",
+  MEMBER_LIVES_THERE: "This person is a member already.",
+  NOT_A_MEMBER:
+    "Somebody named is not in this household, or not in the part named; open the form again and choose anew.",
+  HOUSEHOLD_HAS_A_HEAD: "The household has a head already.",
+  HEAD_NEEDED: "The head leaves: say who of those who stay heads the household.",
+  LAST_MEMBER_LEAVES:
+    "This is the last member. When a whole household has died or left, request the closing of the case.",
+  SPLIT_NEEDS_TWO_PARTS: "Both parts need somebody ({{staying}} would stay, {{leaving}} leave).",
+  HOUSEHOLD_LIVES_THERE: "The household lives there already.",
+  MOVED_OUT_OF_PROGRAMME:
+    "The new place lies outside this programme. Request the closing of the case because the household has moved away.",
+  NO_NEW_HOUSEHOLD: "No household that split off waits for a pairing.",
+  HOUSEHOLD_CHANGED_MEANWHILE: "Somebody changed this household a moment ago; open the form again.",
+  PERSON_IN_ANOTHER_HOUSEHOLD:
+    "This resident id stands in another household. Check it, or record there first that the person married out.",
   HANDOVER_ALREADY_PROPOSED:
     "A handover is proposed already (record no. {{proposedSeq}}); the successor has to answer before another one.",
   NO_HANDOVER_PROPOSED: "No handover is waiting for an answer.",

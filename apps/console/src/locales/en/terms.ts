@@ -1,3 +1,4 @@
+import { householdTerms } from "./household-terms";
 import type { terms as chinese } from "../zh-CN/terms";
 import type { Translated } from "../translated";
 
@@ -116,6 +117,12 @@ export const terms: Translated<typeof chinese> = {
     requestVoid: "request correction",
     approveVoid: "approve correction",
     declineVoid: "decline correction",
+    addCoHelper: "add a co-helper",
+    endCoHelper: "end a co-helper's time",
+    recordHouseholdChange: "record a change in the household",
+    splitHousehold: "record a split",
+    moveHousehold: "record a move",
+    settleNewHousehold: "settle a new household",
     requestClosing: "request closing",
     approveClosing: "approve closing",
     rejectClosing: "send back closing",
@@ -145,7 +152,9 @@ export const terms: Translated<typeof chinese> = {
     retired: "retired",
     died: "died",
     unable: "cannot go on",
+    "household-moved": "the household moved",
   },
+  ...householdTerms,
   declineReason: {
     "cannot-take-on": "cannot take it on",
     unsuitable: "should be somebody else",
@@ -364,6 +373,8 @@ export const terms: Translated<typeof chinese> = {
     "term-review": "review of a renewal",
     "handover-answer": "answer to a handover",
     "correction-decision": "decision on a correction",
+    "successor-proposal": "proposal of a successor",
+    "new-household": "pairing of a household that split off",
     "closing-decision": "decision on closing",
   },
   rule: {
@@ -383,6 +394,8 @@ export const terms: Translated<typeof chinese> = {
     "visited-on-festivals": "A visit for each festival",
     "handover-answered-in-time": "A handover is answered in time",
     "correction-decided-in-time": "Corrections decided in time",
+    "successor-proposed-after-move": "A successor is proposed after a move",
+    "split-household-paired": "A household that split off is paired",
     "closing-decided-in-time": "A closing is decided in time",
   },
   event: {
@@ -431,6 +444,12 @@ export const terms: Translated<typeof chinese> = {
     VoidRequested: "Correction requested",
     VoidDeclined: "Correction declined",
     EntryVoided: "Entry voided",
+    CoHelperAdded: "Co-helper joined",
+    CoHelperEnded: "Co-helper left",
+    HouseholdChanged: "Household changed",
+    HouseholdSplit: "Household split",
+    HouseholdMoved: "Household moved",
+    NewHouseholdSettled: "New household settled",
     ClosingRequested: "Closing requested",
     ClosingRejected: "Closing sent back",
     PairingClosed: "Closed",

@@ -6,6 +6,7 @@ import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
 import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
 import { opening, pairings } from "./pairings";
+import { household } from "./household";
 import { liftOut } from "./lift-out";
 import { measure, plan } from "./plan";
 import { outcomes, problems, refusals } from "./refusals";
@@ -31,6 +32,7 @@ export const zh = {
   events,
   away,
   evidence,
+  household,
   liftOut,
   correction,
   plan,

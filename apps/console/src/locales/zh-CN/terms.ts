@@ -1,3 +1,5 @@
+import { householdTerms } from "./household-terms";
+
 /** The field's own terms, as the glossary has them. */
 export const terms = {
   product: "结对",
@@ -108,6 +110,12 @@ export const terms = {
     requestVoid: "申请更正",
     approveVoid: "批准更正",
     declineVoid: "不予更正",
+    addCoHelper: "增加协同帮扶人",
+    endCoHelper: "结束协同帮扶",
+    recordHouseholdChange: "登记家庭变动",
+    splitHousehold: "登记分户",
+    moveHousehold: "登记迁居",
+    settleNewHousehold: "办结新分户",
     requestClosing: "申请结案",
     approveClosing: "批准结案",
     rejectClosing: "退回结案申请",
@@ -137,7 +145,9 @@ export const terms = {
     retired: "退休",
     died: "去世",
     unable: "不能继续帮扶",
+    "household-moved": "农户迁居",
   },
+  ...householdTerms,
   declineReason: {
     "cannot-take-on": "无力承担",
     unsuitable: "不宜由本人帮扶",
@@ -356,6 +366,8 @@ export const terms = {
     "term-review": "续期复核",
     "handover-answer": "交接答复",
     "correction-decision": "更正审批",
+    "successor-proposal": "提议接手人",
+    "new-household": "新分户结对",
     "closing-decision": "结案申请审批",
   },
   rule: {
@@ -375,6 +387,8 @@ export const terms = {
     "visited-on-festivals": "节日走访",
     "handover-answered-in-time": "交接按时答复",
     "correction-decided-in-time": "更正按时审批",
+    "successor-proposed-after-move": "迁居后按时提议接手人",
+    "split-household-paired": "分户后按时结对",
     "closing-decided-in-time": "结案申请按时审批",
   },
   event: {
@@ -423,6 +437,12 @@ export const terms = {
     VoidRequested: "申请更正",
     VoidDeclined: "不予更正",
     EntryVoided: "记录作废",
+    CoHelperAdded: "增加协同帮扶人",
+    CoHelperEnded: "结束协同帮扶",
+    HouseholdChanged: "家庭变动",
+    HouseholdSplit: "分户",
+    HouseholdMoved: "迁居",
+    NewHouseholdSettled: "新分户办结",
     ClosingRequested: "申请结案",
     ClosingRejected: "结案申请退回",
     PairingClosed: "结案",

@@ -306,6 +306,6 @@ it("a subject that is no household has no such changes", () => {
 
 it("a case of the third release goes on as one whose household has not changed", () => {
   const { formerCoHelpers: _former, moved: _moved, splitOff: _splitOff, ...third } = openedPairing().state;
-  const lifted = migratePairing({ ...third, schemaVersion: 3 } as { schemaVersion: number });
+  const lifted = migratePairing({ ...third, schemaVersion: 3 });
   expect(lifted).toEqual(openedPairing().state);
 });
