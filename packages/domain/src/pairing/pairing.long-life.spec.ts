@@ -5,7 +5,7 @@ import type { PairingEvent } from "./pairing.events";
 import { pairingKind } from "./pairing.kind";
 import { anyLongLife, play } from "./pairing.random-life.spec-support";
 import { CASE_ID, WHOLE_RULES, openedPairing, type PairingLife } from "./pairing.spec-support";
-import { PAIRING_MOVES_BY_STAGE } from "./pairing.moves";
+import type { PAIRING_MOVES_BY_STAGE } from "./pairing.moves";
 
 const LIVES = 3;
 /** Longer than a life usually takes to be closed for good. */

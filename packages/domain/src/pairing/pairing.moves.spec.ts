@@ -1,5 +1,5 @@
 import { day } from "../time/day";
-import { entryOf } from "./correction/entry";
+import { entryOf } from "./correction/voiding";
 import {
   ALL_MET,
   NOTICE,

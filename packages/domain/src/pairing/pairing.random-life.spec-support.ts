@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { addDays, dayAt } from "../time/day";
-import { entryOf } from "./correction/entry";
+import { entryOf } from "./correction/voiding";
 import { voidableOf } from "./correction/voidable";
 import type { Successor } from "./handover/handover.moves";
 import { incomeYearOf } from "./income/income-year";

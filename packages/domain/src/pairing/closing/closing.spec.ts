@@ -11,7 +11,7 @@ import {
   type PairingLife,
 } from "../pairing.spec-support";
 import { CLOSING_REASONS } from "./closing.moves";
-import { ladderOfClosing } from "./closing.rules";
+import { ladderOfClosing } from "./closing-kinds";
 import { reopenableUntil } from "./reopening";
 
 const today = (life: PairingLife) => dayAt(life.nowMs);

@@ -3,7 +3,7 @@ import { passTo, recordIncomes, revisitedPairing, verifyingAt } from "../lift-ou
 import type { PairingEventType } from "../pairing.events";
 import { WHOLE_RULES, noonOf, openedPairing, refusalOf, type PairingLife } from "../pairing.spec-support";
 import { MOST_CORRECTIONS_OPEN } from "./correction.state";
-import { entryOf } from "./entry";
+import { entryOf } from "./voiding";
 
 const helping = () => openedPairing({}, WHOLE_RULES);
 const lastSeq = (life: PairingLife, type: PairingEventType) => life.events(type).at(-1)?.seq ?? 0;
