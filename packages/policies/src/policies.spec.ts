@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { SHAM_RULES, countWorkingDays, day, isPublished, isWorkingDay } from "@jiedui/domain";
+import { SHAM_RULES, closingKindOf, countWorkingDays, day, isPublished, isWorkingDay } from "@jiedui/domain";
 import {
   MADE_UP_POLICIES,
   POLICIES,
@@ -29,6 +29,17 @@ describe("policies", () => {
       .filter(([name]) => !NEVER_IN_FORCE.includes(name)),
   )("%s says what it said when it came into force", (name, policy) => {
     expect(createHash("sha256").update(JSON.stringify(policy)).digest("hex")).toBe(IN_FORCE[name]);
+  });
+
+  it("what a closing asks for, and who corrects, reaches the rules of a case without its sources", () => {
+    const wholeLife = MADE_UP_POLICIES.find(({ programmeId }) => programmeId === "whole-life");
+    const { closing, correction } = pairingRulesOf(policyDocument.parse(wholeLife));
+    expect(closing).toMatchObject({ reopenWithinDays: 20, kinds: { died: { evidenceAtLeast: 1 } } });
+    expect(JSON.stringify([closing, correction])).not.toContain("source");
+    expect(closingKindOf("died", { closing }).decidedBy).toBe("township-office");
+    expect(closingKindOf("found-ineligible", { closing }).decidedBy).toBe("county-office");
+    for (const policy of POLICIES)
+      expect(closingKindOf("died", pairingRulesOf(policy)).proofs.length).toBeGreaterThan(0);
   });
 
   it("every ladder begins with the one who owes and ends with an office above", () => {

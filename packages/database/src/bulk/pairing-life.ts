@@ -116,9 +116,10 @@ export class PairingLife {
 
   private close({ accountId, approverId, untilMs }: LifePlan): void {
     const requestedAtMs = untilMs - 2 * DAY_MS;
-    const request = { reason: "moved-away" as const, happenedOn: dayAt(requestedAtMs) };
+    const happenedOn = dayAt(requestedAtMs);
+    const request = { reason: "died" as const, happenedOn, proof: "death-certificate" as const };
     this.give("requestClosing", request, accountId, requestedAtMs);
-    this.give("approveClosing", {}, approverId, untilMs - DAY_MS);
+    this.give("approveClosing", {}, approverId, untilMs - DAY_MS, "county-office");
   }
 
   /** Time passes to then, with whatever falls due on the way; the command is decided; what follows is recorded. */
@@ -127,6 +128,7 @@ export class PairingLife {
     payload: PairingPayloads[Move],
     accountId: string,
     atMs: number,
+    role = "helper",
   ): void {
     this.passTo(atMs);
     const before = this.inHand;
@@ -134,7 +136,7 @@ export class PairingLife {
     const decision = decideCommand(pairingKind, before, {
       move,
       payload,
-      actor: { accountId, role: "helper" },
+      actor: { accountId, role },
       key,
       bodyHash: "",
       basedOnSeq: pairingKind.movesNeedingBasis.includes(move) ? before.seq : null,
@@ -144,7 +146,7 @@ export class PairingLife {
     if (!decision.accepted)
       throw new Error(`${move} of a made-up pairing was refused: ${decision.refusal.code}`);
     const { version } = before.rules;
-    const cause = { kind: "command", accountId, role: "helper", key } as const;
+    const cause = { kind: "command", accountId, role, key } as const;
     const step = append(pairingKind, before, decision.events, cause, version);
     const [first] = step.recorded;
     if (first !== undefined)

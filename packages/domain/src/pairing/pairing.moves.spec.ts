@@ -1,6 +1,6 @@
 import { OTHER_TOWNSHIP, changeOf, splitOf } from "./household/household.spec-support";
 import { day } from "../time/day";
-import { entryOf } from "./correction/entry";
+import { entryOf } from "./correction/voiding";
 import {
   ALL_MET,
   NOTICE,

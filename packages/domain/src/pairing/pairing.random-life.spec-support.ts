@@ -8,7 +8,7 @@ import {
   changeOf,
   splitOf,
 } from "./household/household.spec-support";
-import { entryOf } from "./correction/entry";
+import { entryOf } from "./correction/voiding";
 import { voidableOf } from "./correction/voidable";
 import type { Successor } from "./handover/handover.moves";
 import { incomeYearOf } from "./income/income-year";

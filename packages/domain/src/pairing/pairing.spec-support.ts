@@ -15,7 +15,7 @@ import { pairingKind } from "./pairing.kind";
 import type { PairingMove, PairingPayloads } from "./pairing.moves";
 import type { PairingRules } from "./pairing.rules";
 import type { PairingState } from "./pairing.state";
-import { entryOf } from "./correction/entry";
+import { entryOf } from "./correction/voiding";
 import type { VoidReason } from "./visit/visit.moves";
 
 /** A made-up programme; no real one's numbers are tested by accident. */

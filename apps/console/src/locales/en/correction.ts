@@ -1,4 +1,4 @@
-import type { correction as chinese } from "../zh-CN/correction";
+import type { correction as chinese, correctionTerms as chineseTerms } from "../zh-CN/correction";
 import type { Translated } from "../translated";
 
 export const correction: Translated<typeof chinese> = {
@@ -37,4 +37,42 @@ export const correction: Translated<typeof chinese> = {
     "The case goes on where it stood. What became due while it was closed counts from today and is not late; the helper of before answers again.",
   reopenReason: "Why it is taken back",
   successor: "Successor (where the helper cannot go on)",
+};
+
+export const correctionTerms: Translated<typeof chineseTerms> = {
+  closingReason: {
+    died: "subject died",
+    "moved-away": "moved away",
+    "found-ineligible": "found ineligible",
+    "opened-by-mistake": "opened by mistake",
+  },
+  voidReason: {
+    "wrong-household": "wrong household",
+    "wrong-day": "wrong day",
+    "wrong-content": "wrong content",
+    "entered-twice": "entered twice",
+    "did-not-happen": "did not happen",
+  },
+  voidDeclineReason: {
+    "entry-is-right": "the entry is right",
+    "proof-missing": "proof is missing",
+    "no-longer-needed": "no longer needed",
+  },
+  closingProof: {
+    "death-certificate": "death certificate",
+    "register-cancelled": "proof that the household register was cancelled",
+    "register-moved": "proof that the household register was moved",
+    "village-statement": "statement of the village committee",
+    "investigation-report": "report of the investigation",
+  },
+  reopeningReason: {
+    "closed-by-mistake": "closed by mistake",
+    "proof-was-wrong": "the proof was wrong",
+    "household-returned": "the household came back",
+  },
+  rejectionReason: {
+    "evidence-missing": "evidence is missing",
+    "reason-not-met": "the reason does not hold",
+    "household-disagrees": "the subject disagrees",
+  },
 };

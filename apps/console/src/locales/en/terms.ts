@@ -1,4 +1,5 @@
 import { householdTerms } from "./household-terms";
+import { correctionTerms } from "./correction";
 import type { terms as chinese } from "../zh-CN/terms";
 import type { Translated } from "../translated";
 
@@ -160,47 +161,13 @@ export const terms: Translated<typeof chinese> = {
     unsuitable: "should be somebody else",
     withdrawn: "proposal taken back",
   },
-  closingReason: {
-    died: "subject died",
-    "moved-away": "moved away",
-    "found-ineligible": "found ineligible",
-    "opened-by-mistake": "opened by mistake",
-  },
-  voidReason: {
-    "wrong-household": "wrong household",
-    "wrong-day": "wrong day",
-    "wrong-content": "wrong content",
-    "entered-twice": "entered twice",
-    "did-not-happen": "did not happen",
-  },
   awayReason: {
     leave: "leave",
     illness: "illness",
     school: "course or school",
     secondment: "secondment",
   },
-  voidDeclineReason: {
-    "entry-is-right": "the entry is right",
-    "proof-missing": "proof is missing",
-    "no-longer-needed": "no longer needed",
-  },
-  closingProof: {
-    "death-certificate": "death certificate",
-    "register-cancelled": "proof that the household register was cancelled",
-    "register-moved": "proof that the household register was moved",
-    "village-statement": "statement of the village committee",
-    "investigation-report": "report of the investigation",
-  },
-  reopeningReason: {
-    "closed-by-mistake": "closed by mistake",
-    "proof-was-wrong": "the proof was wrong",
-    "household-returned": "the household came back",
-  },
-  rejectionReason: {
-    "evidence-missing": "evidence is missing",
-    "reason-not-met": "the reason does not hold",
-    "household-disagrees": "the subject disagrees",
-  },
+  ...correctionTerms,
   shamKind: {
     "far-apart": "Far apart within minutes",
     "copied-text": "Copied diary",

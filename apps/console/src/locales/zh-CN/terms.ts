@@ -1,5 +1,6 @@
 import { householdTerms } from "./household-terms";
 
+import { correctionTerms } from "./correction";
 /** The field's own terms, as the glossary has them. */
 export const terms = {
   product: "结对",
@@ -153,47 +154,13 @@ export const terms = {
     unsuitable: "不宜由本人帮扶",
     withdrawn: "撤回提议",
   },
-  closingReason: {
-    died: "对象去世",
-    "moved-away": "迁出本地",
-    "found-ineligible": "查实不符合条件",
-    "opened-by-mistake": "登记有误",
-  },
-  voidReason: {
-    "wrong-household": "记错了户",
-    "wrong-day": "记错了日期",
-    "wrong-content": "内容有误",
-    "entered-twice": "重复录入",
-    "did-not-happen": "实际没有发生",
-  },
-  voidDeclineReason: {
-    "entry-is-right": "记录无误",
-    "proof-missing": "缺少证明材料",
-    "no-longer-needed": "已不需更正",
-  },
-  closingProof: {
-    "death-certificate": "死亡证明",
-    "register-cancelled": "户口注销证明",
-    "register-moved": "户口迁移证明",
-    "village-statement": "村（居）委会证明",
-    "investigation-report": "核查报告",
-  },
-  reopeningReason: {
-    "closed-by-mistake": "误结案",
-    "proof-was-wrong": "证明有误",
-    "household-returned": "农户迁回",
-  },
   awayReason: {
     leave: "请假",
     illness: "生病",
     school: "学习培训",
     secondment: "抽调",
   },
-  rejectionReason: {
-    "evidence-missing": "缺少证明材料",
-    "reason-not-met": "理由不成立",
-    "household-disagrees": "对象本人不同意",
-  },
+  ...correctionTerms,
   shamKind: {
     "far-apart": "短时间内相距过远",
     "copied-text": "走访内容雷同",

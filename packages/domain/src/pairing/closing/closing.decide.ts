@@ -9,7 +9,7 @@ import type { PairingRules } from "../pairing.rules";
 import { openedOf, type PairingState } from "../pairing.state";
 import type { ClosingEvent } from "./closing.events";
 import type { ClosingPayloads } from "./closing.moves";
-import { closingKindOf } from "./closing.rules";
+import { closingKindOf } from "./closing-kinds";
 import { decideReopen, officeAbove } from "./reopening";
 
 type Context = CommandContext<PairingRules>;

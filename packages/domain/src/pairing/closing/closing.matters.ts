@@ -1,7 +1,7 @@
 import type { Matter } from "../pairing.matters";
 import type { PairingRules } from "../pairing.rules";
 import { openedOf, type PairingState } from "../pairing.state";
-import { ladderOfClosing } from "./closing.rules";
+import { ladderOfClosing } from "./closing-kinds";
 
 /** The decision on a closing, while one is asked for. */
 export function closingMatters(state: PairingState, rules: PairingRules): Matter[] {

@@ -1,6 +1,5 @@
 import type { SeatKind } from "../../case/seat";
 import type { LadderRung } from "../../ladder/escalation-ladder";
-import type { PairingRules } from "../pairing.rules";
 import type { ClosingProof, ClosingReason } from "./closing.moves";
 
 /** An office that may decide on a closing. */
@@ -23,69 +22,6 @@ export interface ClosingRules {
   readonly ladder: readonly LadderRung[];
   /** Kinds that are not named here are asked the usual. */
   readonly kinds?: Readonly<Partial<Record<ClosingReason, ClosingKindRules>>>;
-  /** Calendar days after a closing in which it may be found to be wrong; absent: {@link USUAL_REOPEN_DAYS}. */
+  /** Calendar days after a closing in which it may be found to be wrong; absent: thirty. */
   readonly reopenWithinDays?: number;
-}
-
-/** As long as an appeal against an office's decision usually may take. */
-const USUAL_REOPEN_DAYS = 30;
-
-/** What any office asks before it strikes a household off, where a policy says nothing more. */
-const USUAL_KINDS: Readonly<Record<ClosingReason, ClosingKindRules>> = {
-  died: {
-    proofs: ["death-certificate", "register-cancelled", "village-statement"],
-    evidenceAtLeast: 0,
-    asksDestination: false,
-  },
-  "moved-away": {
-    proofs: ["register-moved", "village-statement"],
-    evidenceAtLeast: 0,
-    asksDestination: true,
-  },
-  "found-ineligible": {
-    proofs: ["investigation-report"],
-    evidenceAtLeast: 0,
-    asksDestination: false,
-    decidedBy: "county-office",
-  },
-  "opened-by-mistake": { proofs: [], evidenceAtLeast: 0, asksDestination: false },
-};
-
-export function closingKindOf(
-  reason: ClosingReason,
-  { closing }: Pick<PairingRules, "closing">,
-): ClosingKindRules & { readonly decidedBy: DecidingOffice } {
-  const kind = closing.kinds?.[reason] ?? USUAL_KINDS[reason];
-  const lowest = closing.ladder.find(({ seat }) => seat === "township-office" || seat === "county-office");
-  const decidedBy = kind.decidedBy ?? (lowest?.seat === "township-office" ? lowest.seat : "county-office");
-  return { ...kind, decidedBy };
-}
-
-/** The lowest office that decides on ending a case for that reason, and on taking that back. */
-export function officeFor(
-  reason: ClosingReason | "revisits-completed",
-  rules: Pick<PairingRules, "closing">,
-): DecidingOffice {
-  return reason === "revisits-completed" ? "county-office" : closingKindOf(reason, rules).decidedBy;
-}
-
-export function reopenWithinDaysOf({ closing }: Pick<PairingRules, "closing">): number {
-  return closing.reopenWithinDays ?? USUAL_REOPEN_DAYS;
-}
-
-/** Whether an account of that role is of that office, or of one above it. */
-export function mayDecide(role: string, office: DecidingOffice): boolean {
-  const above: readonly string[] = ["county-office", "administrator"];
-  return above.includes(role) || role === office;
-}
-
-/** The part of the policy's ladder that begins with the office which decides on this kind. */
-export function ladderOfClosing(
-  reason: ClosingReason,
-  rules: Pick<PairingRules, "closing">,
-): readonly LadderRung[] {
-  const { ladder } = rules.closing;
-  if (closingKindOf(reason, rules).decidedBy === "township-office") return ladder;
-  const fromCounty = ladder.slice(ladder.findIndex(({ seat }) => seat === "county-office"));
-  return ladder.some(({ seat }) => seat === "county-office") ? fromCounty : ladder;
 }

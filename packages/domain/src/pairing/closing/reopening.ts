@@ -9,7 +9,7 @@ import { openedOf, type PairingState } from "../pairing.state";
 import { owedMonth } from "../visit/visit-duty";
 import type { PairingReopened } from "./closing.events";
 import type { ClosingPayloads } from "./closing.moves";
-import { mayDecide, officeFor, reopenWithinDaysOf } from "./closing.rules";
+import { mayDecide, officeFor, reopenWithinDaysOf } from "./closing-kinds";
 import type { Closed } from "./closing.state";
 
 /** The last day on which a closed case may be reopened; null while it is open. */

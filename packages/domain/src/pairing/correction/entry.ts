@@ -1,9 +1,4 @@
-import type { Recorded } from "../../case/case-kind";
-import type { Refusal } from "../../case/refusal";
-import { dayAt, type Day } from "../../time/day";
-import type { PairingEvent } from "../pairing.events";
-import type { PairingState } from "../pairing.state";
-import type { EntryVoided } from "./correction.events";
+import type { Day } from "../../time/day";
 
 /** An entry of the log, as somebody points at it to have it corrected. */
 export interface Entry {
@@ -14,42 +9,4 @@ export interface Entry {
   readonly recordedOn: Day;
   /** The id by which its part of the life knows it; null where that is its number. */
   readonly id: string | null;
-}
-
-/** What is known of an event before anybody judges whether it can be corrected. */
-export function entryOf(event: Recorded<PairingEvent>): Entry {
-  const { seq, type, cause, recordedAtMs } = event;
-  return {
-    seq,
-    type,
-    recordedBy: cause.kind === "command" ? cause.accountId : null,
-    recordedOn: dayAt(recordedAtMs),
-    id: event.type === "VisitRecorded" ? event.visitId : null,
-  };
-}
-
-/** How entries of one type are taken out of a case: one row of the table of what can be corrected. */
-export interface Voidable {
-  /** Why it cannot be taken out now: it counts no longer, or something rests on it that cannot be undone; null: it can. */
-  barred(state: PairingState, entry: Entry): Refusal | null;
-  /** Whether others have built on it since: then not even its author takes it back alone. */
-  isBuiltOn(state: PairingState, entry: Entry): boolean;
-  /** The case without it. What falls with it is marked there, and said by the part's `reconcile`. */
-  without(state: PairingState, voided: Recorded<EntryVoided>): PairingState;
-}
-
-export function noLongerCounts({ seq, type }: Entry): Refusal {
-  return { code: "ENTRY_NO_LONGER_COUNTS", entrySeq: seq, entryType: type };
-}
-
-/** An entry on which an announced lift-out rests stays: a relapse or an appeal goes forward, never back. */
-export function restedOnByLiftOut({ lifted }: PairingState, { seq, type }: Entry): Refusal | null {
-  if (lifted?.restsOn?.includes(seq) !== true) return null;
-  return {
-    code: "ENTRY_RESTED_ON",
-    entrySeq: seq,
-    entryType: type,
-    bySeq: lifted.seq,
-    byType: "LiftedOut",
-  };
 }

@@ -5,7 +5,7 @@ import type { PairingEventType } from "../pairing.events";
 import { REVISIT_VOIDABLE } from "../revisit/revisit.voidable";
 import { TERM_VOIDABLE } from "../term/term.voidable";
 import { VISIT_VOIDABLE } from "../visit/visit.voidable";
-import type { Voidable } from "./entry";
+import type { Voidable } from "./voiding";
 
 /**
  * Every type of entry that can be corrected, and what follows: a part of the life adds a line. What is not here is no entry

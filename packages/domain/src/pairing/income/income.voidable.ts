@@ -1,4 +1,4 @@
-import { noLongerCounts, restedOnByLiftOut, type Voidable } from "../correction/entry";
+import { noLongerCounts, restedOnByLiftOut, type Voidable } from "../correction/voiding";
 import type { PairingState } from "../pairing.state";
 import type { IncomeOfYear } from "./income.state";
 

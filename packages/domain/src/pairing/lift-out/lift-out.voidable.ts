@@ -1,4 +1,4 @@
-import { noLongerCounts, restedOnByLiftOut, type Voidable } from "../correction/entry";
+import { noLongerCounts, restedOnByLiftOut, type Voidable } from "../correction/voiding";
 import type { LiftOutStep } from "./lift-out.moves";
 
 /** A step's entry that is wrong: the lift-out goes back to that step, and everything after it is done anew. */

@@ -1,4 +1,4 @@
-import { noLongerCounts, type Voidable } from "../correction/entry";
+import { noLongerCounts, type Voidable } from "../correction/voiding";
 
 export const OCCASION_VOIDABLE: { readonly OccasionReported: Voidable } = {
   OccasionReported: {

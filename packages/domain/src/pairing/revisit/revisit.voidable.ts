@@ -1,5 +1,5 @@
 import type { RuleContext } from "../../case/case-kind";
-import { noLongerCounts, type Voidable } from "../correction/entry";
+import { noLongerCounts, type Voidable } from "../correction/voiding";
 import { dayAt } from "../../time/day";
 import type { PairingRules } from "../pairing.rules";
 import type { PairingState } from "../pairing.state";

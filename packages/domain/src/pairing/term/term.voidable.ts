@@ -1,5 +1,5 @@
 import { dayAt } from "../../time/day";
-import { noLongerCounts, type Voidable } from "../correction/entry";
+import { noLongerCounts, type Voidable } from "../correction/voiding";
 
 /** A review that is wrong is owed again, from today: nobody could know before. */
 export const TERM_VOIDABLE: { readonly TermReviewed: Voidable } = {

@@ -1,4 +1,5 @@
-import { noLongerCounts, type Entry, type Voidable } from "../correction/entry";
+import { noLongerCounts, type Voidable } from "../correction/voiding";
+import type { Entry } from "../correction/entry";
 import type { EntryVoided } from "../correction/correction.events";
 import type { PairingState } from "../pairing.state";
 import type { VisitVoided } from "./visit.events";
