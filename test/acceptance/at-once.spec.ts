@@ -18,7 +18,12 @@ describe("several people at once", () => {
     const signedOn = await world.today();
     const answers = await Promise.all(
       households.map((subjectId) =>
-        clerk.post("/api/pairings", { programmeId: "baokang", subjectId, leadHelperId: helper.id, signedOn }),
+        clerk.post("/api/pairings", {
+          programmeId: "visits-only",
+          subjectId,
+          leadHelperId: helper.id,
+          signedOn,
+        }),
       ),
     );
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(5);
@@ -169,7 +174,7 @@ describe("several people at once", () => {
     const { caseId, subjectId } = await openPairing(world);
     const helper = await newHelper(clerk);
     const second = await clerk.post("/api/pairings", {
-      programmeId: "baokang",
+      programmeId: "visits-only",
       subjectId,
       leadHelperId: helper.id,
       signedOn: await world.today(),
@@ -178,7 +183,7 @@ describe("several people at once", () => {
       status: 409,
       body: {
         code: "SUBJECT_ALREADY_PAIRED",
-        facts: { subjectId, programmeId: "baokang", byCaseId: caseId },
+        facts: { subjectId, programmeId: "visits-only", byCaseId: caseId },
       },
     });
   });

@@ -45,6 +45,53 @@ describe("a helper who is away for a while", () => {
     await expectBooksToBalance(world, [caseId]);
   });
 
+  it("names the deputy alone: a colleague with an account stands in from the first to the last day, or until taken back", async () => {
+    const clerk = await world.clerk();
+    const { caseId, helper } = await openPairing(world);
+    const cadre = await world.as("helper", null, helper.id);
+    const { id: colleagueId } = await newHelper(clerk, { unitId: helper.unitId });
+    const { id: strangerId } = await newHelper(clerk);
+    const deputy = await world.as("helper", null, colleagueId);
+    await world.as("helper", null, strangerId);
+    const today = await world.today();
+    const naming = {
+      deputyId: colleagueId,
+      fromDay: addDays(today, 1),
+      toDay: addDays(today, 5),
+      reason: "school",
+    };
+    const name = (change: object, key?: string) =>
+      cadre.post<{ id: string }>("/api/own-deputies", { ...naming, ...change }, key);
+
+    expect(await name({ deputyId: strangerId })).toMatchObject(notFound({ what: "colleague" }));
+    expect(await name({ deputyId: helper.id })).toMatchObject(notFound({ what: "colleague" }));
+    expect(await name({ fromDay: addDays(today, -1) })).toMatchObject(
+      refusal("AWAY_IN_PAST", { fromDay: addDays(today, -1), today }),
+    );
+    expect(await name({ toDay: addDays(today, 300) })).toMatchObject(
+      refusal("AWAY_TOO_LONG", { days: 300, allowed: 183 }),
+    );
+    const { status, body } = await name({}, "one-absence");
+    expect(status).toBe(201);
+    expect((await name({}, "one-absence")).body).toEqual(body);
+    expect(await name({ fromDay: addDays(today, 3) })).toMatchObject({ status: 409 });
+    expect((await cadre.get("/api/own-deputies")).body).toMatchObject({
+      items: [{ id: body.id, fromDay: naming.fromDay, toDay: naming.toDay, reason: "school" }],
+      colleagues: [{ helperId: colleagueId }],
+    });
+    expect(await inboxOf(deputy, caseId)).toEqual([]);
+
+    await world.advanceTo(naming.fromDay);
+    expect(await inboxOf(deputy, caseId)).toMatchObject([{ deputy: true }]);
+    expect(await deputy.post(`/api/own-deputies/${body.id}/end`, {})).toMatchObject(
+      notFound({ what: "deputy" }),
+    );
+    expect((await cadre.post(`/api/own-deputies/${body.id}/end`, {})).status).toBe(204);
+    await world.advanceDays(1);
+    expect(await inboxOf(deputy, caseId)).toEqual([]);
+    await expectBooksToBalance(world, [caseId]);
+  });
+
   async function inboxOf(who: Visitor, caseId: string): Promise<{ caseId: string; deputy: boolean }[]> {
     const { body } = await who.get<{ items: { caseId: string; deputy: boolean }[] }>("/api/inbox?limit=200");
     return body.items.filter((item) => item.caseId === caseId);

@@ -245,7 +245,7 @@ describe("bad input is told what is wrong, and leaves nothing half done", () => 
       await nothingHappensBy(async () => {
         const { subjectId, caseId } = pairing;
         expect(await open({ subjectId })).toMatchObject(
-          refusal("SUBJECT_ALREADY_PAIRED", { subjectId, programmeId: "baokang", byCaseId: caseId }),
+          refusal("SUBJECT_ALREADY_PAIRED", { subjectId, programmeId: "visits-only", byCaseId: caseId }),
         );
       });
     });
@@ -325,7 +325,7 @@ describe("bad input is told what is wrong, and leaves nothing half done", () => 
 
   async function open(more: object): Promise<Answer> {
     return clerk.post("/api/pairings", {
-      programmeId: "baokang",
+      programmeId: "visits-only",
       subjectId: pairing.subjectId,
       leadHelperId: pairing.helper.id,
       signedOn: today,

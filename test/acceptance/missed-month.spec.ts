@@ -122,7 +122,7 @@ describe("a missed month", () => {
     ]);
     expect(await world.eventTypes(caseId)).toEqual(before);
     const refused = await clerk.post("/api/pairings", {
-      programmeId: "baokang",
+      programmeId: "visits-only",
       subjectId: await newSubject(),
       leadHelperId: helper.id,
       signedOn: await world.today(),

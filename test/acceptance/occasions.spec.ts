@@ -152,10 +152,11 @@ describe("occasions and festivals", () => {
     });
   }
 
-  /** What is owed, in the order of the kinds. */
+  /** The visits that are owed, in the order of the kinds. */
   async function owed(caseId: string): Promise<Owed[]> {
     const { body } = await clerk.get<{ obligations: Owed[] }>(`/api/pairings/${caseId}`);
     const kinds = ["visit", "occasion-visit", "festival-visit"];
-    return [...body.obligations].sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
+    const visits = body.obligations.filter(({ kind }) => kinds.includes(kind));
+    return visits.sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
   }
 });

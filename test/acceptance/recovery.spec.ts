@@ -216,7 +216,7 @@ describe("what survives", () => {
   async function actBehindTheBackOf(caseId: string, command: CaseCommand): Promise<unknown> {
     const { state, seq } = await world.report(caseId);
     const [policy] = await world.owner.query<{ document: unknown }[]>(
-      "select document from policy where programme_id = 'baokang' and version = 1",
+      "select document from policy where programme_id = 'visits-only' and version = 1",
     );
     const dataSource = await createDataSource(world.urls.recorder, {
       poolSize: 1,

@@ -30,7 +30,7 @@ describe("the console", () => {
     const { page } = clerk;
     await clerk.goTo("/pairings/new");
     await page.getByRole("combobox", { name: "帮扶行动" }).click();
-    await page.getByText("保康县“五个结对”").last().click();
+    await page.getByText("只走访示例方案").last().click();
     await page.getByLabel("帮扶对象").fill("bxk");
     await page.getByText("保小康").first().click();
     await page.getByLabel("帮扶责任人", { exact: true }).fill("郑");
@@ -75,7 +75,7 @@ describe("the console", () => {
     const { page } = clerk;
     await clerk.goTo("/pairings/new");
     await page.getByRole("combobox", { name: "帮扶行动" }).click();
-    await page.getByText("保康县“五个结对”").last().click();
+    await page.getByText("只走访示例方案").last().click();
     await page.getByLabel("帮扶对象").fill("第六户");
     await page.getByText("第六户").first().click();
     await page.getByLabel("帮扶责任人", { exact: true }).fill("满员");

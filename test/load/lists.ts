@@ -28,6 +28,7 @@ interface Subject {
 export async function measureLists({ world, pairings, say }: ListOptions): Promise<ListFigure[]> {
   const until = new Date();
   const { helperIds } = await generatePairings(world.ownerUrl, {
+    programmeId: "baokang",
     pairings,
     until,
     progress: (line) => (/[05]000 pairings$/.test(line) ? say(line) : undefined),
@@ -112,6 +113,10 @@ class Lists {
           false,
           (number) => `/api/subjects?${text(({ pinyin }) => pinyin)(number)}`,
         ),
+      () => this.measure("full coverage, counted", false, () => "/api/coverage"),
+      () => this.measure("full coverage of a township", false, () => `/api/coverage?area=${TOWN}`),
+      () => this.measure("households without a helper", false, () => "/api/subjects?uncovered=true"),
+      () => this.measure("cadres without a household", false, () => "/api/helpers?uncovered=true"),
       () => this.measure("signs of sham to be checked", false, () => "/api/sham-signs?judged=false"),
       () => this.measure("signs of sham of a township", false, () => `/api/sham-signs?area=${TOWN}`),
       () => this.measureAs("signs of sham of a township office", "township-office", TOWN, "/api/sham-signs"),

@@ -11,6 +11,7 @@ import {
   visitNow,
   type LiftingPairing,
 } from "../support/lift-out";
+import { makePlan } from "../support/plan";
 import { TestWorld } from "../support/world";
 
 const AT_ONCE = 8;
@@ -56,12 +57,13 @@ export async function livesSideBySide(lives: number, say: (line: string) => void
   }
 }
 
-/** All were signed on one day, so the first one's months are everybody's. */
+/** All were signed on one day, so the first one's months, and the year of its plan, are everybody's. */
 async function visitTogether(world: TestWorld, all: readonly LiftingPairing[], until: Day): Promise<void> {
   const [first] = all;
   if (first === undefined) return;
   for (;;) {
-    const on = await nextVisitOn(first, until);
+    const { on, isPlanOwed } = await nextVisitOn(first, until);
+    if (isPlanOwed) await eachOf(all, (each) => makePlan(world, each));
     if (on === undefined) break;
     if (on > (await world.today())) await world.advanceTo(on);
     await eachOf(all, (each) => visitNow(world, each));

@@ -66,12 +66,18 @@ export async function expectClaimsToEqualEvents(world: KeptBooks): Promise<void>
        select case_id, seq, data ->> 'toHelperId' as helper from case_event where type = 'HandoverAccepted'
      ), last_handover as (
        select distinct on (case_id) case_id, type, data from case_event where type like 'Handover%' or type = 'PairingClosed' order by case_id, seq desc
+     ), co_helper as (
+       select distinct on (case_id, data ->> 'helperId') case_id, seq, type, data ->> 'helperId' as helper
+       from case_event where type in ('CoHelperAdded', 'CoHelperEnded') order by case_id, data ->> 'helperId', seq desc
      ), lifted as (
        select distinct on (case_id) case_id, type from case_event where type in ('LiftedOut', 'RelapseConfirmed') order by case_id, seq desc
      ), helper_of_case as (
        select o.case_id, coalesce((select helper from accepted a where a.case_id = o.case_id order by seq desc limit 1), o.data ->> 'leadHelperId') as helper from open_case o
        union select o.case_id, c ->> 'id' from open_case o cross join lateral jsonb_array_elements(o.data -> 'coHelpers') c
          where not exists (select 1 from accepted a where a.case_id = o.case_id and a.helper = c ->> 'id')
+           and not exists (select 1 from co_helper h where h.case_id = o.case_id and h.helper = c ->> 'id')
+       union select o.case_id, h.helper from open_case o join co_helper h using (case_id) where h.type = 'CoHelperAdded'
+         and not exists (select 1 from accepted a where a.case_id = h.case_id and a.helper = h.helper and a.seq > h.seq)
        union select o.case_id, h.data ->> 'successorId' from open_case o join last_handover h using (case_id) where h.type = 'HandoverProposed'
      ), told as (
        select 'helper-households:' || helper as resource, count(*) as used from helper_of_case

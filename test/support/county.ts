@@ -34,14 +34,14 @@ export async function newHelper(
 
 export async function newHousehold(
   clerk: Visitor,
-  more: { areaCode?: string; kind?: string; name?: string } = {},
+  more: { areaCode?: string; kind?: string; name?: string; members?: readonly object[] } = {},
 ): Promise<string> {
   return created(
     await clerk.post("/api/subjects", {
       name: more.name ?? nameOf("李"),
       kind: more.kind ?? "poor-household",
       areaCode: more.areaCode ?? VILLAGE,
-      members: [],
+      members: more.members ?? [],
     }),
   );
 }
@@ -68,7 +68,7 @@ export async function openPairing(
   const answer = await clerk.post<{ caseId: string }>(
     "/api/pairings",
     {
-      programmeId: more.programmeId ?? "baokang",
+      programmeId: more.programmeId ?? "visits-only",
       subjectId,
       leadHelperId: helper.id,
       signedOn: await world.today(),

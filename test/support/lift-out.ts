@@ -2,6 +2,7 @@ import { LIFT_OUT_CRITERIA, addDays, type Day, type LiftOutStep } from "@jiedui/
 import { randomUUID } from "node:crypto";
 import { openPairing, type OpenedPairing } from "./county";
 import type { Answer, Visitor } from "./http";
+import { makePlan } from "./plan";
 import { TOWN, type TestWorld } from "./world";
 
 /** Whoever has a hand in a lift-out: nobody may have two of them. */
@@ -12,12 +13,14 @@ export interface Hands {
 }
 export interface LiftingPairing extends OpenedPairing, Hands {}
 
-/** A pairing of the programme in which a life is whole, with the people who verify a lift-out. */
+/** A pairing of the programme in which a life is whole, with its plan made, and the people who verify a lift-out. */
 export async function openWholeLife(world: TestWorld): Promise<LiftingPairing> {
   const opened = await openPairing(world, { programmeId: "whole-life" });
   const cadre = await world.as("helper", null, opened.helper.id);
   const township = await world.as("township-office", TOWN);
-  return { ...opened, cadre, township, county: await world.clerk() };
+  const lifting = { ...opened, cadre, township, county: await world.clerk() };
+  await makePlan(world, lifting);
+  return lifting;
 }
 
 type Life = {
@@ -152,10 +155,11 @@ export async function hangNotice(world: TestWorld, { township, caseId }: Lifting
   return life.liftOut.notice;
 }
 
-/** Visits on the first day of each month that is owed, and on festivals, until that day. */
+/** Visits on the first day of each month that is owed, and on festivals, until that day; renews the plan when its year is over. */
 export async function visitUntil(world: TestWorld, lifting: LiftingPairing, until: Day): Promise<void> {
   for (;;) {
-    const on = await nextVisitOn(lifting, until);
+    const { on, isPlanOwed } = await nextVisitOn(lifting, until);
+    if (isPlanOwed) await makePlan(world, lifting);
     if (on === undefined) break;
     if (on > (await world.today())) await world.advanceTo(on);
     await visitNow(world, lifting);
@@ -164,7 +168,10 @@ export async function visitUntil(world: TestWorld, lifting: LiftingPairing, unti
 }
 
 /** The first day of the next month in which a visit is owed, or a festival before it; unless it is owed after that day. */
-export async function nextVisitOn({ cadre, caseId }: LiftingPairing, until: Day): Promise<Day | undefined> {
+export async function nextVisitOn(
+  { cadre, caseId }: LiftingPairing,
+  until: Day,
+): Promise<{ on: Day | undefined; isPlanOwed: boolean }> {
   const { body } = await cadre.get<{ obligations: { kind: string; dueOn: Day }[] }>(
     `/api/pairings/${caseId}`,
   );
@@ -173,7 +180,7 @@ export async function nextVisitOn({ cadre, caseId }: LiftingPairing, until: Day)
     if (kind === "visit") return [`${dueOn.slice(0, 8)}01` as Day];
     return kind === "festival-visit" ? [dueOn] : [];
   });
-  return days.sort()[0];
+  return { on: days.sort()[0], isPlanOwed: body.obligations.some(({ kind }) => kind === "plan") };
 }
 
 export async function visitNow(world: TestWorld, { cadre, caseId }: LiftingPairing): Promise<void> {

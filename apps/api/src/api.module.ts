@@ -11,6 +11,8 @@ import { AccessGuard } from "./access/access.guard";
 import { AccountController } from "./account/account.controller";
 import type { ApiConfig } from "./api.config";
 import { AreaController } from "./area/area.controller";
+import { DeputyController } from "./deputy/deputy.controller";
+import { CoverageController } from "./full-coverage/coverage.controller";
 import { EngineController } from "./engine/engine.controller";
 import { engineProviders } from "./engine/engine.providers";
 import { EvidenceController } from "./evidence/evidence.controller";
@@ -57,10 +59,12 @@ export class ApiModule implements OnApplicationShutdown {
         SessionController,
         AccountController,
         AreaController,
+        DeputyController,
         ProgrammeController,
         OrganisationController,
         HelperController,
         SubjectController,
+        CoverageController,
         PairingCommandsController,
         PairingReadsController,
         EvidenceController,

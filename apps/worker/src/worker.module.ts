@@ -31,7 +31,7 @@ export class WorkerModule {
               applicationName: "outbox",
             });
             await dataSource.initialize();
-            return new OutboxDispatcher(dataSource, connectTemporal(config.temporal), chat);
+            return new OutboxDispatcher(dataSource, connectTemporal(config.temporal), chat, config.world);
           },
         },
         {

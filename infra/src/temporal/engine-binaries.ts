@@ -191,7 +191,11 @@ async function lock(
   for (;;) {
     try {
       writeFileSync(file, JSON.stringify({ pid: process.pid, bornAt: bornAt(process.pid) }), { flag: "wx" });
-      return () => rmSync(file, { force: true });
+      const unlock = () => rmSync(file, { force: true });
+      // The other one may have finished since the last look.
+      if (!isDone()) return unlock;
+      unlock();
+      return undefined;
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
     }

@@ -15,9 +15,11 @@ import {
   type VisitFormField,
 } from "@jiedui/domain";
 import { z } from "zod";
+import { companyView } from "./household";
 import { lifeView } from "./lift-out";
 import { asOf, dayText, divisionCode, id, pageQuery, requiredText, text, seq } from "./base";
 import { evidenceIds } from "./evidence";
+import { measuresView, planView } from "./plan";
 
 /** Requests of the moves. `POST /api/pairings` opens; `POST /api/pairings/{id}/<move in kebab case>` does the rest. */
 export const openPairingRequest = z.strictObject({
@@ -189,6 +191,9 @@ export const pairingView = pairingListItem.extend({
   /** What a visit's form asks under this case's policy. */
   visitForm: visitFormRules,
   life: lifeView,
+  plan: planView,
+  measures: measuresView,
+  company: companyView,
   /** Every move with whether the signed-in account may make it now, and why not. */
   moves: z.array(z.object({ move: z.string(), allowed: z.boolean(), code: z.string().nullable() })),
   asOf: z.string(),

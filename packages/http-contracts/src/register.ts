@@ -1,4 +1,13 @@
-import { AREA_LEVELS, ORGANISATION_KINDS, RANKS, RELATIONS, SEXES, SUBJECT_KINDS } from "@jiedui/domain";
+import {
+  AREA_LEVELS,
+  HOUSEHOLD_CHANGES,
+  LEAVING_CHANGES,
+  ORGANISATION_KINDS,
+  RANKS,
+  RELATIONS,
+  SEXES,
+  SUBJECT_KINDS,
+} from "@jiedui/domain";
 import { z } from "zod";
 import { dayText, divisionCode, id, pageQuery, requiredText, text } from "./base";
 
@@ -64,6 +73,8 @@ export const helperView = z.object({
 export const helpersQuery = z.strictObject({
   area: divisionCode.optional(),
   unit: id.optional(),
+  /** Only the second gap of full coverage: cadres in service who hold no household. */
+  uncovered: z.literal("true").optional(),
   search: text(100).optional(),
   ...pageQuery,
 });
@@ -108,11 +119,31 @@ export const subjectView = subjectListItem.extend({
       joinedPartyOn: z.string().nullable(),
     }),
   ),
+  formerMembers: z.array(
+    z.object({ id, name: z.string(), leftOn: z.string(), leftBy: z.enum(LEAVING_CHANGES) }),
+  ),
+  /** What changed in the household, newest first; a split is told of both households. */
+  changes: z.array(
+    z.object({
+      caseId: id,
+      seq: z.number().int(),
+      change: z.enum(HOUSEHOLD_CHANGES),
+      happenedOn: z.string(),
+      /** Of those whom it is about. */
+      names: z.array(z.string()),
+      subjectId: id,
+      newSubjectId: id.nullable(),
+      fromAreaName: z.string().nullable(),
+      toAreaName: z.string().nullable(),
+    }),
+  ),
 });
 export const subjectsQuery = z.strictObject({
   area: divisionCode.optional(),
   kind: z.enum(SUBJECT_KINDS).optional(),
   unpaired: z.enum(["true", "false"]).optional(),
+  /** Only the first gap of full coverage: poor households that nobody is paired with. */
+  uncovered: z.literal("true").optional(),
   search: text(100).optional(),
   ...pageQuery,
 });

@@ -12,6 +12,10 @@ import {
 /** What each version said when it came into force; a change is a new version, never another hash here. */
 const IN_FORCE: Readonly<Record<string, string>> = {
   "baokang 1": "0ef5337e2cf7956a4be843fcf818a54401245310cfb5d93ae1ec1f5969e4c6e3",
+  "baokang 2": "6ae8b963df2f09388f307f02cf5a166261add4f4c971c5f28f6ccacf30cc1cb5",
+  "liaoyang 1": "31a0c84543156e6cfaa98e031f6c276a6436b9a98b6286514498373cbc3a91b1",
+  "wushan 1": "88e638dbab5d1bd12b41dfb749c7f7fee4d85c7a8a750e082da7e7d874bc8275",
+  "visits-only 1": "3a53bdeadf10265bae3c6c635003e0fa68df932c0d9e03c90e758b41fbd3f289",
   "example 1": "57ea292bb4cfb5aafeb26f5bbf8feabb9e73d28b662d7cce65820d40bd749b0d",
 };
 
@@ -49,6 +53,13 @@ describe("policies", () => {
     const [baokang] = POLICIES;
     expect(policyDocument.safeParse({ ...baokang, surprise: true }).success).toBe(false);
     expect(policyDocument.safeParse({ ...baokang, visit: undefined }).success).toBe(false);
+  });
+
+  it("a measure that counts neither in a unit nor in money is no part of a policy", () => {
+    const whole = MADE_UP_POLICIES.find(({ programmeId }) => programmeId === "whole-life");
+    const kinds = [{ kind: "grain", unit: null, money: "none", mayProduce: false }];
+    const document = { ...whole, measures: { kinds, source: "made up" } };
+    expect(policyDocument.safeParse(document).success).toBe(false);
   });
 
   it("what a running pairing carries of it is small", () => {

@@ -4,8 +4,12 @@ import {
   FESTIVALS,
   LIFT_OUT_CRITERIA,
   LIFT_OUT_STEPS,
+  MEASURE_KINDS,
+  MEASURE_UNITS,
   MUST_OCCASIONS,
   PERSONAL_DAYS,
+  PLAN_GROUNDS,
+  PLAN_PARTS,
   RANKS,
   SEAT_KINDS,
   SHAM_RULES,
@@ -18,6 +22,7 @@ import {
   type DivisionCode,
   type IncomeRules,
   type PairingRules,
+  type PlanRules,
   type ShamRules,
 } from "@jiedui/domain";
 import { z } from "zod";
@@ -63,6 +68,37 @@ function isInOrder(steps: readonly (typeof LIFT_OUT_STEPS)[number][]): boolean {
   const places = steps.map((step) => LIFT_OUT_STEPS.indexOf(step));
   return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
 }
+
+/** A household's own plan (一户一策): what is in it, until when, who reviews it, and when a new one is owed. */
+const plan = z.strictObject({
+  parts: z.array(z.enum(PLAN_PARTS)).min(1),
+  producingAtLeast: z.int().min(0).max(10),
+  dueWithinDays: z.int().min(1).max(365).optional(),
+  ladder,
+  reviewLadder: ladder,
+  grounds: z.array(z.enum(PLAN_GROUNDS)).min(1),
+  renewAfterMonths: z.int().min(1).max(36).optional(),
+  source,
+});
+/** In which units help is counted; absent: the usual ones. */
+const measures = z.strictObject({
+  kinds: z
+    .array(
+      z.strictObject({
+        kind: z.enum(MEASURE_KINDS),
+        unit: z.enum(MEASURE_UNITS).nullable(),
+        money: z.enum(["asked", "optional", "none"]),
+        mayProduce: z.boolean(),
+      }),
+    )
+    .min(1)
+    .refine((kinds) => new Set(kinds.map(({ kind }) => kind)).size === kinds.length, "each kind once")
+    .refine(
+      (kinds) => kinds.every(({ unit, money }) => unit !== null || money === "asked"),
+      "what has no unit counts in money",
+    ),
+  source,
+});
 
 const closingKind = z.strictObject({
   proofs: z.array(z.enum(CLOSING_PROOFS)),
@@ -117,6 +153,9 @@ export const policyDocument = z.strictObject({
     ladder,
     source,
   }),
+  /** Absent: households have no plans of their own. */
+  plan: plan.optional(),
+  measures: measures.optional(),
   /** Absent: no visits besides the regular ones. */
   occasions: z
     .strictObject({
@@ -124,6 +163,8 @@ export const policyDocument = z.strictObject({
       visitWithinDays: z.int().min(1).max(60),
       personalDays: z.array(z.enum(PERSONAL_DAYS)),
       festivals: z.array(z.enum(FESTIVALS)),
+      /** Absent: personal days and festivals of every kind of subject. */
+      daysOfKinds: z.array(z.enum(SUBJECT_KINDS)).min(1).optional(),
       daysBefore: z.int().min(0).max(30),
       ladder,
       source,
@@ -145,8 +186,19 @@ export const policyDocument = z.strictObject({
     .strictObject({
       /** `MM-DD`; an income year has the number of the year in which it ends. */
       yearBeginsOn: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
-      /** The poverty line per head of each income year, in fen. */
-      lines: z.array(z.strictObject({ incomeYear: z.int(), lineFen: z.int().min(1), source })).min(1),
+      /** The poverty line per head, in fen; `untilIncomeYear` null: until a later one, absent: that year alone. */
+      lines: z
+        .array(
+          z
+            .strictObject({
+              incomeYear: z.int(),
+              untilIncomeYear: z.int().nullable().optional(),
+              lineFen: z.int().min(1),
+              source,
+            })
+            .refine(({ incomeYear, untilIncomeYear }) => (untilIncomeYear ?? incomeYear) >= incomeYear),
+        )
+        .min(1),
     })
     .optional(),
   liftOut: liftOut.optional(),
@@ -180,6 +232,8 @@ export function pairingRulesOf(document: PolicyDocument): PairingRules {
     mostCoHelpers,
     householdsPerHelper,
     visit,
+    plan,
+    measures,
     occasions,
     income,
     liftOut,
@@ -204,6 +258,8 @@ export function pairingRulesOf(document: PolicyDocument): PairingRules {
       reminderDaysBefore: [...visit.reminderDaysBefore].sort((one, other) => other - one),
       ladder: visit.ladder,
     },
+    ...(plan === undefined ? {} : { plan: planRulesOf(plan) }),
+    ...(measures === undefined ? {} : { measures: withoutSource(measures) }),
     ...(occasions === undefined ? {} : { occasions: withoutSource(occasions) }),
     ...(income === undefined ? {} : { income: incomeRulesOf(income) }),
     ...(liftOut === undefined ? {} : { liftOut: withoutSource(liftOut) }),
@@ -212,6 +268,19 @@ export function pairingRulesOf(document: PolicyDocument): PairingRules {
     ...(handover === undefined ? {} : { handover: { ladder: handover.ladder } }),
     ...(correction === undefined ? {} : { correction: { ladder: correction.ladder } }),
     closing: closingRulesOf(closing),
+  };
+}
+
+function planRulesOf({
+  source: _source,
+  dueWithinDays,
+  renewAfterMonths,
+  ...plan
+}: NonNullable<PolicyDocument["plan"]>): PlanRules {
+  return {
+    ...plan,
+    ...(dueWithinDays === undefined ? {} : { dueWithinDays }),
+    ...(renewAfterMonths === undefined ? {} : { renewAfterMonths }),
   };
 }
 

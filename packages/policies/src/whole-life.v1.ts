@@ -1,4 +1,4 @@
-import { FESTIVALS, MUST_OCCASIONS, PERSONAL_DAYS } from "@jiedui/domain";
+import { FESTIVALS, MUST_OCCASIONS, PERSONAL_DAYS, PLAN_GROUNDS, PLAN_PARTS } from "@jiedui/domain";
 import type { PolicyDocument } from "./policy-document";
 import { exampleV1 } from "./example.v1";
 
@@ -13,6 +13,32 @@ export const wholeLifeV1: PolicyDocument = {
   ...exampleV1,
   programmeId: "whole-life",
   name: "全程示例方案",
+  plan: {
+    parts: [...PLAN_PARTS],
+    producingAtLeast: 1,
+    dueWithinDays: 30,
+    ladder: [{ seat: "lead-helper", workingDays: 3 }, { seat: "unit-head", workingDays: 5 }, ...OFFICES],
+    reviewLadder: OFFICES,
+    grounds: [...PLAN_GROUNDS],
+    renewAfterMonths: 12,
+    source: "made up",
+  },
+  measures: {
+    kinds: [
+      { kind: "cash", unit: null, money: "asked", mayProduce: false },
+      { kind: "in-kind", unit: "item", money: "optional", mayProduce: true },
+      { kind: "grain", unit: "kilogram", money: "none", mayProduce: false },
+      { kind: "clothing", unit: "piece", money: "none", mayProduce: false },
+      { kind: "housing", unit: "room", money: "optional", mayProduce: false },
+      { kind: "medical", unit: "person", money: "asked", mayProduce: false },
+      { kind: "project", unit: "project", money: "optional", mayProduce: true },
+      { kind: "job", unit: "person", money: "none", mayProduce: true },
+      { kind: "training", unit: "person", money: "none", mayProduce: true },
+      { kind: "school-fees", unit: "person", money: "optional", mayProduce: false },
+      { kind: "policy-obtained", unit: "policy", money: "optional", mayProduce: true },
+    ],
+    source: "made up",
+  },
   occasions: {
     musts: [...MUST_OCCASIONS],
     visitWithinDays: 7,

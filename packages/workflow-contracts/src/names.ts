@@ -3,6 +3,8 @@ export const CASES_TASK_QUEUE = "cases";
 export const REPORT_QUERY = "report";
 /** Said to a case that does not know all of its log: it looks, and catches up. */
 export const WAKE_SIGNAL = "wake";
+/** What a case is started with, before it is known in which stage it is opened. */
+export const STAGE_AT_START = "helping";
 export const SEARCH_ATTRIBUTES = { kind: "CaseKind", stage: "CaseStage", area: "AreaCode" } as const;
 
 /** Workflow type of each kind of case. */

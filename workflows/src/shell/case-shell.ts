@@ -12,6 +12,7 @@ import {
   REFUSED_FAILURE_TYPE,
   REPORT_QUERY,
   SEARCH_ATTRIBUTES,
+  STAGE_AT_START,
   WAKE_SIGNAL,
   type ActOutcome,
   type CarriedCase,
@@ -213,13 +214,19 @@ class CaseRun<
   private foldIn(outcome: ActOutcome): void {
     const stageBefore = this.kind.stageOf(this.state);
     const events = outcome.events as readonly Recorded<Event>[];
-    for (const event of events) this.state = this.kind.evolve(this.state, event);
+    const isUnopened = stageBefore === this.kind.stageOf(this.kind.initial(this.input.caseId));
+    let openedIn: string | null = null;
+    for (const event of events) {
+      this.state = this.kind.evolve(this.state, event);
+      if (isUnopened) openedIn ??= this.kind.stageOf(this.state);
+    }
     this.seq = events[events.length - 1]?.seq ?? this.seq;
     this.recent.push(...events);
     if (outcome.adopted !== null && this.seq > 0)
       this.carried = { ...outcome.adopted, state: this.state, seq: this.seq };
     const stage = this.kind.stageOf(this.state);
-    if (stageBefore !== stage && stageBefore !== this.kind.stageOf(this.kind.initial(this.input.caseId)))
+    // A run begins with this value: an opening in that stage costs no event, and costs none in runs that began long ago.
+    if (stageBefore !== stage && openedIn !== STAGE_AT_START)
       upsertSearchAttributes([{ key: STAGE, value: stage }]);
     setCurrentDetails(`${this.kind.kind} · ${stage} · ${this.seq}`);
   }

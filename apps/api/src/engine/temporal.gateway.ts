@@ -3,6 +3,7 @@ import { ProblemError, TimeSkipping, hashOf } from "@jiedui/platform";
 import {
   REFUSED_FAILURE_TYPE,
   SEARCH_ATTRIBUTES,
+  STAGE_AT_START,
   WORKFLOW_TYPE_OF,
   workflowIdOf,
   type CaseInput,
@@ -47,7 +48,7 @@ export class TemporalGateway {
   /** Starts a pairing's workflow with its opening, or finds the one that the same key has started. */
   openPairing(caseId: string, command: CaseCommand<"open", PairingPayloads["open"]>): Promise<Outcome> {
     return this.startWith("pairing", caseId, command, {
-      stage: "helping",
+      stage: STAGE_AT_START,
       areaCode: command.payload.subject.areaCode,
       resume: false,
     });

@@ -12,6 +12,8 @@ export type RoutedMove = Exclude<PairingMove, "open">;
 export interface Prepared<Move extends PairingMove> {
   readonly payload: PairingPayloads[Move];
   readonly content?: { readonly purpose: string; readonly body: Record<string, unknown> };
+  /** Names and numbers for the register, which follows when the move is recorded; no page of the case shows them. */
+  readonly register?: Record<string, unknown>;
   readonly basedOnSeq?: number;
 }
 

@@ -7,7 +7,14 @@ import type {
   PairingPayloads,
   SubjectKind,
 } from "@jiedui/domain";
-import { CommandRepository, ContentRepository, IS_FRESH, runPrepared, withScope } from "@jiedui/database";
+import {
+  CommandRepository,
+  ContentRepository,
+  HouseholdView,
+  IS_FRESH,
+  runPrepared,
+  withScope,
+} from "@jiedui/database";
 import type { movesAnswer, openPairingRequest } from "@jiedui/http-contracts";
 import { ProblemError, hashOf, stableUuid } from "@jiedui/platform";
 import { Injectable } from "@nestjs/common";
@@ -76,7 +83,8 @@ export class PairingCommandsService {
       this.dataSource,
       asking.scope,
       async (manager) => {
-        const pairing = await visiblePairing(manager, caseId, asked);
+        const pairing = await findPairing(manager, caseId, asked);
+        if (pairing === undefined) return this.answeredOrNotFound(manager, caseId, asked, bodyHash);
         if (pairing.answer !== null) {
           const answer = sameAnswer(pairing, caseId, bodyHash);
           if (!mayBeForgotten(answer, pairing) || pairing.stage === "closed") return answer;
@@ -87,17 +95,17 @@ export class PairingCommandsService {
             refusal: { code: "CASE_CLOSED", closedOn: pairing.closedOn as Day | null },
           };
         const prepared = await MOVE_ROUTES[move].prepare(request, { asking, key, pairing, manager });
-        if (prepared.content !== undefined)
+        const texts = textsOf(prepared, contentId);
+        for (const content of texts)
           await this.contents.insertPending(manager, {
-            id: contentId,
             caseId,
             ownerAccountId: asking.accountId,
             areaCode: pairing.areaCode,
-            bodyHash: hashOf(prepared.content.body),
-            ...prepared.content,
+            bodyHash: hashOf(content.body),
+            ...content,
           });
         const evidence = await broughtEvidence(manager, request, { caseId, accountId: asking.accountId });
-        const contentIds = [...(prepared.content === undefined ? [] : [contentId]), ...evidence];
+        const contentIds = [...texts.map(({ id }) => id), ...evidence];
         return { ...prepared, knownSeq: pairing.seq, contentIds, areaCode: pairing.areaCode };
       },
     );
@@ -159,7 +167,10 @@ export class PairingCommandsService {
   /** The engine knows no such running case: it was closed a moment ago, or the engine has lost it. */
   private async endedMeanwhile(asked: Asked, caseId: string, bodyHash: string): Promise<Outcome> {
     return withScope(this.dataSource, asked.asking.scope, async (manager) => {
-      const { stage, closedOn, ...known } = await visiblePairing(manager, caseId, asked);
+      const pairing = await findPairing(manager, caseId, asked);
+      if (pairing === undefined)
+        return { state: "answered", answer: await this.answeredOrNotFound(manager, caseId, asked, bodyHash) };
+      const { stage, closedOn, ...known } = pairing;
       if (known.answer !== null) return { state: "answered", answer: sameAnswer(known, caseId, bodyHash) };
       if (stage !== "closed")
         throw new ProblemError(503, "OUTCOME_UNKNOWN", { caseId }, { headers: { "retry-after": "30" } });
@@ -168,6 +179,18 @@ export class PairingCommandsService {
         answer: { accepted: false, refusal: { code: "CASE_CLOSED", closedOn: closedOn as Day | null } },
       };
     });
+  }
+
+  /** What was answered once is answered again, also where the move itself has taken the case out of the asker's area. */
+  private async answeredOrNotFound(
+    manager: EntityManager,
+    caseId: string,
+    asked: Asked,
+    bodyHash: string,
+  ): Promise<CommandAnswer> {
+    const known = await this.answeredBefore(manager, caseId, asked, bodyHash);
+    if (known === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "pairing" });
+    return known;
   }
 
   private async answeredBefore(
@@ -220,11 +243,11 @@ function answerOf(caseId: string, outcome: Outcome): MoveAnswer {
 }
 
 /** The pairing as the asking account may see it, and the answer that the same key has got before. */
-async function visiblePairing(
+async function findPairing(
   manager: EntityManager,
   caseId: string,
   { asking, key }: Asked,
-): Promise<PairingInHand> {
+): Promise<PairingInHand | undefined> {
   const [row] = await runPrepared<PairingInHand>(
     manager,
     `select p.case_id as "caseId", p.lead_helper_id as "leadHelperId", p.co_helper_ids as "coHelperIds", p.area_code as "areaCode", p.stage, to_char(p.closed_on, 'YYYY-MM-DD') as "closedOn",
@@ -235,8 +258,20 @@ async function visiblePairing(
      where p.case_id = $1 and p.known_to is null`,
     [caseId, asking.accountId, key],
   );
-  if (row === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "pairing" });
   return row;
+}
+
+/** Free text that the case's page shows, and what is for the register alone. */
+function textsOf(
+  { content, register }: Pick<Prepared<RoutedMove>, "content" | "register">,
+  contentId: string,
+): { id: string; purpose: string; body: Record<string, unknown> }[] {
+  return [
+    ...(content === undefined ? [] : [{ id: contentId, ...content }]),
+    ...(register === undefined
+      ? []
+      : [{ id: stableUuid("register", contentId), purpose: "household-register", body: register }]),
+  ];
 }
 
 /**
@@ -265,6 +300,7 @@ async function openPayload(manager: EntityManager, request: OpenRequest): Promis
     [request.subjectId],
   );
   if (subject === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "subject" });
+  const splitFromCaseId = await new HouseholdView().splitOffFrom(manager, subject.id);
   const [leadHelper, ...coHelpers] = await helpersInScope(manager, [
     request.leadHelperId,
     ...request.coHelperIds,
@@ -276,5 +312,6 @@ async function openPayload(manager: EntityManager, request: OpenRequest): Promis
     coHelpers: coHelpers.map(({ id, rank }) => ({ id, rank })),
     signedOn: request.signedOn,
     termMonths: request.termMonths,
+    ...(splitFromCaseId === null ? {} : { splitFromCaseId }),
   };
 }

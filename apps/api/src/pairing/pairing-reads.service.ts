@@ -31,13 +31,19 @@ import { knowsOfDraws } from "../access/knows-of-draws";
 import { mayDo } from "../access/permissions";
 import { WorldClock } from "../engine/world-clock";
 import { readingAt, type ReadingAt } from "../http/as-of";
+import { companyOf } from "./company-of";
 import { lifeOf } from "./life-of";
+import { measuresOf } from "./measures-of";
+import { planOf } from "./plan-of";
 import type { RoutedMove } from "./move-route";
 import { MOVE_ROUTES, routedMoves } from "./move-routes";
 
 /** Which part of the policy's document a rule reads; the first one that the document has. */
 const POLICY_PARTS_OF_RULE: Readonly<Record<string, readonly string[]>> = {
   "regular-visit": ["visit"],
+  "plan-submitted-in-time": ["plan"],
+  "plan-reviewed-in-time": ["plan"],
+  "plan-renewed-each-year": ["plan"],
   "revisit-after-lift-out": ["revisit", "visit"],
   "lift-out-step-in-time": ["liftOut"],
   "objection-answered-in-time": ["liftOut"],
@@ -48,6 +54,8 @@ const POLICY_PARTS_OF_RULE: Readonly<Record<string, readonly string[]>> = {
   "term-reviewed-in-time": ["term"],
   "visited-on-occasions": ["occasions"],
   "visited-on-festivals": ["occasions"],
+  "successor-proposed-after-move": ["handover", "closing"],
+  "split-household-paired": ["handover", "closing"],
   "handover-answered-in-time": ["handover", "visit"],
   "correction-decided-in-time": ["correction", "closing"],
   "closing-decided-in-time": ["closing"],
@@ -80,22 +88,22 @@ export class PairingReadsService {
     return withScope(this.dataSource, asking.scope, async (manager) => {
       const pairing = await this.existing(manager, caseId, at);
       const obligations = await this.obligations.ofCase(manager, caseId, at);
-      const log = await this.timeline.log(manager, caseId, at.asOf);
-      const state = fold(pairingKind, caseId, log as readonly Recorded<PairingEvent>[]);
+      const log = (await this.timeline.log(manager, caseId, at.asOf)) as readonly Recorded<PairingEvent>[];
+      const state = fold(pairingKind, caseId, log);
       const policy = policyDocument.parse(
         await this.programmes.document(manager, pairing.programmeId, pairing.policyVersion),
       );
+      const rules = pairingRulesOf(policy);
+      const today = dayAt((at.asOf ?? at.now).getTime());
       return {
         ...pairing,
         obligations,
         visitForm: policy.visit.form,
-        life: lifeOf(
-          state,
-          pairingRulesOf(policy),
-          log as readonly Recorded<PairingEvent>[],
-          dayAt((at.asOf ?? at.now).getTime()),
-        ),
-        moves: movesOf(state, pairingRulesOf(policy), asking, dayAt((at.asOf ?? at.now).getTime())),
+        life: lifeOf(state, rules, log, today),
+        plan: planOf(state, rules, log),
+        measures: measuresOf(state, rules, log, today),
+        company: await companyOf(manager, state),
+        moves: movesOf(state, rules, asking, today),
         asOf: (at.asOf ?? at.now).toISOString(),
       };
     });

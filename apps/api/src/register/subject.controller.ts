@@ -1,5 +1,4 @@
-import { SubjectRepository, SubjectView, withScope, type NewMember } from "@jiedui/database";
-import { birthdayOf, checkResidentId, sexOf } from "@jiedui/domain";
+import { SubjectRepository, SubjectView, withScope } from "@jiedui/database";
 import {
   createSubjectRequest,
   pageOf,
@@ -15,6 +14,7 @@ import { DataSource } from "typeorm";
 import { Access, Asking, type SignedIn } from "../access/access.decorator";
 import { IdempotencyKey, IsCommand } from "../http/idempotency-key";
 import { CreatedDto } from "./created";
+import { memberOf } from "./member-of";
 import { RegisterCommands } from "./register-commands";
 
 class SubjectsQueryDto extends createZodDto(subjectsQuery) {}
@@ -46,7 +46,12 @@ export class SubjectController {
   async get(@Asking() { scope }: SignedIn, @Param("id", ParseUUIDPipe) id: string): Promise<SubjectDto> {
     const subject = await withScope(this.dataSource, scope, (manager) => this.view.get(manager, id));
     if (subject === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "subject" });
-    return { ...subject, members: [...subject.members] };
+    return {
+      ...subject,
+      members: [...subject.members],
+      formerMembers: [...subject.formerMembers],
+      changes: subject.changes.map(({ names, ...change }) => ({ ...change, names: [...names] })),
+    };
   }
 
   @Post()
@@ -60,7 +65,7 @@ export class SubjectController {
   ): Promise<CreatedDto> {
     const id = stableUuid("subject", asking.accountId, key);
     const members = body.members.map((member, index) =>
-      memberOf(member, stableUuid("member", id, String(index)), index),
+      memberOf(member, stableUuid("member", id, String(index)), `members.${index}`),
     );
     return this.commands.once(asking, key, ["subject", body], async (manager) => {
       await this.subjects.create(manager, {
@@ -75,34 +80,4 @@ export class SubjectController {
       return { id };
     });
   }
-}
-
-/** A number that fails its check is kept only with a reason; a good one gives birthday and sex. */
-function memberOf(member: CreateSubjectDto["members"][number], id: string, index: number): NewMember {
-  const residentId =
-    member.residentId === undefined || member.residentId === null || member.residentId === ""
-      ? null
-      : member.residentId.toUpperCase();
-  const reason = member.residentIdUnverifiedReason ?? null;
-  const finding = residentId === null ? "ok" : checkResidentId(residentId);
-  if (finding !== "ok" && (reason === null || reason.trim() === ""))
-    throw new ProblemError(400, "BAD_INPUT", {
-      issues: [
-        {
-          path: `members.${index}.residentId`,
-          problem: finding,
-          detail: "resident id fails its check; say why it is to be kept",
-        },
-      ],
-    });
-  return {
-    id,
-    name: member.name,
-    relation: member.relation,
-    residentId,
-    residentIdUnverifiedReason: finding === "ok" ? null : reason,
-    birthday: residentId === null ? null : (birthdayOf(residentId) ?? null),
-    joinedPartyOn: member.joinedPartyOn ?? null,
-    sex: residentId === null || finding === "not-18-characters" ? null : sexOf(residentId),
-  };
 }

@@ -32,6 +32,8 @@ export const api = {
   subject: (subjectId: string) => read<Api.Subject>(`/subjects/${subjectId}`),
   createSubject: command<Api.CreateSubject, Api.Created>("/subjects"),
 
+  coverage: (query: Query) => read<Api.Coverage>("/coverage", { query }),
+
   pairings: list<Api.PairingItem>("/pairings"),
   openPairing: command<Api.OpenPairing, Api.MoveAnswer>("/pairings"),
   handOver: command<Api.HandOver, Api.MovesAnswer>("/pairings/hand-over"),
@@ -57,6 +59,10 @@ export const api = {
   seats: () => read<Api.All<Api.SeatHolding>>("/seats"),
   holdSeat: command<Api.HoldSeat, Api.Created>("/seats"),
   endSeat: (holdingId: string) => command<void, void>(`/seats/${holdingId}/end`),
+
+  ownDeputies: () => read<Api.OwnDeputies>("/own-deputies"),
+  nameDeputy: command<Api.NameDeputy, Api.Created>("/own-deputies"),
+  endOwnDeputy: (deputyId: string) => command<void, void>(`/own-deputies/${deputyId}/end`),
 
   engineBalance: () => read<Api.EngineBalance>("/engine/balance"),
   engineParked: () => read<Api.ParkedCases>("/engine/parked"),

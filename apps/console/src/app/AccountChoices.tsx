@@ -42,6 +42,11 @@ export function AccountChoices() {
         />
       </div>
       <div className="choice-buttons">
+        {session.helperId === null ? null : (
+          <Link to="/away" className="plain-link">
+            {t("away.title")}
+          </Link>
+        )}
         <Link to="/password" className="plain-link">
           {t("frame.changePassword")}
         </Link>

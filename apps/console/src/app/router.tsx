@@ -12,6 +12,7 @@ import { Frame } from "./Frame";
 import { PageBroken, PageMissing } from "./trouble";
 import {
   readAccountsSearch,
+  readAwaySearch,
   readEngineSearch,
   readHistorySearch,
   readOpeningSearch,
@@ -112,6 +113,12 @@ const visitCheck = createRoute({
   validateSearch: readShamSearch,
   component: lazyRouteComponent(() => import("../sham/ShamPage"), "ShamPage"),
 });
+const away = createRoute({
+  getParentRoute: () => framed,
+  path: "/away",
+  validateSearch: readAwaySearch,
+  component: lazyRouteComponent(() => import("../away/AwayPage"), "AwayPage"),
+});
 const accounts = createRoute({
   getParentRoute: () => framed,
   path: "/accounts",
@@ -143,6 +150,7 @@ const tree = root.addChildren([
     register,
     book,
     visitCheck,
+    away,
     accounts,
     engine,
     history,

@@ -42,16 +42,24 @@ export function dayIn(raw: Raw, name: string): string | undefined {
 export const SORTS = ["due", "signed"] as const;
 export const EVENT_FILTERS = [
   "visits",
+  "plan",
   "occasions",
   "steps",
   "corrections",
   "liftOut",
   "handovers",
+  "household",
   "closing",
 ] as const;
 export type EventFilter = (typeof EVENT_FILTERS)[number];
 export const MOVE_PANELS = [
   "recordVisit",
+  "submitPlan",
+  "approvePlan",
+  "sendBackPlan",
+  "recordMeasure",
+  "advanceProject",
+  "correctMeasure",
   "reportOccasion",
   "acceptHandover",
   "declineHandover",
@@ -81,6 +89,12 @@ export const MOVE_PANELS = [
   "approveVoid",
   "declineVoid",
   "requestVoid",
+  "addCoHelper",
+  "endCoHelper",
+  "recordHouseholdChange",
+  "splitHousehold",
+  "moveHousehold",
+  "settleNewHousehold",
   "requestClosing",
   "approveClosing",
   "rejectClosing",
@@ -127,6 +141,7 @@ export const readRegisterSearch = (raw: Raw) =>
     search: textIn(raw, "search"),
     area: textIn(raw, "area"),
     unpaired: flagIn(raw, "unpaired"),
+    uncovered: flagIn(raw, "uncovered"),
     add: flagIn(raw, "add"),
     open: textIn(raw, "open"),
     cursor: textIn(raw, "cursor"),
@@ -152,6 +167,8 @@ export const readAccountsSearch = (raw: Raw) =>
     tab: oneIn(raw, "tab", ["accounts", "seats"]),
     add: flagIn(raw, "add"),
   });
+
+export const readAwaySearch = (raw: Raw) => given({ add: flagIn(raw, "add") });
 
 export const readEngineSearch = (raw: Raw) => given({ case: textIn(raw, "case") });
 export const readHistorySearch = (raw: Raw) =>

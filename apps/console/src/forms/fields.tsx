@@ -62,15 +62,18 @@ export function CountField({ name, label }: { name: string; label: string }) {
 /** An amount that is typed in yuan and kept in whole fen, repeated in capital characters so that a slip shows. */
 export function AmountField({
   name,
+  within = [],
   label,
   optional = false,
 }: {
-  name: string;
+  name: string | [number, string];
+  /** The list of which the field is part. */
+  within?: readonly string[];
   label: string;
   optional?: boolean;
 }) {
   const { t } = useWords();
-  const fen: unknown = Form.useWatch(name);
+  const fen: unknown = Form.useWatch([...within, ...(typeof name === "string" ? [name] : name)]);
   return (
     <Form.Item
       name={name}

@@ -101,11 +101,21 @@ export function HelpersPicker(field: {
   return <Picker {...field} {...useHelperChoices()} many />;
 }
 
-export function SubjectPicker({ unpaired, ...field }: Field & { unpaired?: boolean }) {
+/** `unpaired`: only whom nobody is paired with; `uncovered`: only those of them whom nobody may be left without. */
+export function SubjectPicker({
+  unpaired,
+  uncovered,
+  ...field
+}: Field & { unpaired?: boolean; uncovered?: boolean }) {
   const { term } = useWords();
   const find = async (search: string, signal: AbortSignal): Promise<Choice[]> => {
     const { items } = await api.subjects(
-      { search, limit: SHOWN, unpaired: unpaired === true ? true : undefined },
+      {
+        search,
+        limit: SHOWN,
+        unpaired: unpaired === true ? true : undefined,
+        uncovered: uncovered === true ? true : undefined,
+      },
       signal,
     );
     return items.map(({ id, name, kind, areaName }) => ({
@@ -119,6 +129,11 @@ export function SubjectPicker({ unpaired, ...field }: Field & { unpaired?: boole
     return subject && { value: id, name: subject.name, beside: subject.areaName };
   };
   return (
-    <Picker {...field} of={unpaired === true ? "subjects-unpaired" : "subjects"} find={find} known={known} />
+    <Picker
+      {...field}
+      of={uncovered === true ? "subjects-uncovered" : unpaired === true ? "subjects-unpaired" : "subjects"}
+      find={find}
+      known={known}
+    />
   );
 }

@@ -1,6 +1,7 @@
+import { PLAN_PARTS } from "@jiedui/domain";
 import { EvidenceStrip } from "../evidence/EvidenceStrip";
 import type { TimelineItem } from "../api/types";
-import { textOf, type Data } from "../wording/fields";
+import { partOf, textOf, type Data } from "../wording/fields";
 import { useWords, type Wording } from "../wording/useWords";
 
 /** What was written with an event, field by field. */
@@ -37,6 +38,10 @@ function Fields({ body, words }: { body: Data; words: Wording }) {
       t("visit.incomeChange"),
       income === "" || income === "unknown" ? "" : words.term("incomeChange", income),
     ],
+    ...PLAN_PARTS.map((part): [string, string] => [
+      words.term("planPart", part),
+      textOf(partOf(body, "texts") ?? {}, part),
+    ]),
     [t("moves.note"), textOf(body, "note") || textOf(body, "text")],
   ];
   const filled = fields.filter(([, text]) => text !== "");

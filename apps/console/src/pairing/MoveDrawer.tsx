@@ -6,7 +6,10 @@ import { capital } from "../wording/capital";
 import { useWords } from "../wording/useWords";
 import { ApproveClosingForm, RejectClosingForm, RequestClosingForm } from "./ClosingForms";
 import { ApproveVoidForm, DeclineVoidForm, RequestVoidForm } from "./CorrectionForms";
+import { AddCoHelperForm, EndCoHelperForm } from "./CoHelperForms";
 import { AcceptHandoverForm, DeclineHandoverForm, ProposeHandoverForm } from "./HandoverForms";
+import { MoveHouseholdForm, SettleNewHouseholdForm, SplitHouseholdForm } from "./HouseholdForms";
+import { HouseholdChangeForm } from "./HouseholdChangeForm";
 import { IncomeForm } from "./IncomeForm";
 import {
   AcknowledgementStepForm,
@@ -26,6 +29,8 @@ import {
   RaiseObjectionForm,
   TakeDownNoticeForm,
 } from "./NoticeForms";
+import { AdvanceProjectForm, CorrectMeasureForm, RecordMeasureForm } from "./MeasureForms";
+import { ApprovePlanForm, SendBackPlanForm, SubmitPlanForm } from "./PlanForms";
 import { OccasionForm } from "./OccasionForm";
 import { ReopenForm } from "./ReopenForm";
 import {
@@ -50,6 +55,12 @@ interface FormProps {
 const FORM_OF: Readonly<Record<MovePanel, ComponentType<FormProps>>> = {
   recordVisit: VisitForm,
   voidVisit: VoidVisitForm,
+  submitPlan: SubmitPlanForm,
+  approvePlan: ApprovePlanForm,
+  sendBackPlan: SendBackPlanForm,
+  recordMeasure: RecordMeasureForm,
+  correctMeasure: CorrectMeasureForm,
+  advanceProject: AdvanceProjectForm,
   reportOccasion: OccasionForm,
   recordIncome: IncomeForm,
   proposeLiftOut: ProposeLiftOutForm,
@@ -79,6 +90,12 @@ const FORM_OF: Readonly<Record<MovePanel, ComponentType<FormProps>>> = {
   approveVoid: ApproveVoidForm,
   declineVoid: DeclineVoidForm,
   reopen: ReopenForm,
+  addCoHelper: AddCoHelperForm,
+  endCoHelper: EndCoHelperForm,
+  recordHouseholdChange: HouseholdChangeForm,
+  splitHousehold: SplitHouseholdForm,
+  moveHousehold: MoveHouseholdForm,
+  settleNewHousehold: SettleNewHouseholdForm,
   requestClosing: RequestClosingForm,
   approveClosing: ApproveClosingForm,
   rejectClosing: RejectClosingForm,

@@ -95,7 +95,14 @@ function barInWords(code: string, stage: string, { t, term }: Wording): string {
     case "HOUSEHOLD_OFFERED_ALREADY":
     case "REVISITS_NOT_OVER":
     case "NO_TERM_TO_REVIEW":
+    case "PLAN_NOT_IN_PROGRAMME":
+    case "PLAN_UNDER_REVIEW":
+    case "NO_PLAN_SUBMITTED":
+    case "MEASURE_NOT_FOUND":
+    case "PROJECT_NOT_FOUND":
     case "OCCASIONS_NOT_IN_PROGRAMME":
+    case "SUBJECT_IS_NO_HOUSEHOLD":
+    case "NO_NEW_HOUSEHOLD":
     case "HANDOVER_ALREADY_PROPOSED":
     case "NO_HANDOVER_PROPOSED":
     case "HANDOVER_FOR_ANOTHER":

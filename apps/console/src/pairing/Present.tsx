@@ -4,9 +4,13 @@ import type { Pairing } from "../api/types";
 import type { PairingSearch } from "../app/search";
 import { useSession, maySee } from "../session/session";
 import { useWords } from "../wording/useWords";
+import { CoHelpers, HouseholdWaiting } from "./Company";
 import { Incomes } from "./Incomes";
 import { LiftOutProgress } from "./LiftOutProgress";
+import { Measures } from "./Measures";
+import { MissingForNext } from "./MissingForNext";
 import { Moves } from "./Moves";
+import { Plan } from "./Plan";
 import { OwedAfter, OwedFirst } from "./Owed";
 
 interface Props {
@@ -20,7 +24,7 @@ export function Present({ pairing, asOf, onChange }: Props) {
   const words = useWords();
   const { t } = words;
   const { role } = useSession();
-  const { obligations, coHelpers, helperUnit, leadHelper, successor, lastVisitOn, closedOn } = pairing;
+  const { obligations, company, helperUnit, leadHelper, successor, lastVisitOn, closedOn } = pairing;
   const [first, ...later] = obligations;
   const reckon = (key: string) => onChange({ reckon: key });
   return (
@@ -38,8 +42,12 @@ export function Present({ pairing, asOf, onChange }: Props) {
         <OwedFirst obligation={first} onReckon={reckon} />
       )}
       {asOf === undefined ? <Moves pairing={pairing} onAct={(act) => onChange({ act })} /> : null}
+      <MissingForNext pairing={pairing} />
+      <HouseholdWaiting company={company} />
       <LiftOutProgress pairing={pairing} />
+      <Plan pairing={pairing} />
       <OwedAfter obligations={later} onReckon={reckon} />
+      <Measures pairing={pairing} />
       <Incomes pairing={pairing} />
       {pairing.life.lifted === null ? <Term pairing={pairing} /> : <Lifted {...pairing.life.lifted} />}
       <section className="surface present-part">
@@ -55,12 +63,7 @@ export function Present({ pairing, asOf, onChange }: Props) {
               <dd>{successor.name}</dd>
             </>
           )}
-          {coHelpers.length === 0 ? null : (
-            <>
-              <dt>{t("pairing.coHelpers")}</dt>
-              <dd>{coHelpers.map(({ name }) => name).join(t("outcomes.separator"))}</dd>
-            </>
-          )}
+          <CoHelpers coHelpers={company.coHelpers} />
           <dt>{t("pairing.lastVisit")}</dt>
           <dd>{lastVisitOn === null ? t("pairing.never") : words.fullDay(lastVisitOn)}</dd>
         </dl>

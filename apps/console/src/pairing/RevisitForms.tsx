@@ -110,7 +110,7 @@ export function OfferHouseholdForm(props: MoveFormProps) {
         <>
           <p className="notice">{t("liftOut.offerText", { helper: props.pairing.leadHelper.name })}</p>
           <Form.Item name="subjectId" label={t("liftOut.offered")}>
-            <SubjectPicker allowClear />
+            <SubjectPicker uncovered allowClear />
           </Form.Item>
           {subjectId === undefined ? (
             <Form.Item name="reason" label={t("liftOut.noOffer")} rules={[{ required: true }]}>

@@ -6,13 +6,15 @@ import { useWords } from "../wording/useWords";
 const LIFE: readonly OpenStage[] = PAIRING_STAGES.filter((stage) => stage !== "closing");
 
 /** Where the pairing stands in its life. */
-export function StageSteps({ pairing: { stage, life } }: { pairing: Pairing }) {
+export function StageSteps({ pairing: { stage, life, plan } }: { pairing: Pairing }) {
   const { t, term } = useWords();
-  const standing = stage === "closing" ? (life.lifted === null ? "helping" : "revisiting") : stage;
-  const at = LIFE.indexOf(standing);
+  const stages = LIFE.filter((each) => each !== "planning" || plan !== null);
+  const beforeClosing = plan !== null && plan.inForce === null ? "planning" : "helping";
+  const standing = stage === "closing" ? (life.lifted === null ? beforeClosing : "revisiting") : stage;
+  const at = stages.indexOf(standing);
   return (
     <ol className="stage-steps" aria-label={t("liftOut.stages")}>
-      {LIFE.map((each, index) => (
+      {stages.map((each, index) => (
         <li
           key={each}
           className={index < at ? "step-done" : index === at ? "step-here" : "step-to-come"}

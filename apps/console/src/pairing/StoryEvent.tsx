@@ -2,6 +2,8 @@ import AlertFilled from "@ant-design/icons/AlertFilled";
 import AccountBookOutlined from "@ant-design/icons/AccountBookOutlined";
 import AuditOutlined from "@ant-design/icons/AuditOutlined";
 import ExclamationCircleOutlined from "@ant-design/icons/ExclamationCircleOutlined";
+import FileTextOutlined from "@ant-design/icons/FileTextOutlined";
+import GiftOutlined from "@ant-design/icons/GiftOutlined";
 import FileDoneOutlined from "@ant-design/icons/FileDoneOutlined";
 import NotificationOutlined from "@ant-design/icons/NotificationOutlined";
 import RiseOutlined from "@ant-design/icons/RiseOutlined";
@@ -10,11 +12,15 @@ import TeamOutlined from "@ant-design/icons/TeamOutlined";
 import BellOutlined from "@ant-design/icons/BellOutlined";
 import EditOutlined from "@ant-design/icons/EditOutlined";
 import CheckCircleOutlined from "@ant-design/icons/CheckCircleOutlined";
+import EnvironmentOutlined from "@ant-design/icons/EnvironmentOutlined";
+import ForkOutlined from "@ant-design/icons/ForkOutlined";
 import HomeOutlined from "@ant-design/icons/HomeOutlined";
 import LinkOutlined from "@ant-design/icons/LinkOutlined";
 import RollbackOutlined from "@ant-design/icons/RollbackOutlined";
 import StopOutlined from "@ant-design/icons/StopOutlined";
 import SwapOutlined from "@ant-design/icons/SwapOutlined";
+import UsergroupAddOutlined from "@ant-design/icons/UsergroupAddOutlined";
+import UsergroupDeleteOutlined from "@ant-design/icons/UsergroupDeleteOutlined";
 import type { ReactNode } from "react";
 import type { ShamItem, TimelineItem } from "../api/types";
 import { ShamMarks } from "../sham/ShamMarks";
@@ -26,6 +32,13 @@ import { EventContent } from "./EventContent";
 const LOOK_OF: Readonly<Record<string, { icon: ReactNode; tone: string }>> = {
   PairingOpened: { icon: <LinkOutlined />, tone: "done" },
   VisitRecorded: { icon: <HomeOutlined />, tone: "done" },
+  PlanSubmitted: { icon: <FileTextOutlined />, tone: "soon" },
+  PlanApproved: { icon: <FileDoneOutlined />, tone: "done" },
+  PlanSentBack: { icon: <RollbackOutlined />, tone: "overdue" },
+  PlanYearEnded: { icon: <SyncOutlined />, tone: "soon" },
+  MeasureRecorded: { icon: <GiftOutlined />, tone: "done" },
+  MeasureCorrected: { icon: <EditOutlined />, tone: "not-yet" },
+  ProjectAdvanced: { icon: <RiseOutlined />, tone: "done" },
   VisitVoided: { icon: <StopOutlined />, tone: "not-yet" },
   VisitReminded: { icon: <BellOutlined />, tone: "soon" },
   ObligationEscalated: { icon: <AlertFilled />, tone: "overdue" },
@@ -63,6 +76,12 @@ const LOOK_OF: Readonly<Record<string, { icon: ReactNode; tone: string }>> = {
   EntryVoided: { icon: <EditOutlined />, tone: "not-yet" },
   LiftOutSetBack: { icon: <RollbackOutlined />, tone: "overdue" },
   PairingReopened: { icon: <SyncOutlined />, tone: "soon" },
+  CoHelperAdded: { icon: <UsergroupAddOutlined />, tone: "done" },
+  CoHelperEnded: { icon: <UsergroupDeleteOutlined />, tone: "not-yet" },
+  HouseholdChanged: { icon: <HomeOutlined />, tone: "done" },
+  HouseholdSplit: { icon: <ForkOutlined />, tone: "soon" },
+  HouseholdMoved: { icon: <EnvironmentOutlined />, tone: "soon" },
+  NewHouseholdSettled: { icon: <CheckCircleOutlined />, tone: "done" },
   ClosingRequested: { icon: <StopOutlined />, tone: "soon" },
   ClosingRejected: { icon: <RollbackOutlined />, tone: "not-yet" },
   PairingClosed: { icon: <CheckCircleOutlined />, tone: "done" },

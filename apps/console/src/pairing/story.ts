@@ -4,6 +4,15 @@ import { numberOf, partOf, textOf } from "../wording/fields";
 
 const TYPES_OF: Record<EventFilter, readonly string[]> = {
   visits: ["VisitRecorded", "VisitVoided"],
+  plan: [
+    "PlanSubmitted",
+    "PlanApproved",
+    "PlanSentBack",
+    "PlanYearEnded",
+    "MeasureRecorded",
+    "MeasureCorrected",
+    "ProjectAdvanced",
+  ],
   occasions: ["OccasionReported"],
   steps: ["VisitReminded", "ObligationEscalated", "EscalationWithdrawn", "EscalationSettled"],
   corrections: [
@@ -11,6 +20,7 @@ const TYPES_OF: Record<EventFilter, readonly string[]> = {
     "VoidDeclined",
     "EntryVoided",
     "VisitVoided",
+    "MeasureCorrected",
     "EscalationWithdrawn",
     "LiftOutSetBack",
   ],
@@ -40,7 +50,15 @@ const TYPES_OF: Record<EventFilter, readonly string[]> = {
     "TermRenewed",
     "TermReviewed",
   ],
-  handovers: ["PairingOpened", "HandoverProposed", "HandoverAccepted", "HandoverDeclined"],
+  handovers: [
+    "PairingOpened",
+    "HandoverProposed",
+    "HandoverAccepted",
+    "HandoverDeclined",
+    "CoHelperAdded",
+    "CoHelperEnded",
+  ],
+  household: ["HouseholdChanged", "HouseholdSplit", "HouseholdMoved", "NewHouseholdSettled"],
   closing: ["ClosingRequested", "ClosingRejected", "PairingClosed", "PairingReopened"],
 };
 

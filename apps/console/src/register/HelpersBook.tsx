@@ -1,5 +1,5 @@
 import { RANKS } from "@jiedui/domain";
-import { Button, Drawer, Form, Input, Select, Space } from "antd";
+import { Button, Checkbox, Drawer, Form, Input, Select, Space } from "antd";
 import { useState } from "react";
 import { api } from "../api/routes";
 import type { CreateHelper, Created, Helper, RetireHelper } from "../api/types";
@@ -52,6 +52,20 @@ export function HelpersBook(props: BookProps) {
         createWord={t("register.createHelper")}
         emptyTitle={t("register.emptyHelpers")}
         emptyText={t("register.emptyHelpersText")}
+        filters={
+          <Checkbox
+            checked={props.search.uncovered === true}
+            onChange={({ target }) =>
+              props.onChange({
+                uncovered: target.checked ? true : undefined,
+                page: undefined,
+                cursor: undefined,
+              })
+            }
+          >
+            {t("household.uncoveredCadres")}
+          </Checkbox>
+        }
         columns={[
           {
             key: "name",

@@ -2,6 +2,8 @@ import { Link, Navigate, useNavigate, useParams, useSearch } from "@tanstack/rea
 import type { RegisterSearch } from "../app/search";
 import { PageHead } from "../feedback/PageHead";
 import { useWords } from "../wording/useWords";
+import { mayKnowCoverage, useSession } from "../session/session";
+import { CoverageStrip } from "./CoverageStrip";
 import { HelpersBook } from "./HelpersBook";
 import { OrganisationsBook } from "./OrganisationsBook";
 import { SubjectsBook } from "./SubjectsBook";
@@ -11,6 +13,7 @@ const BOOKS = ["subjects", "helpers", "organisations"] as const;
 /** 台账: who is helped, who helps, and the organisations behind them. */
 export function RegisterPage() {
   const { t } = useWords();
+  const { role } = useSession();
   const { book } = useParams({ from: "/framed/register/$book" });
   const search = useSearch({ from: "/framed/register/$book" });
   const navigate = useNavigate({ from: "/register/$book" });
@@ -35,6 +38,7 @@ export function RegisterPage() {
           </Link>
         ))}
       </nav>
+      {mayKnowCoverage(role) && present !== "organisations" ? <CoverageStrip area={search.area} /> : null}
       {present === "organisations" ? <OrganisationsBook search={search} onChange={change} /> : null}
       {present === "helpers" ? <HelpersBook search={search} onChange={change} /> : null}
       {present === "subjects" ? <SubjectsBook search={search} onChange={change} /> : null}

@@ -6,6 +6,7 @@ import type { Subject } from "../api/types";
 import { WhenRead } from "../feedback/states";
 import { mayKeepRegister, useSession } from "../session/session";
 import { useWords } from "../wording/useWords";
+import { HouseholdHistory } from "./HouseholdHistory";
 
 export function SubjectDrawer({
   subjectId,
@@ -33,7 +34,7 @@ function SubjectDetails({ subject }: { subject: Subject }) {
   const words = useWords();
   const { t, term } = words;
   const { role } = useSession();
-  const { id, name, kind, areaName, address, phone, members, openPairings } = subject;
+  const { id, name, kind, areaName, address, phone, members, formerMembers, changes, openPairings } = subject;
   return (
     <>
       <h2>{name}</h2>
@@ -78,6 +79,7 @@ function SubjectDetails({ subject }: { subject: Subject }) {
           ))}
         </ul>
       )}
+      <HouseholdHistory formerMembers={formerMembers} changes={changes} />
     </>
   );
 }

@@ -86,6 +86,11 @@ export function mayKeepRegister(role: Role): boolean {
   return role === "administrator" || role === "county-office" || role === "township-office";
 }
 
+/** As the api has it: offices close the gaps of full coverage, an auditor looks at them. */
+export function mayKnowCoverage(role: Role): boolean {
+  return mayKeepRegister(role) || role === "auditor";
+}
+
 export function mayRetireHelper(role: Role): boolean {
   return role === "administrator" || role === "county-office";
 }

@@ -2,6 +2,8 @@ import { durationInWords } from "./dates";
 import { actorOf, namedIn, type Tellers, type Told } from "./event-parts";
 import { TELL_CORRECTION } from "./correction-events";
 import { numberOf, partOf, textOf } from "./fields";
+import { TELL_PLAN } from "./plan-events";
+import { TELL_HOUSEHOLD } from "./household-events";
 import { TELL_LIFE } from "./life-events";
 import type { Wording } from "./useWords";
 import { capital } from "./capital";
@@ -11,6 +13,7 @@ const NAME_OF: Readonly<Record<string, string>> = {
   handover: "handover-answer",
   correction: "correction-decision",
   closing: "closing-decision",
+  successor: "successor-proposal",
 };
 
 /** What is owed, from the obligation's key: `visit:2016-03`, `occasion:illness:7`, `festival:qingming:2016`, `handover:9`, `township-review:12`. */
@@ -44,6 +47,8 @@ export function seatOfObligation(
 const TELL: Tellers = {
   ...TELL_LIFE,
   ...TELL_CORRECTION,
+  ...TELL_PLAN,
+  ...TELL_HOUSEHOLD,
   PairingOpened: (event, words) =>
     words.t("events.PairingOpened", {
       helper: namedIn(event, "leadHelperId", words),

@@ -38,6 +38,14 @@ const numbers =
 const list = (words: Words, kind: string, codes: readonly string[]) =>
   codes.map((code) => term(words, kind, code)).join(words("outcomes.separator"));
 
+const kindAndAllowed = (
+  { measureKind, allowed }: { measureKind: string; allowed: readonly string[] },
+  { words }: Teller,
+): Values => ({
+  measureKind: term(words, "measureKind", measureKind),
+  allowed: list(words, "measureKind", allowed),
+});
+
 const incomeAndLine = ({
   incomeYear,
   perHeadFen,
@@ -106,6 +114,50 @@ const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller
   FORM_VERSION_UNKNOWN: numbers("given", "present"),
   VISIT_NOT_FOUND: none,
   VISIT_ALREADY_VOIDED: none,
+  PLAN_NOT_IN_PROGRAMME: none,
+  PLAN_UNDER_REVIEW: numbers("submittedSeq"),
+  PLAN_PARTS_MISSING: ({ parts }, { words }) => ({ parts: list(words, "planPart", parts) }),
+  PLAN_LINE_ALREADY_OVER: (facts, teller) => ({
+    ...numbers("line")(facts),
+    ...days("until", "today")(facts, teller),
+  }),
+  RELIEF_ALONE_IS_NO_PLAN: numbers("producing", "needed"),
+  MEASURE_CANNOT_PRODUCE: kindAndAllowed,
+  NO_PLAN_SUBMITTED: none,
+  PLAN_NEEDS_ANOTHER_PERSON: numbers("submittedSeq"),
+  PLAN_GROUND_NOT_IN_POLICY: ({ ground, allowed }, { words }) => ({
+    ground: term(words, "planGround", ground),
+    allowed: list(words, "planGround", allowed),
+  }),
+  PLAN_LINE_NOT_FOUND: numbers("line", "lines"),
+  PLAN_LINE_OF_ANOTHER_KIND: ({ line, planned, measureKind }, { words }) => ({
+    line,
+    planned: term(words, "measureKind", planned),
+    measureKind: term(words, "measureKind", measureKind),
+  }),
+  MEASURE_KIND_NOT_IN_POLICY: kindAndAllowed,
+  MEASURE_AMOUNT_DOES_NOT_FIT: ({ measureKind, unit, money }, { words }) => ({
+    measureKind: term(words, "measureKind", measureKind),
+    asked: [
+      unit === null
+        ? words("outcomes.measureAsked.noUnit")
+        : words("outcomes.measureAsked.unit", { unit: term(words, "measureUnit", unit) }),
+      words(`outcomes.measureAsked.${money as "asked"}`),
+    ].join(words("outcomes.separator")),
+  }),
+  MEASURE_IN_FUTURE: days("happenedOn", "today"),
+  MEASURE_BEFORE_SIGNING: days("happenedOn", "signedOn"),
+  MEASURE_NOT_FOUND: ({ measureSeq, oldestSeq }, { words }) => ({
+    measureSeq,
+    oldest: oldestSeq === null ? "" : words("outcomes.oldestMeasure", { seq: oldestSeq }),
+  }),
+  MEASURE_UNCHANGED: none,
+  PROJECT_NOT_FOUND: numbers("projectSeq"),
+  PROJECT_STAGE_NOT_AHEAD: ({ present, projectStage }, { words }) => ({
+    present: term(words, "projectStage", present),
+    projectStage: term(words, "projectStage", projectStage),
+  }),
+  PROJECT_DAY_OUT_OF_RANGE: days("happenedOn", "from", "today"),
   LIFT_OUT_NOT_IN_PROGRAMME: none,
   LIFT_OUT_CRITERIA_NOT_MET: ({ criteria }, { words }) => ({
     criteria: list(words, "liftOutCriterion", criteria),
@@ -160,6 +212,27 @@ const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller
   OCCASION_BEFORE_SIGNING: days("happenedOn", "signedOn"),
   OCCASION_ALREADY_REPORTED: numbers("reportedSeq"),
   TOO_MANY_OCCASIONS_OPEN: numbers("open", "allowed"),
+  CO_HELPER_ALREADY: none,
+  NOT_A_CO_HELPER: none,
+  CO_HELPER_IS_SUCCESSOR: none,
+  CO_HELPER_DAY_IN_FUTURE: days("happenedOn", "today"),
+  CO_HELPER_DAY_TOO_EARLY: days("happenedOn", "from"),
+  SUBJECT_IS_NO_HOUSEHOLD: ({ subjectKind }, { words }) => ({
+    subjectKind: term(words, "subjectKind", subjectKind),
+  }),
+  HOUSEHOLD_CHANGE_IN_FUTURE: days("happenedOn", "today"),
+  HOUSEHOLD_CHANGE_BEFORE_SIGNING: days("happenedOn", "signedOn"),
+  MEMBER_LIVES_THERE: none,
+  NOT_A_MEMBER: none,
+  HOUSEHOLD_HAS_A_HEAD: none,
+  HEAD_NEEDED: none,
+  LAST_MEMBER_LEAVES: none,
+  SPLIT_NEEDS_TWO_PARTS: numbers("staying", "leaving"),
+  HOUSEHOLD_LIVES_THERE: none,
+  MOVED_OUT_OF_PROGRAMME: none,
+  NO_NEW_HOUSEHOLD: none,
+  HOUSEHOLD_CHANGED_MEANWHILE: none,
+  PERSON_IN_ANOTHER_HOUSEHOLD: none,
   HANDOVER_ALREADY_PROPOSED: numbers("proposedSeq"),
   NO_HANDOVER_PROPOSED: none,
   HANDOVER_IN_FUTURE: days("happenedOn", "today"),
@@ -250,6 +323,11 @@ const PROBLEM_VALUES: Readonly<
   LAST_ADMINISTRATOR: none,
   ALREADY_RETIRED: days("retiredOn"),
   SEAT_OUT_OF_REACH: none,
+  AWAY_IN_PAST: days("fromDay", "today"),
+  AWAY_TOO_LONG: (facts, teller) => ({
+    ...numbers("days", "allowed")(facts),
+    ...days("until")(facts, teller),
+  }),
   DUPLICATE_ENTRY: ({ constraint }, { words }) => ({ what: duplicateInWords(constraint, words) }),
   SHAM_NEEDS_ANOTHER_PERSON: none,
   INTERNAL_FAULT: none,

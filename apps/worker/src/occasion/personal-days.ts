@@ -1,12 +1,11 @@
 import { PersonalDayRepository, type ComingPersonalDay } from "@jiedui/database";
-import { dayAt, daysOfYearWithin, type CaseCommand, type PairingPayloads } from "@jiedui/domain";
-import { TimeSkipping } from "@jiedui/platform";
-import { REFUSED_FAILURE_TYPE, workflowIdOf } from "@jiedui/workflow-contracts";
+import { dayAt, daysOfYearWithin, type PairingPayloads } from "@jiedui/domain";
 import { Injectable, Logger, type OnApplicationShutdown } from "@nestjs/common";
-import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from "@temporalio/client";
-import { ApplicationFailure } from "@temporalio/common";
+import { WorkflowNotFoundError, type Client } from "@temporalio/client";
 import type { DataSource } from "typeorm";
+import { isRefused } from "../case/refused";
 import { SYSTEM_ACTOR } from "../case/system-actor";
+import { SystemCommands } from "../case/system-commands";
 import { Repeating } from "../repeating";
 import { worldNowMs, type World } from "../world-clock";
 
@@ -32,11 +31,15 @@ export class PersonalDays implements OnApplicationShutdown {
     FIRST_AFTER_MS,
   );
 
+  private readonly commands: SystemCommands;
+
   constructor(
     private readonly dataSource: DataSource,
-    private readonly client: Client,
+    client: Client,
     private readonly world: World,
-  ) {}
+  ) {
+    this.commands = new SystemCommands(client, dataSource, world);
+  }
 
   start(): void {
     this.repeating.start();
@@ -58,32 +61,18 @@ export class PersonalDays implements OnApplicationShutdown {
     let told = 0;
     for (const each of coming) {
       if (stopping.aborted) break;
-      if (await this.tell(each, nowMs)) told += 1;
+      if (await this.tell(each)) told += 1;
     }
     return told;
   }
 
   /** @returns false when the case refused, or is not with the engine: the next round asks again */
-  private async tell({ caseId, occasion, happensOn }: ComingPersonalDay, nowMs: number): Promise<boolean> {
+  private async tell({ caseId, occasion, happensOn }: ComingPersonalDay): Promise<boolean> {
     const key = `personal-day:${occasion}:${happensOn}`;
-    const command: CaseCommand<"reportOccasion", PairingPayloads["reportOccasion"]> = {
-      move: "reportOccasion",
-      payload: { occasion, happenedOn: happensOn },
-      key,
-      bodyHash: key,
-      actor: SYSTEM_ACTOR,
-      basedOnSeq: null,
-      knownSeq: null,
-      contentIds: [],
-    };
-    const handle = this.client.workflow.getHandle(workflowIdOf("pairing", caseId));
+    const payload: PairingPayloads["reportOccasion"] = { occasion, happenedOn: happensOn };
+    const command = { kind: "pairing", caseId, move: "reportOccasion", payload } as const;
     try {
-      if (this.world === "rehearsal")
-        await new TimeSkipping(this.client, this.client.options.namespace).fastForwardTo(
-          handle.workflowId,
-          nowMs,
-        );
-      await handle.executeUpdate(command.move, { args: [command], updateId: `${caseId}:${key}` });
+      await this.commands.give({ ...command, key, updateId: `${caseId}:${key}` });
       return true;
     } catch (failure) {
       if (!(failure instanceof WorkflowNotFoundError) && !isRefused(failure)) throw failure;
@@ -91,12 +80,4 @@ export class PersonalDays implements OnApplicationShutdown {
       return false;
     }
   }
-}
-
-function isRefused(failure: unknown): boolean {
-  return (
-    failure instanceof WorkflowUpdateFailedError &&
-    failure.cause instanceof ApplicationFailure &&
-    failure.cause.type === REFUSED_FAILURE_TYPE
-  );
 }

@@ -21,6 +21,8 @@ export function chatText({ caseId, seq, message }: Pick<WaitingMessage, "caseId"
 
 /** By the first part of an obligation's key, in the glossary's words. */
 const MATTERS: Readonly<Record<string, string>> = {
+  plan: "帮扶计划",
+  "plan-review": "帮扶计划审核",
   occasion: "遇事走访",
   festival: "节日走访",
   appraisal: "民主评议",

@@ -1,12 +1,12 @@
 import { OutboxRepository, type WaitingMessage } from "@jiedui/database";
-import type { CaseCommand } from "@jiedui/domain";
 import type { ChatGateway } from "@jiedui/integrations";
-import { workflowIdOf, type CaseKindName } from "@jiedui/workflow-contracts";
 import { Injectable, Logger, type OnApplicationShutdown } from "@nestjs/common";
 import type { Client } from "@temporalio/client";
 import type { DataSource } from "typeorm";
-import { SYSTEM_ACTOR } from "../case/system-actor";
+import { isRefused } from "../case/refused";
+import { SystemCommands, type SystemCommand } from "../case/system-commands";
 import { outboxMessages } from "../health/worker-metrics";
+import type { World } from "../world-clock";
 import { chatText } from "./chat-text";
 
 const BATCH = 50;
@@ -20,15 +20,19 @@ const PAUSE_MS = 500;
 export class OutboxDispatcher implements OnApplicationShutdown {
   private readonly log = new Logger(OutboxDispatcher.name);
   private readonly outbox = new OutboxRepository();
+  private readonly commands: SystemCommands;
   private stopping = false;
   private running: Promise<void> = Promise.resolve();
   private wake: () => void = () => undefined;
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly client: Client,
+    client: Client,
     private readonly chat: ChatGateway,
-  ) {}
+    world: World,
+  ) {
+    this.commands = new SystemCommands(client, dataSource, world);
+  }
 
   start(): void {
     this.running = this.run();
@@ -82,26 +86,17 @@ export class OutboxDispatcher implements OnApplicationShutdown {
   }
 
   private async command(waiting: WaitingMessage): Promise<void> {
-    const { kind, caseId, move, payload } = waiting.message as {
-      kind: CaseKindName;
-      caseId: string;
-      move: string;
-      payload: unknown;
-    };
+    const told = waiting.message as Pick<SystemCommand, "kind" | "caseId" | "move" | "payload">;
     const key = `${waiting.caseId}:${waiting.seq}:${waiting.n}`;
-    const command: CaseCommand = {
-      move,
-      payload,
-      key,
-      bodyHash: key,
-      actor: SYSTEM_ACTOR,
-      basedOnSeq: null,
-      knownSeq: null,
-      contentIds: [],
-    };
-    await this.client.workflow
-      .getHandle(workflowIdOf(kind, caseId))
-      .executeUpdate(move, { args: [command], updateId: key });
+    try {
+      await this.commands.give({ ...told, key, updateId: key });
+    } catch (failure) {
+      if (!isRefused(failure)) throw failure;
+      this.log.warn(
+        { caseId: told.caseId, move: told.move, key, failure: String(failure) },
+        "a case has refused what another told it",
+      );
+    }
   }
 
   private pause(): Promise<void> {

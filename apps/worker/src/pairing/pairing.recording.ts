@@ -2,11 +2,12 @@ import {
   pairingKind,
   summaryOfPairing,
   type PairingEvent,
+  type PairingMove,
   type PairingPayloads,
   type PairingRules,
   type PairingState,
 } from "@jiedui/domain";
-import { runPrepared } from "@jiedui/database";
+import { runPrepared, type OutboxMessage } from "@jiedui/database";
 import { pairingRulesOf, policyDocument } from "@jiedui/policies";
 import type { EntityManager } from "typeorm";
 import type { RecordedKind } from "../case/recorded-kind";
@@ -26,6 +27,17 @@ async function rulesOf(manager: EntityManager, programmeId: string, version: num
   const rules = pairingRulesOf(policyDocument.parse(row.document));
   knownRules.set(name, rules);
   return rules;
+}
+
+/** What another pairing is told. */
+function tellingOf<Move extends PairingMove>(
+  seq: number,
+  n: number,
+  caseId: string,
+  move: Move,
+  payload: PairingPayloads[Move],
+): OutboxMessage {
+  return { seq, n, target: "case", message: { kind: "pairing", caseId, move, payload } };
 }
 
 /** How a pairing is kept: its rules from the policy, its row in the list, what it says to the world. */
@@ -58,6 +70,19 @@ export const pairingRecording: RecordedKind<PairingState, PairingPayloads, Pairi
         },
   policyVersion: (rules) => rules.version,
   outbox(event) {
+    if (event.type === "PairingOpened" && event.splitFromCaseId !== undefined)
+      return [
+        tellingOf(event.seq, 1, event.splitFromCaseId, "settleNewHousehold", {
+          subjectId: event.subjectId,
+          outcome: "paired",
+        }),
+      ];
+    if (event.type === "HouseholdMoved") {
+      const { seq, toAreaCode, happenedOn, alsoCaseIds } = event;
+      return alsoCaseIds.map((caseId, index) =>
+        tellingOf(seq, index + 1, caseId, "moveHousehold", { toAreaCode, happenedOn, alsoCaseIds: [] }),
+      );
+    }
     if (event.type !== "VisitReminded" && event.type !== "ObligationEscalated") return [];
     const message = {
       event: event.type,

@@ -23,7 +23,7 @@ export interface BulkOptions {
   readonly until: Date;
   /** How long ago the first were signed; signings spread evenly over that time. */
   readonly months?: number;
-  readonly programmeId?: string;
+  readonly programmeId: string;
   /** Leading digits of the division codes in whose villages the subjects live; absent: all of the programme's area. */
   readonly areas?: readonly string[];
   /** The same seed makes the same records. */
@@ -51,7 +51,7 @@ export async function generatePairings(ownerUrl: string, options: BulkOptions): 
   const dataSource = createDataSource(ownerUrl, { poolSize: 1, applicationName: "generate-pairings" });
   await dataSource.initialize();
   try {
-    const present = await presentRules(dataSource, options.programmeId ?? "baokang");
+    const present = await presentRules(dataSource, options.programmeId);
     const { areaCode } = present.rules;
     const generator = new Generator(options, present);
     const counties = await countiesOf(

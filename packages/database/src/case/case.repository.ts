@@ -3,6 +3,7 @@ import type {
   ClaimFacts,
   CommandAnswer,
   Day,
+  HouseholdProblem,
   Obligation,
   PairingSummary,
   Recorded,
@@ -137,7 +138,12 @@ export class CaseRepository {
     if (refused === null) return undefined;
     return {
       claim: refused.claim,
-      facts: { used: refused.used, heldByCaseId: refused.heldByCaseId, retiredOn: refused.retiredOn },
+      facts: {
+        used: refused.used,
+        heldByCaseId: refused.heldByCaseId,
+        retiredOn: refused.retiredOn,
+        ...(refused.problem === undefined ? {} : { problem: refused.problem }),
+      },
     };
   }
 
@@ -246,6 +252,7 @@ interface RefusedClaimRow {
   used: number;
   heldByCaseId: string | null;
   retiredOn: Day | null;
+  problem?: HouseholdProblem;
 }
 
 function written(record: CaseRecord, claims: readonly ClaimsOfCommand[] = []): string {

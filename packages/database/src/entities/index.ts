@@ -21,7 +21,14 @@ import {
   ShamSignRow,
   ShamSignVisit,
 } from "../sham/sham.entity";
-import { Organisation, Helper, Subject, HouseholdMember, RegisterCommand } from "../register/register.entity";
+import {
+  HouseholdChangeRow,
+  Organisation,
+  Helper,
+  Subject,
+  HouseholdMember,
+  RegisterCommand,
+} from "../register/register.entity";
 
 /** Every table of the schema; the drift test compares them with what the migrations make. */
 export const ENTITIES = [
@@ -49,6 +56,7 @@ export const ENTITIES = [
   Helper,
   Subject,
   HouseholdMember,
+  HouseholdChangeRow,
   RegisterCommand,
   RecordedVisitRow,
   ShamProgress,

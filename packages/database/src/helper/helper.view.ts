@@ -20,14 +20,23 @@ const SELECT = `select h.id, h.name, h.rank, h.unit_id as "unitId", coalesce(o.n
   (select count(*)::int from pairing p where p.lead_helper_id = h.id and p.known_to is null and p.stage <> 'closed') as "openPairings"
   from helper h left join organisation o on o.id = h.unit_id join area on area.code = h.area_code`;
 
+/** A cadre in service without any household, as its index says it. */
+const UNCOVERED = "not h.holds_places and h.retired_on is null and h.rank <> 'none'";
+
 export class HelperView {
   async find(
     manager: EntityManager,
-    query: PageQuery & { area?: string | undefined; unit?: string | undefined; search?: string | undefined },
+    query: PageQuery & {
+      area?: string | undefined;
+      unit?: string | undefined;
+      search?: string | undefined;
+      uncovered?: "true" | undefined;
+    },
   ): Promise<Page<HelperRow>> {
     const conditions = new Conditions();
     insideArea(conditions, "h.area_code", query.area, scopeOfArea);
     if (query.unit !== undefined) conditions.add("h.unit_id = ?", query.unit);
+    if (query.uncovered !== undefined) conditions.add(UNCOVERED);
     soundsLike(conditions, "h", query.search);
     const after = readCursor(query.cursor, ["text", "uuid"]);
     if (after !== undefined) conditions.add("(h.initials, h.id) > (?, ?::uuid)", ...after);

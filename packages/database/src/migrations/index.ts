@@ -9,6 +9,10 @@ import { Handover1764000000007 } from "./1764000000007-handover";
 import { Evidence1764000000012 } from "./1764000000012-evidence";
 import { Sham1764000000013 } from "./1764000000013-sham";
 import { PersonalDays1764000000014 } from "./1764000000014-personal-days";
+import { DaysOfKinds1764000000021 } from "./1764000000021-days-of-kinds";
+import { OwnDeputies1764000000022 } from "./1764000000022-own-deputies";
+import { Planning1764000000015 } from "./1764000000015-planning";
+import { Households1764000000016 } from "./1764000000016-households";
 
 /** In the order in which they were released. */
 export const MIGRATIONS = [
@@ -23,4 +27,8 @@ export const MIGRATIONS = [
   Evidence1764000000012,
   Sham1764000000013,
   PersonalDays1764000000014,
+  DaysOfKinds1764000000021,
+  OwnDeputies1764000000022,
+  Planning1764000000015,
+  Households1764000000016,
 ];

@@ -125,6 +125,7 @@ async function namesOf(manager: EntityManager, ids: readonly string[]): Promise<
   const rows = await manager.query<{ id: string; name: string }[]>(
     `select id, display_name as name from account where id = any ($1::uuid[])
      union all select id, name from subject where id = any ($1::uuid[])
+     union all select id, name from household_member where id = any ($1::uuid[])
      union all select id, name from helper_and_unit_names($1::uuid[])`,
     [ids],
   );
@@ -133,7 +134,8 @@ async function namesOf(manager: EntityManager, ids: readonly string[]): Promise<
 
 function contentsOf(manager: EntityManager, ids: readonly string[]): Promise<TimelineContent[]> {
   return manager.query<TimelineContent[]>(
-    `select id, purpose, body, status = 'erased' as erased from content where id = any ($1::uuid[]) and status <> 'pending'`,
+    `select id, purpose, body, status = 'erased' as erased from content
+     where id = any ($1::uuid[]) and status <> 'pending' and purpose <> 'household-register'`,
     [ids],
   );
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from "typeorm";
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from "typeorm";
 
 /** A unit that stands behind helpers. */
 @Entity("organisation")
@@ -40,6 +40,9 @@ export class Helper {
   readonly pinyin!: string;
   @Column({ type: "text", collation: "C" })
   readonly initials!: string;
+  /** Whether the helper has a place with any household. */
+  @Column({ name: "holds_places", type: "boolean", default: false })
+  readonly holdsPlaces!: boolean;
   @Column({ name: "created_at", type: "timestamptz", default: () => "now()" })
   readonly createdAt!: Date;
 }
@@ -63,11 +66,14 @@ export class Subject {
   readonly pinyin!: string;
   @Column({ type: "text", collation: "C" })
   readonly initials!: string;
+  /** Whether any pairing of it runs. */
+  @Column({ name: "is_paired", type: "boolean", default: false })
+  readonly isPaired!: boolean;
   @Column({ name: "created_at", type: "timestamptz", default: () => "now()" })
   readonly createdAt!: Date;
 }
 
-/** A person of a household; one person is in one household only. */
+/** A person of a household; one person is in one household at a time. */
 @Entity("household_member")
 export class HouseholdMember {
   @PrimaryColumn({ type: "uuid" })
@@ -90,8 +96,41 @@ export class HouseholdMember {
   readonly joinedPartyOn!: string | null;
   @Column({ name: "area_code", type: "text", collation: "C" })
   readonly areaCode!: string;
+  @Column({ name: "joined_on", type: "date", nullable: true })
+  readonly joinedOn!: string | null;
+  @Column({ name: "left_on", type: "date", nullable: true })
+  readonly leftOn!: string | null;
+  @Column({ name: "left_by", type: "text", nullable: true })
+  readonly leftBy!: string | null;
   @Column({ name: "created_at", type: "timestamptz", default: () => "now()" })
   readonly createdAt!: Date;
+}
+
+/** What changed in a household, as its case has recorded it. */
+@Entity("household_change")
+export class HouseholdChangeRow {
+  @PrimaryGeneratedColumn("identity", { type: "bigint", generatedIdentity: "ALWAYS" })
+  readonly id!: string;
+  @Column({ name: "subject_id", type: "uuid" })
+  readonly subjectId!: string;
+  @Column({ name: "case_id", type: "uuid" })
+  readonly caseId!: string;
+  @Column({ type: "int" })
+  readonly seq!: number;
+  @Column({ type: "text" })
+  readonly change!: string;
+  @Column({ name: "happened_on", type: "date" })
+  readonly happenedOn!: string;
+  @Column({ name: "member_ids", type: "uuid", array: true, default: "{}" })
+  readonly memberIds!: string[];
+  @Column({ name: "new_subject_id", type: "uuid", nullable: true })
+  readonly newSubjectId!: string | null;
+  @Column({ name: "from_area_code", type: "text", collation: "C", nullable: true })
+  readonly fromAreaCode!: string | null;
+  @Column({ name: "to_area_code", type: "text", collation: "C", nullable: true })
+  readonly toAreaCode!: string | null;
+  @Column({ name: "recorded_at", type: "timestamptz", default: () => "world_now()" })
+  readonly recordedAt!: Date;
 }
 
 /** Which command made a row of the register. */

@@ -1,5 +1,12 @@
 import { day } from "../time/day";
-import { OPENING, PairingLife, noonOf, openedPairing, refusalOf, closingOf } from "../pairing/pairing.spec-support";
+import {
+  OPENING,
+  PairingLife,
+  noonOf,
+  openedPairing,
+  refusalOf,
+  closingOf,
+} from "../pairing/pairing.spec-support";
 import { fold } from "./case-kind";
 import { pairingKind } from "../pairing/pairing.kind";
 

@@ -126,7 +126,12 @@ export interface ClaimFacts {
   readonly used: number;
   readonly heldByCaseId: string | null;
   readonly retiredOn: Day | null;
+  /** Why the register cannot follow what happened in a household. */
+  readonly problem?: HouseholdProblem;
 }
+
+/** Somebody else changed the household meanwhile; or a newcomer is registered in another one. */
+export type HouseholdProblem = "changed" | "in-another-household";
 
 /** A command's answer, stored under its key for ever. */
 export type CommandAnswer =

@@ -37,6 +37,26 @@ export type Refusal =
   | { code: "FORM_VERSION_UNKNOWN"; given: number; present: number }
   | { code: "VISIT_NOT_FOUND"; visitId: string }
   | { code: "VISIT_ALREADY_VOIDED"; visitId: string }
+  | { code: "PLAN_NOT_IN_PROGRAMME"; programmeId: string }
+  | { code: "PLAN_UNDER_REVIEW"; submittedSeq: number }
+  | { code: "PLAN_PARTS_MISSING"; parts: readonly string[] }
+  | { code: "PLAN_LINE_ALREADY_OVER"; line: number; until: Day; today: Day }
+  | { code: "RELIEF_ALONE_IS_NO_PLAN"; producing: number; needed: number }
+  | { code: "MEASURE_CANNOT_PRODUCE"; measureKind: string; allowed: readonly string[] }
+  | { code: "NO_PLAN_SUBMITTED" }
+  | { code: "PLAN_NEEDS_ANOTHER_PERSON"; submittedSeq: number }
+  | { code: "PLAN_GROUND_NOT_IN_POLICY"; ground: string; allowed: readonly string[] }
+  | { code: "PLAN_LINE_NOT_FOUND"; line: number; lines: number }
+  | { code: "PLAN_LINE_OF_ANOTHER_KIND"; line: number; planned: string; measureKind: string }
+  | { code: "MEASURE_KIND_NOT_IN_POLICY"; measureKind: string; allowed: readonly string[] }
+  | { code: "MEASURE_AMOUNT_DOES_NOT_FIT"; measureKind: string; unit: string | null; money: string }
+  | { code: "MEASURE_IN_FUTURE"; happenedOn: Day; today: Day }
+  | { code: "MEASURE_BEFORE_SIGNING"; happenedOn: Day; signedOn: Day }
+  | { code: "MEASURE_NOT_FOUND"; measureSeq: number; oldestSeq: number | null }
+  | { code: "MEASURE_UNCHANGED"; measureSeq: number }
+  | { code: "PROJECT_NOT_FOUND"; projectSeq: number }
+  | { code: "PROJECT_STAGE_NOT_AHEAD"; present: string; projectStage: string }
+  | { code: "PROJECT_DAY_OUT_OF_RANGE"; happenedOn: Day; from: Day; today: Day }
   | { code: "LIFT_OUT_NOT_IN_PROGRAMME"; programmeId: string }
   | { code: "LIFT_OUT_CRITERIA_NOT_MET"; criteria: readonly string[] }
   | { code: "INCOME_YEAR_IN_FUTURE"; incomeYear: number; running: number }
@@ -75,6 +95,25 @@ export type Refusal =
   | { code: "OCCASION_BEFORE_SIGNING"; happenedOn: Day; signedOn: Day }
   | { code: "OCCASION_ALREADY_REPORTED"; reportedSeq: number }
   | { code: "TOO_MANY_OCCASIONS_OPEN"; open: number; allowed: number }
+  | { code: "CO_HELPER_ALREADY"; helperId: string }
+  | { code: "NOT_A_CO_HELPER"; helperId: string }
+  | { code: "CO_HELPER_IS_SUCCESSOR"; helperId: string }
+  | { code: "CO_HELPER_DAY_IN_FUTURE"; happenedOn: Day; today: Day }
+  | { code: "CO_HELPER_DAY_TOO_EARLY"; happenedOn: Day; from: Day }
+  | { code: "SUBJECT_IS_NO_HOUSEHOLD"; subjectKind: string }
+  | { code: "HOUSEHOLD_CHANGE_IN_FUTURE"; happenedOn: Day; today: Day }
+  | { code: "HOUSEHOLD_CHANGE_BEFORE_SIGNING"; happenedOn: Day; signedOn: Day }
+  | { code: "MEMBER_LIVES_THERE"; memberId: string }
+  | { code: "NOT_A_MEMBER"; memberId: string }
+  | { code: "HOUSEHOLD_HAS_A_HEAD"; headId: string }
+  | { code: "HEAD_NEEDED"; memberId: string }
+  | { code: "LAST_MEMBER_LEAVES"; memberId: string }
+  | { code: "SPLIT_NEEDS_TWO_PARTS"; staying: number; leaving: number }
+  | { code: "HOUSEHOLD_LIVES_THERE"; areaCode: DivisionCode }
+  | { code: "MOVED_OUT_OF_PROGRAMME"; areaCode: DivisionCode; programmeAreaCode: DivisionCode }
+  | { code: "NO_NEW_HOUSEHOLD" }
+  | { code: "HOUSEHOLD_CHANGED_MEANWHILE"; subjectId: string }
+  | { code: "PERSON_IN_ANOTHER_HOUSEHOLD"; subjectId: string }
   | { code: "HANDOVER_ALREADY_PROPOSED"; proposedSeq: number }
   | { code: "NO_HANDOVER_PROPOSED" }
   | { code: "HANDOVER_IN_FUTURE"; happenedOn: Day; today: Day }

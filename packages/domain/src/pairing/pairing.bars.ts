@@ -2,11 +2,14 @@ import type { RefusalCode } from "../case/refusal";
 import { CLOSING_BARS } from "./closing/closing.decide";
 import { CORRECTION_BARS } from "./correction/correction.bars";
 import { HANDOVER_BARS } from "./handover/handover.bars";
+import { HOUSEHOLD_BARS } from "./household/household.decide";
 import { LIFT_OUT_BARS } from "./lift-out/lift-out.bars";
+import { MEASURE_BARS } from "./measures/measures.bars";
 import { OCCASION_BARS } from "./occasions/occasions.bars";
 import { PAIRING_MOVES_BY_STAGE, type PairingMove } from "./pairing.moves";
 import type { PairingRules } from "./pairing.rules";
 import type { PairingState } from "./pairing.state";
+import { PLAN_BARS } from "./plan/plan.bars";
 import { REVISIT_BARS } from "./revisit/revisit.decide";
 import { TERM_BARS } from "./term/term.rule";
 import { VISIT_BARS } from "./visit/visit.decide";
@@ -16,12 +19,15 @@ export type Bar = (state: PairingState, rules: PairingRules) => RefusalCode | nu
 
 /** Moves that are not named are barred by their stage alone. */
 const BARS: Readonly<Partial<Record<PairingMove, Bar>>> = {
+  ...PLAN_BARS,
+  ...MEASURE_BARS,
   ...VISIT_BARS,
   ...OCCASION_BARS,
   ...LIFT_OUT_BARS,
   ...REVISIT_BARS,
   ...TERM_BARS,
   ...HANDOVER_BARS,
+  ...HOUSEHOLD_BARS,
   ...CORRECTION_BARS,
   ...CLOSING_BARS,
 };

@@ -3,7 +3,8 @@ import type { Claim, Claims } from "../case/claim";
 import type { Refusal } from "../case/refusal";
 import type { Rank } from "../people/rank";
 import type { PairingEvent } from "./pairing.events";
-import { isCoHelper } from "./handover/former-leads";
+import { isCoHelper } from "./co-helpers/co-helper-times";
+import { householdClaims, refusalOfHouseholdClaim } from "./household/household.claims";
 import type { PairingRules } from "./pairing.rules";
 import { openedOf, type PairingState } from "./pairing.state";
 
@@ -43,6 +44,20 @@ export function pairingClaims(event: PairingEvent, state: PairingState, rules: P
     };
   if (event.type === "HandoverDeclined")
     return { take: [], release: holdsPlaces(state) ? placeOfProposed(event.successorId, state) : [] };
+  if (event.type === "CoHelperAdded") {
+    const { helperId, rank } = event;
+    const inService: Claim = { kind: "in-service", resource: `helper:${helperId}`, day: null };
+    const place: Claim = {
+      kind: "slot",
+      resource: helperSlot(helperId),
+      capacity: householdsOf(rank, rules),
+    };
+    return { take: holdsPlaces(state) ? [inService, place] : [inService], release: [] };
+  }
+  if (event.type === "CoHelperEnded")
+    return { take: [], release: holdsPlaces(state) ? [helperSlot(event.helperId)] : [] };
+  if (event.type === "HouseholdChanged" || event.type === "HouseholdSplit" || event.type === "HouseholdMoved")
+    return { take: householdClaims(event, state), release: [] };
   if (event.type === "LiftedOut") return { take: [], release: placesWithHelpers(state) };
   if (event.type === "RelapseConfirmed")
     return {
@@ -121,6 +136,7 @@ function placeOfProposed(helperId: string, state: PairingState): string[] {
 export function refusalOfPairingClaim(claim: Claim, facts: ClaimFacts): Refusal {
   const [what, ...ids] = claim.resource.split(":");
   const last = ids[ids.length - 1] ?? "";
+  if (claim.kind === "household") return refusalOfHouseholdClaim(claim, facts);
   if (claim.kind === "registered") return { code: "SUBJECT_NOT_IN_REGISTER", subjectId: last };
   if (claim.kind === "in-service")
     return { code: "HELPER_NOT_IN_SERVICE", helperId: last, retiredOn: facts.retiredOn };

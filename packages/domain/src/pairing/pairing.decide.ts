@@ -1,10 +1,13 @@
 import type { CommandContext, Decide } from "../case/case-kind";
 import { refuse, type Decision } from "../case/decision";
 import { DECIDE_CLOSING } from "./closing/closing.decide";
+import { DECIDE_CO_HELPERS } from "./co-helpers/co-helpers.decide";
 import { DECIDE_CORRECTION } from "./correction/correction.decide";
 import { DECIDE_HANDOVER } from "./handover/handover.decide";
+import { DECIDE_HOUSEHOLD } from "./household/household.decide";
 import { DECIDE_INCOME } from "./income/income.rule";
 import { DECIDE_LIFT_OUT } from "./lift-out/lift-out.decide";
+import { DECIDE_MEASURES } from "./measures/measures.decide";
 import { DECIDE_OCCASIONS } from "./occasions/occasions.decide";
 import { DECIDE_OPENING } from "./opening/opening.decide";
 import type { PairingEvent } from "./pairing.events";
@@ -16,6 +19,7 @@ import {
 } from "./pairing.moves";
 import type { PairingRules } from "./pairing.rules";
 import type { PairingState } from "./pairing.state";
+import { DECIDE_PLAN } from "./plan/plan.decide";
 import { DECIDE_REVISIT } from "./revisit/revisit.decide";
 import { DECIDE_TERM } from "./term/term.rule";
 import { DECIDE_VISIT } from "./visit/visit.decide";
@@ -27,6 +31,8 @@ type DecideMoves = {
 /** Each move's rule, by part of the life; a move without one does not compile. */
 const DECIDE_MOVES: DecideMoves = {
   ...DECIDE_OPENING,
+  ...DECIDE_PLAN,
+  ...DECIDE_MEASURES,
   ...DECIDE_VISIT,
   ...DECIDE_OCCASIONS,
   ...DECIDE_INCOME,
@@ -34,6 +40,8 @@ const DECIDE_MOVES: DecideMoves = {
   ...DECIDE_REVISIT,
   ...DECIDE_TERM,
   ...DECIDE_HANDOVER,
+  ...DECIDE_CO_HELPERS,
+  ...DECIDE_HOUSEHOLD,
   ...DECIDE_CORRECTION,
   ...DECIDE_CLOSING,
 };

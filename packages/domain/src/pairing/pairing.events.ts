@@ -1,13 +1,17 @@
 import type { Because } from "../case/obligation";
 import type { SeatId } from "../case/seat";
 import type { ClosingEvent } from "./closing/closing.events";
+import type { CoHelperEvent } from "./co-helpers/co-helpers.events";
 import type { Of } from "../case/event-of";
 import type { CorrectionEvent } from "./correction/correction.events";
 import type { HandoverEvent } from "./handover/handover.events";
+import type { HouseholdEvent } from "./household/household.events";
 import type { IncomeEvent } from "./income/income.events";
 import type { LiftOutEvent } from "./lift-out/lift-out.events";
+import type { MeasureEvent } from "./measures/measures.events";
 import type { OccasionEvent } from "./occasions/occasions.events";
 import type { OpeningEvent } from "./opening/opening.events";
+import type { PlanEvent } from "./plan/plan.events";
 import type { RevisitEvent } from "./revisit/revisit.events";
 import type { TermEvent } from "./term/term.events";
 import type { VisitEvent } from "./visit/visit.events";
@@ -28,6 +32,8 @@ export interface ObligationEscalated extends Of<"ObligationEscalated"> {
 /** Everything that can stand in a pairing's log. */
 export type PairingEvent =
   | OpeningEvent
+  | PlanEvent
+  | MeasureEvent
   | VisitEvent
   | OccasionEvent
   | ObligationEscalated
@@ -36,6 +42,8 @@ export type PairingEvent =
   | RevisitEvent
   | TermEvent
   | HandoverEvent
+  | CoHelperEvent
+  | HouseholdEvent
   | CorrectionEvent
   | ClosingEvent;
 export type PairingEventType = PairingEvent["type"];

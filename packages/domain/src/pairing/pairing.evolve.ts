@@ -1,17 +1,24 @@
 import type { Recorded } from "../case/case-kind";
 import { jitterMsOf } from "../case/jitter";
 import { evolveClosing } from "./closing/closing.evolve";
+import { evolveCoHelpers } from "./co-helpers/co-helpers.evolve";
 import { NEVER_CLOSED } from "./closing/closing.state";
 import { evolveCorrection } from "./correction/correction.evolve";
 import { NO_CORRECTION } from "./correction/correction.state";
 import { evolveHandover } from "./handover/handover.evolve";
+import { evolveHousehold } from "./household/household.evolve";
+import { HOUSEHOLD_AS_SIGNED } from "./household/household.state";
 import { evolveIncome } from "./income/income.rule";
 import { evolveLiftOut } from "./lift-out/lift-out.evolve";
 import { evolveOccasions, withUncovered } from "./occasions/occasions.evolve";
 import { NO_OCCASIONS } from "./occasions/occasions.state";
+import { evolveMeasures } from "./measures/measures.evolve";
+import { NO_MEASURES } from "./measures/measures.state";
 import { evolveOpening } from "./opening/opening.evolve";
 import type { ObligationEscalated, PairingEvent } from "./pairing.events";
 import { FIRED_KEPT, type PairingState } from "./pairing.state";
+import { evolvePlan } from "./plan/plan.evolve";
+import { NO_PLAN } from "./plan/plan.state";
 import { evolveRevisit } from "./revisit/revisit.evolve";
 import { evolveTerm } from "./term/term.rule";
 import { isVisitKey } from "./visit/visit-duty";
@@ -25,6 +32,8 @@ export function initialPairing(caseId: string): PairingState {
     seq: 0,
     jitterMs: jitterMsOf(caseId),
     opened: null,
+    ...NO_PLAN,
+    ...NO_MEASURES,
     fired: [],
     visits: [],
     forgottenVisitOn: null,
@@ -41,6 +50,8 @@ export function initialPairing(caseId: string): PairingState {
     reviewedSeq: null,
     handover: null,
     formerLeads: [],
+    formerCoHelpers: [],
+    ...HOUSEHOLD_AS_SIGNED,
     closing: null,
     closedOn: null,
     ...NEVER_CLOSED,
@@ -53,6 +64,15 @@ export function evolvePairing(before: PairingState, event: Recorded<PairingEvent
   switch (event.type) {
     case "PairingOpened":
       return evolveOpening(state, event);
+    case "PlanSubmitted":
+    case "PlanApproved":
+    case "PlanSentBack":
+    case "PlanYearEnded":
+      return evolvePlan(state, event);
+    case "MeasureRecorded":
+    case "MeasureCorrected":
+    case "ProjectAdvanced":
+      return evolveMeasures(state, event);
     case "VisitVoided":
       return withUncovered(evolveVisit(state, event), event.recordedAtMs);
     case "VisitRecorded":
@@ -96,6 +116,14 @@ export function evolvePairing(before: PairingState, event: Recorded<PairingEvent
     case "HandoverAccepted":
     case "HandoverDeclined":
       return evolveHandover(state, event);
+    case "CoHelperAdded":
+    case "CoHelperEnded":
+      return evolveCoHelpers(state, event);
+    case "HouseholdChanged":
+    case "HouseholdSplit":
+    case "HouseholdMoved":
+    case "NewHouseholdSettled":
+      return evolveHousehold(state, event);
     case "VoidRequested":
     case "VoidDeclined":
     case "EntryVoided":

@@ -26,6 +26,7 @@ const MATTERS_TO_HANDOVER: readonly PairingEventType[] = [
   "HandoverProposed",
   "HandoverAccepted",
   "HandoverDeclined",
+  "HouseholdMoved",
   "PairingClosed",
 ];
 /** What somebody who takes back a visit must have seen: what was taken back already, and that the case is ending. */
@@ -47,7 +48,18 @@ const MATTERS_TO_LIFT_OUT: readonly PairingEventType[] = [
   "CountyCheckRecorded",
   "LiftOutApproved",
   "LiftOutSentBack",
+  "HouseholdChanged",
+  "HouseholdSplit",
+  "HouseholdMoved",
   "ClosingRequested",
+];
+/** What a plan's reviewer must have seen: that it is still this plan, and that the case goes on. */
+const MATTERS_TO_PLAN: readonly PairingEventType[] = [
+  "PlanSubmitted",
+  "PlanApproved",
+  "PlanSentBack",
+  "ClosingRequested",
+  "PairingClosed",
 ];
 /** What somebody who decides on a relapse must have seen. */
 const MATTERS_TO_RELAPSE: readonly PairingEventType[] = [
@@ -77,6 +89,8 @@ const MATTERS_TO_REOPENING: readonly PairingEventType[] = ["PairingClosed", "Pai
 /** Moves that approve or take back, each with what their sender must have seen. */
 const MATTERS_TO: Readonly<Partial<Record<PairingMove, readonly PairingEventType[]>>> = {
   voidVisit: MATTERS_TO_VOIDING,
+  approvePlan: MATTERS_TO_PLAN,
+  sendBackPlan: MATTERS_TO_PLAN,
   recordTownshipReview: MATTERS_TO_LIFT_OUT,
   approveLiftOut: MATTERS_TO_LIFT_OUT,
   sendBackLiftOut: MATTERS_TO_LIFT_OUT,

@@ -17,6 +17,8 @@ export type Answering = Pick<OpenedFacts, "leadHelperId" | "helperUnitId" | "are
 /** Everything that can be owed in a pairing. */
 export const OBLIGATION_KINDS = [
   "visit",
+  "plan",
+  "plan-review",
   "occasion-visit",
   "festival-visit",
   ...LIFT_OUT_STEPS,
@@ -26,6 +28,8 @@ export const OBLIGATION_KINDS = [
   "revisits-completed",
   "term-review",
   "handover-answer",
+  "successor-proposal",
+  "new-household",
   "correction-decision",
   "closing-decision",
 ] as const;

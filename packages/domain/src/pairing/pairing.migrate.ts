@@ -1,13 +1,17 @@
 import type { FiredRung } from "../ladder/escalation-ladder";
 import type { InstantMs } from "../time/day";
+import type { CoHelpersKept } from "./co-helpers/co-helpers.state";
 import { NEVER_CLOSED, type ReopeningKept, type RequestedClosing } from "./closing/closing.state";
 import { NO_CORRECTION, type CorrectionKept } from "./correction/correction.state";
 import type { ProposedHandover } from "./handover/handover.state";
+import { HOUSEHOLD_AS_SIGNED, type HouseholdKept } from "./household/household.state";
 import type { EarlierIncomesKept, IncomeKept } from "./income/income.state";
 import type { LiftOutKept } from "./lift-out/lift-out.state";
+import { NO_MEASURES, type MeasuresKept } from "./measures/measures.state";
 import { NO_OCCASIONS, type OccasionsKept } from "./occasions/occasions.state";
 import type { OpenedFacts } from "./opening/opening.state";
 import type { FiredMatter, PairingState } from "./pairing.state";
+import { NO_PLAN, type PlanKept } from "./plan/plan.state";
 import type { RevisitKept } from "./revisit/revisit.state";
 import type { ReviewedTermKept, TermKept } from "./term/term.state";
 
@@ -34,10 +38,23 @@ const NOTHING_OF_IT: Whole = {
   termReview: null,
 };
 
-/** As the third one did, without what has been added since. */
+/** As the third one did, with a whole life. */
 type ThirdState = Omit<PairingState, "schemaVersion" | keyof SinceThird> & { readonly schemaVersion: 3 };
-type SinceThird = EarlierIncomesKept & ReviewedTermKept & ReopeningKept & CorrectionKept;
+
+/** What the fourth one added: plans and measures, changes of the household, co-helpers who come and go. */
+type SinceThird = PlanKept &
+  MeasuresKept &
+  CoHelpersKept &
+  HouseholdKept &
+  EarlierIncomesKept &
+  ReviewedTermKept &
+  ReopeningKept &
+  CorrectionKept;
 const NOTHING_SINCE_THIRD: SinceThird = {
+  ...NO_PLAN,
+  ...NO_MEASURES,
+  formerCoHelpers: [],
+  ...HOUSEHOLD_AS_SIGNED,
   earlierIncomes: [],
   reviewedSeq: null,
   ...NEVER_CLOSED,
@@ -70,10 +87,6 @@ function fromFirst({ opened, ...first }: FirstState): SecondState {
   };
 }
 
-function fromThird(third: ThirdState): PairingState {
-  return { ...third, ...NOTHING_SINCE_THIRD, schemaVersion: 4 };
-}
-
 function fromSecond(second: SecondState): ThirdState {
   const fired: FiredMatter[] = [];
   let handover: ProposedHandover | null = null;
@@ -89,4 +102,8 @@ function fromSecond(second: SecondState): ThirdState {
     closing = facts;
   }
   return { ...second, ...NOTHING_OF_IT, schemaVersion: 3, fired, handover, closing };
+}
+
+function fromThird(third: ThirdState): PairingState {
+  return { ...third, ...NOTHING_SINCE_THIRD, schemaVersion: 4 };
 }

@@ -1,3 +1,4 @@
+import { OTHER_TOWNSHIP, changeOf, splitOf } from "./household/household.spec-support";
 import { day } from "../time/day";
 import { entryOf } from "./correction/voiding";
 import {
@@ -19,6 +20,8 @@ import {
   type PairingPayloads,
   type PairingStage,
 } from "./pairing.moves";
+import { MEASURE } from "./measures/measures.spec-support";
+import { PLAN, plannedPairing, submittedPlan } from "./plan/plan.spec-support";
 import { OPENING, PairingLife, WHOLE_RULES, noonOf, openedPairing, closingOf } from "./pairing.spec-support";
 
 const STAGES = Object.keys(PAIRING_MOVES_BY_STAGE) as PairingStage[];
@@ -34,7 +37,7 @@ const ready = <Move extends PairingMove>(
 ): Ready<Move> => ({ life, payload });
 
 const helping = () => {
-  const life = openedPairing({}, WHOLE_RULES);
+  const life = plannedPairing();
   life.visit("2026-01-10", "visit-1");
   return life;
 };
@@ -62,6 +65,11 @@ const asked = () => {
 const closed = () => {
   const life = asked();
   life.give("approveClosing", {}, { by: "office" });
+  return life;
+};
+const split = () => {
+  const life = helping();
+  life.give("splitHousehold", splitOf());
   return life;
 };
 const corrected = () => {
@@ -103,6 +111,12 @@ const revisitsOver = () => {
 const termOver = () => helping().passTo(noonOf("2029-01-20"));
 const atStep = (step: Parameters<typeof verifyingAt>[0]) => () => verifyingAt(step);
 
+const project = () => {
+  const life = plannedPairing();
+  life.give("recordMeasure", { ...MEASURE, kind: "project", amount: 1, projectStage: "prepared" });
+  return life;
+};
+
 const READY: { readonly [Move in PairingMove]: Ready<Move> } = {
   open: ready(
     () => new PairingLife(noonOf("2026-01-10"), WHOLE_RULES),
@@ -116,6 +130,24 @@ const READY: { readonly [Move in PairingMove]: Ready<Move> } = {
     formVersion: 1,
   })),
   voidVisit: ready(helpingAsBefore, () => ({ visitId: "visit-1", reason: "wrong-day" })),
+  submitPlan: ready(
+    () => openedPairing({}, WHOLE_RULES),
+    () => PLAN,
+  ),
+  approvePlan: ready(submittedPlan, () => ({})),
+  sendBackPlan: ready(submittedPlan, () => ({ grounds: ["detached"] })),
+  recordMeasure: ready(helping, () => MEASURE),
+  correctMeasure: ready(project, (life) => ({
+    measureSeq: life.state.seq,
+    amount: 2,
+    amountFen: 0,
+    reason: "wrong-number",
+  })),
+  advanceProject: ready(project, (life) => ({
+    projectSeq: life.state.projects[0]?.seq ?? 0,
+    projectStage: "earning",
+    happenedOn: today(life),
+  })),
   reportOccasion: ready(helping, () => ({ occasion: "illness", happenedOn: day("2026-01-10") })),
   recordIncome: ready(helping, () => ({ incomeYear: 2025, members: 3, lines: [], costsFen: 0 })),
   proposeLiftOut: ready(
@@ -166,6 +198,23 @@ const READY: { readonly [Move in PairingMove]: Ready<Move> } = {
   proposeHandover: ready(helping, proposal),
   acceptHandover: ready(proposed, () => ({ helperId: "helper-9" })),
   declineHandover: ready(proposed, () => ({ helperId: "helper-9", reason: "withdrawn" })),
+  addCoHelper: ready(helping, (life) => ({
+    helper: { id: "helper-7", rank: "none" },
+    happenedOn: today(life),
+  })),
+  endCoHelper: ready(helping, (life) => ({
+    helperId: "helper-2",
+    reason: "no-longer-needed",
+    happenedOn: today(life),
+  })),
+  recordHouseholdChange: ready(helping, (life) => changeOf({ happenedOn: today(life) })),
+  splitHousehold: ready(helping, (life) => splitOf({ happenedOn: today(life) })),
+  moveHousehold: ready(helping, (life) => ({
+    toAreaCode: OTHER_TOWNSHIP,
+    happenedOn: today(life),
+    alsoCaseIds: [],
+  })),
+  settleNewHousehold: ready(split, () => ({ subjectId: "subject-2", outcome: "not-in-need" })),
   requestVoid: ready(helping, visitToCorrect),
   approveVoid: ready(corrected, ({ state }) => ({ requestedSeq: state.corrections[0]?.seq ?? 0 })),
   declineVoid: ready(corrected, ({ state }) => ({
@@ -181,6 +230,7 @@ const READY: { readonly [Move in PairingMove]: Ready<Move> } = {
 /** A pairing in each stage, brought there by moves alone. */
 const IN_STAGE: Record<PairingStage, () => PairingLife> = {
   unopened: READY.open.life,
+  planning: () => openedPairing({}, WHOLE_RULES),
   helping,
   verifying: atStep("appraisal"),
   revisiting: revisitedPairing,

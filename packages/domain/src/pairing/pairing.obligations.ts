@@ -4,12 +4,14 @@ import type { Obligation } from "../case/obligation";
 import { closingMatters } from "./closing/closing.matters";
 import { correctionMatters } from "./correction/correction.matters";
 import { handoverMatters } from "./handover/handover.matters";
+import { householdMatters } from "./household/household.matters";
 import { liftOutMatters } from "./lift-out/lift-out.matters";
 import { occasionMatters } from "./occasions/occasions.matters";
 import type { PairingEvent } from "./pairing.events";
 import { escalated, owed, type Matter, type ObligationContext } from "./pairing.matters";
 import type { PairingRules } from "./pairing.rules";
 import type { PairingState } from "./pairing.state";
+import { onPlanYearEnd, planMatters, planTimes } from "./plan/plan.matters";
 import { onRevisitsEnd, revisitMatters, revisitTimes } from "./revisit/revisit.matters";
 import { onTermEnd, termMatters, termTimes } from "./term/term.rule";
 import { onVisitDue, visitObligation } from "./visit/visit.obligation";
@@ -24,11 +26,13 @@ export function pairingObligations(state: PairingState, context: ObligationConte
 /** What climbs a ladder by its key, in the order in which a page lists it. */
 function mattersOf(state: PairingState, rules: PairingRules): readonly Matter[] {
   return [
+    ...planMatters(state, rules),
     ...occasionMatters(state, rules),
     ...liftOutMatters(state, rules),
     ...revisitMatters(state, rules),
     ...termMatters(state, rules),
     ...handoverMatters(state, rules),
+    ...householdMatters(state, rules),
     ...correctionMatters(state, rules),
     ...closingMatters(state, rules),
   ];
@@ -51,7 +55,7 @@ export function onPairingDue(
 
 /** When something happens that nobody owes: a term that ends, the end of revisits. */
 export function pairingTimes(state: PairingState): readonly CaseTime[] {
-  return [...termTimes(state), ...revisitTimes(state)];
+  return [...termTimes(state), ...planTimes(state), ...revisitTimes(state)];
 }
 
 export function onPairingTime(
@@ -59,7 +63,7 @@ export function onPairingTime(
   time: CaseTime,
   context: RuleContext<PairingRules>,
 ): readonly PairingEvent[] {
-  return [
-    time.key.startsWith("term:") ? onTermEnd(state, time, context) : onRevisitsEnd(state, time, context),
-  ];
+  if (time.key.startsWith("term:")) return [onTermEnd(state, time, context)];
+  if (time.key.startsWith("plan-year:")) return [onPlanYearEnd(state, time, context)];
+  return [onRevisitsEnd(state, time, context)];
 }

@@ -1,12 +1,22 @@
 import fc from "fast-check";
+import type { DivisionCode } from "../area/division-code";
 import { addDays, dayAt } from "../time/day";
+import {
+  OTHER_COUNTY,
+  OTHER_TOWNSHIP,
+  SAME_TOWNSHIP,
+  changeOf,
+  splitOf,
+} from "./household/household.spec-support";
 import { entryOf } from "./correction/voiding";
 import { voidableOf } from "./correction/voidable";
 import type { Successor } from "./handover/handover.moves";
 import { incomeYearOf } from "./income/income-year";
 import { ALL_MET, recordIncomes, verifyingAt } from "./lift-out/lift-out.spec-support";
 import { LIFT_OUT_STEPS } from "./lift-out/lift-out.moves";
+import { MEASURE } from "./measures/measures.spec-support";
 import { MUST_OCCASIONS, type MustOccasion } from "./occasions/occasions.moves";
+import { PLAN } from "./plan/plan.spec-support";
 import { WHOLE_RULES, openedPairing, type PairingLife, closingOf } from "./pairing.spec-support";
 
 const DAY_MS = 86_400_000;
@@ -29,6 +39,12 @@ type Happening =
   | { readonly what: "object" | "hang" | "take-down" | "relapse" | "offer" | "complete" }
   | { readonly what: "decide-relapse"; readonly by: string; readonly isConfirmed: boolean }
   | { readonly what: "review-term" | "send-back" }
+  | { readonly what: "submit-plan" | "approve-plan" | "return-plan"; readonly by: string }
+  | { readonly what: "measure"; readonly amount: number; readonly isPlanned: boolean }
+  | { readonly what: "correct"; readonly which: number; readonly amount: number }
+  | { readonly what: "join" | "leave"; readonly helper: number }
+  | { readonly what: "move"; readonly to: DivisionCode }
+  | { readonly what: "split" | "settle" | "birth" }
   | { readonly what: "pass" | "away"; readonly ms: number };
 
 const anyone = fc.constantFrom("proposer", "township", "county");
@@ -99,6 +115,47 @@ const anyHappening: fc.Arbitrary<Happening> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ what: fc.constantFrom("review-term" as const, "send-back" as const) }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      what: fc.constantFrom("submit-plan" as const, "approve-plan" as const, "return-plan" as const),
+      by: anyone,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant("measure" as const),
+      amount: fc.nat(9),
+      isPlanned: fc.boolean(),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant("correct" as const),
+      which: fc.nat(80),
+      amount: fc.nat(9),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      what: fc.constantFrom("join" as const, "leave" as const),
+      helper: fc.integer({ min: 1, max: 5 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant("move" as const),
+      to: fc.constantFrom("420626100201" as DivisionCode, SAME_TOWNSHIP, OTHER_TOWNSHIP, OTHER_COUNTY),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ what: fc.constantFrom(...(["split", "settle", "birth"] as const)) }),
   },
   { weight: 7, arbitrary: fc.record({ what: fc.constant("pass" as const), ms: aWhile(70) }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant("away" as const), ms: aWhile(200) }) },
@@ -221,6 +278,58 @@ function happen(life: PairingLife, happening: Happening, ordinal: number): void 
     case "send-back":
       life.give("sendBackLiftOut", { grounds: ["proof-missing"] });
       return;
+    case "submit-plan":
+      life.give("submitPlan", PLAN, { by: happening.by });
+      return;
+    case "approve-plan":
+      life.give("approvePlan", {}, { by: happening.by });
+      return;
+    case "return-plan":
+      life.give("sendBackPlan", { grounds: ["box-ticking"] }, { by: happening.by });
+      return;
+    case "measure": {
+      const { amount, isPlanned } = happening;
+      const given = { ...MEASURE, amount, happenedOn: dayAt(life.nowMs), line: isPlanned ? 1 : null };
+      life.give("recordMeasure", given);
+      return;
+    }
+    case "correct": {
+      const { measures } = life.state;
+      const measureSeq = measures[happening.which % Math.max(measures.length, 1)]?.seq ?? 0;
+      life.give("correctMeasure", {
+        measureSeq,
+        amount: happening.amount,
+        amountFen: 0,
+        reason: "wrong-number",
+      });
+      return;
+    }
+    case "join":
+    case "leave":
+      joinOrLeave(life, happening);
+      return;
+    case "move":
+      life.give("moveHousehold", {
+        toAreaCode: happening.to,
+        happenedOn: dayAt(life.nowMs),
+        alsoCaseIds: [],
+      });
+      return;
+    case "split":
+      life.give(
+        "splitHousehold",
+        splitOf({ newSubjectId: `split-${ordinal}`, happenedOn: dayAt(life.nowMs) }),
+      );
+      return;
+    case "settle":
+      life.give("settleNewHousehold", {
+        subjectId: life.state.splitOff[0]?.subjectId ?? "nobody",
+        outcome: "paired",
+      });
+      return;
+    case "birth":
+      life.give("recordHouseholdChange", changeOf({ happenedOn: dayAt(life.nowMs) }));
+      return;
     case "pass":
       life.passTo(life.nowMs + happening.ms);
       return;
@@ -228,6 +337,14 @@ function happen(life: PairingLife, happening: Happening, ordinal: number): void 
       life.awayUntil(life.nowMs + happening.ms);
       return;
   }
+}
+
+/** Most of it is refused: one helps along already, leads, or was proposed to. */
+function joinOrLeave(life: PairingLife, { what, helper }: { what: "join" | "leave"; helper: number }): void {
+  const happenedOn = dayAt(life.nowMs);
+  const id = `helper-${helper}`;
+  if (what === "join") life.give("addCoHelper", { helper: { id, rank: "section" }, happenedOn });
+  else life.give("endCoHelper", { helperId: id, reason: "unable", happenedOn });
 }
 
 /** What the step at which a lift-out stands asks for, by whomever, well or badly; most of it is refused to somebody. */

@@ -7,6 +7,8 @@ import type { OccasionRules } from "./occasions/occasions.rules";
 import type { SubjectKind } from "../subject/subject-kind";
 import type { IncomeRules } from "./income/income.rules";
 import type { LiftOutRules } from "./lift-out/lift-out.rules";
+import type { MeasureRules } from "./measures/measure-rules";
+import type { PlanRules } from "./plan/plan.rules";
 import type { RevisitRules } from "./revisit/revisit.rules";
 
 /** What a pairing reads of its programme's policy: resolved, small, and carried by the running case. */
@@ -33,6 +35,10 @@ export interface PairingRules {
     /** Rung 0 is the helper; its working days are the grace. */
     readonly ladder: readonly LadderRung[];
   };
+  /** Absent: households have no plans in this programme. */
+  readonly plan?: PlanRules;
+  /** Absent: the usual kinds and units. */
+  readonly measures?: MeasureRules;
   /** Absent: no visits besides the regular ones. */
   readonly occasions?: OccasionRules;
   /** Absent: as for visits. */

@@ -10,6 +10,7 @@ import { MUST_OCCASIONS, PERSONAL_DAYS } from "./occasions/occasions.moves";
 import type { PairingEvent, PairingEventType } from "./pairing.events";
 import type { ClosingReason } from "./closing/closing.moves";
 import { LIFT_OUT_STEPS } from "./lift-out/lift-out.moves";
+import { PLAN_GROUNDS, PLAN_PARTS } from "./plan/plan.moves";
 import { pairingKind } from "./pairing.kind";
 import type { PairingMove, PairingPayloads } from "./pairing.moves";
 import type { PairingRules } from "./pairing.rules";
@@ -75,6 +76,19 @@ const COUNTY = [{ seat: "county-office", workingDays: 10 }] as const;
 /** The same with everything that a life can have. */
 export const WHOLE_RULES: PairingRules = {
   ...RULES,
+  plan: {
+    parts: PLAN_PARTS,
+    producingAtLeast: 1,
+    dueWithinDays: 30,
+    ladder: [
+      { seat: "lead-helper", workingDays: 5 },
+      { seat: "unit-head", workingDays: 5 },
+      { seat: "township-office", workingDays: 10 },
+    ],
+    reviewLadder: [...OFFICE, ...COUNTY],
+    grounds: PLAN_GROUNDS,
+    renewAfterMonths: 12,
+  },
   income: {
     yearBeginsOn: "10-01",
     lines: [2024, 2025, 2026, 2027, 2028, 2029].map((incomeYear) => ({ incomeYear, lineFen: 300_000 })),

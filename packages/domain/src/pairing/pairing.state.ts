@@ -1,12 +1,16 @@
 import type { FiredRung } from "../ladder/escalation-ladder";
 import type { ClosingKept, ReopeningKept } from "./closing/closing.state";
+import type { CoHelpersKept } from "./co-helpers/co-helpers.state";
 import type { CorrectionKept } from "./correction/correction.state";
 import type { HandoverKept } from "./handover/handover.state";
+import type { HouseholdKept } from "./household/household.state";
 import type { EarlierIncomesKept, IncomeKept } from "./income/income.state";
 import type { LiftOutKept } from "./lift-out/lift-out.state";
 import type { OccasionsKept } from "./occasions/occasions.state";
 import type { OpenedFacts } from "./opening/opening.state";
 import type { PairingStage } from "./pairing.moves";
+import type { MeasuresKept } from "./measures/measures.state";
+import type { PlanKept } from "./plan/plan.state";
 import type { RevisitKept } from "./revisit/revisit.state";
 import type { ReviewedTermKept, TermKept } from "./term/term.state";
 import type { VisitsKept } from "./visit/visit.state";
@@ -15,6 +19,8 @@ import type { VisitsKept } from "./visit/visit.state";
 export interface PairingState
   extends
     VisitsKept,
+    PlanKept,
+    MeasuresKept,
     OccasionsKept,
     IncomeKept,
     EarlierIncomesKept,
@@ -23,6 +29,8 @@ export interface PairingState
     TermKept,
     ReviewedTermKept,
     HandoverKept,
+    CoHelpersKept,
+    HouseholdKept,
     CorrectionKept,
     ClosingKept,
     ReopeningKept {

@@ -1,6 +1,9 @@
 import { addDays, addMonths, day, dayAt, daysBetween, startOf } from "../time/day";
 import { packYear } from "../time/work-calendar";
 import { CALENDAR, noonOf, openedPairing, type PairingLife } from "./pairing.spec-support";
+import { MEASURE } from "./measures/measures.spec-support";
+import { MEASURES_KEPT } from "./measures/measures.state";
+import { PIGS, PLAN, plannedPairing } from "./plan/plan.spec-support";
 import { isVisitKey } from "./visit/visit-duty";
 import { PAST_ESCALATIONS_KEPT } from "./visit/visit.state";
 
@@ -32,6 +35,32 @@ describe("ten years", () => {
     expect(
       life.events("ObligationEscalated").filter(({ obligationKey }) => isVisitKey(obligationKey)),
     ).toEqual([]);
+    expect(bytesOf(life)).toBeLessThan(RUNNING_CASE_MOST_BYTES);
+  });
+
+  it("of weekly measures, half of them corrected, and of yearly plans leave a running case under 32 KB", () => {
+    const life = plannedPairing();
+    const lines = Array.from({ length: 20 }, () => ({ ...PIGS, until: day("2037-01-01") }));
+    for (let on = day("2026-01-17"); on < "2036-01-10"; on = addDays(on, 7)) {
+      life.passTo(noonOf(on));
+      if (life.state.planOwed !== null) {
+        life.give("submitPlan", { ...PLAN, lines }, { by: uuid(1) });
+        life.give("approvePlan", {}, { by: uuid(2) });
+      }
+      life.give("recordMeasure", {
+        ...MEASURE,
+        kind: "project",
+        amount: 1,
+        amountFen: 5_000_00,
+        happenedOn: on,
+      });
+      const measureSeq = life.state.measures.at(-1)?.seq ?? 0;
+      if (measureSeq % 2 === 0)
+        life.give("correctMeasure", { measureSeq, amount: 1, amountFen: 4_000_00, reason: "wrong-number" });
+    }
+    expect(life.events("PlanYearEnded")).toHaveLength(9);
+    expect(life.events("MeasureRecorded")).toHaveLength(521);
+    expect(life.state.measures).toHaveLength(MEASURES_KEPT);
     expect(bytesOf(life)).toBeLessThan(RUNNING_CASE_MOST_BYTES);
   });
 

@@ -39,6 +39,33 @@ export const refusals: Translated<typeof chinese.refusals> = {
     "Version {{given}} of the visit form is not in use; {{present}} is. Reload and fill it again.",
   VISIT_NOT_FOUND: "This case has no such visit.",
   VISIT_ALREADY_VOIDED: "This visit has been voided already.",
+  PLAN_NOT_IN_PROGRAMME: "This case's policy asks for no plan.",
+  PLAN_UNDER_REVIEW:
+    "A plan (entry {{submittedSeq}}) waits for its review; another one can be submitted afterwards.",
+  PLAN_PARTS_MISSING: "The plan still lacks: {{parts}}. Write all parts, then submit.",
+  PLAN_LINE_ALREADY_OVER:
+    "Measure {{line}} was to be done by {{until}}, and today is {{today}}. Please change the day.",
+  RELIEF_ALONE_IS_NO_PLAN:
+    "Relief alone is no plan: at least {{needed}} income-producing measure(s) are needed, it has {{producing}}.",
+  MEASURE_CANNOT_PRODUCE: "{{measureKind}} is no income-producing measure. These may be: {{allowed}}.",
+  NO_PLAN_SUBMITTED: "No plan waits for its review.",
+  PLAN_NEEDS_ANOTHER_PERSON:
+    "A plan is reviewed by someone other than its submitter; you submitted this one (entry {{submittedSeq}}).",
+  PLAN_GROUND_NOT_IN_POLICY: "The policy does not know the ground “{{ground}}”. It has: {{allowed}}.",
+  PLAN_LINE_NOT_FOUND: "The plan in force has no measure {{line}} (it has {{lines}}).",
+  PLAN_LINE_OF_ANOTHER_KIND:
+    "Measure {{line}} of the plan is {{planned}}, not {{measureKind}}. Choose another, or record it as unplanned.",
+  MEASURE_KIND_NOT_IN_POLICY: "The policy does not count {{measureKind}}. It counts: {{allowed}}.",
+  MEASURE_AMOUNT_DOES_NOT_FIT: "The figures do not fit {{measureKind}}: {{asked}}.",
+  MEASURE_IN_FUTURE:
+    "The day {{happenedOn}} lies after today ({{today}}); record the measure once it is done.",
+  MEASURE_BEFORE_SIGNING: "The day {{happenedOn}} lies before the signing on {{signedOn}}; please check.",
+  MEASURE_NOT_FOUND: "Entry {{measureSeq}} is no measure that can be corrected{{oldest}}.",
+  MEASURE_UNCHANGED: "The figures are as they were; there is nothing to correct.",
+  PROJECT_NOT_FOUND: "This case has no such project (entry {{projectSeq}}).",
+  PROJECT_STAGE_NOT_AHEAD: "The project is at “{{present}}” and cannot be set to “{{projectStage}}”.",
+  PROJECT_DAY_OUT_OF_RANGE:
+    "The day {{happenedOn}} does not fit: it lies between {{from}} and today ({{today}}).",
   LIFT_OUT_NOT_IN_PROGRAMME: "This programme's policy knows no lift-out.",
   LIFT_OUT_CRITERIA_NOT_MET: "Not every criterion is met: {{criteria}}. Propose when all are.",
   INCOME_YEAR_IN_FUTURE: "Income year {{incomeYear}} has not begun; it is {{running}} now.",
@@ -83,6 +110,29 @@ export const refusals: Translated<typeof chinese.refusals> = {
   OCCASION_ALREADY_REPORTED: "The same has been reported for that day already (event {{reportedSeq}}).",
   TOO_MANY_OCCASIONS_OPEN:
     "{{open}} occasions wait for a visit already (at most {{allowed}}); one visit now answers them all.",
+  CO_HELPER_ALREADY: "This person is a co-helper already.",
+  NOT_A_CO_HELPER: "This person is no present co-helper.",
+  CO_HELPER_IS_SUCCESSOR: "This person was proposed to take over; wait for the answer first.",
+  CO_HELPER_DAY_IN_FUTURE: "{{happenedOn}} is still to come (today is {{today}}).",
+  CO_HELPER_DAY_TOO_EARLY: "{{happenedOn}} is too early; the earliest is {{from}}.",
+  SUBJECT_IS_NO_HOUSEHOLD: "A {{subjectKind}} is no household and has no such changes.",
+  HOUSEHOLD_CHANGE_IN_FUTURE: "{{happenedOn}} is still to come (today is {{today}}).",
+  HOUSEHOLD_CHANGE_BEFORE_SIGNING: "{{happenedOn}} lies before the signing on {{signedOn}}.",
+  MEMBER_LIVES_THERE: "This person is a member already.",
+  NOT_A_MEMBER:
+    "Somebody named is not in this household, or not in the part named; open the form again and choose anew.",
+  HOUSEHOLD_HAS_A_HEAD: "The household has a head already.",
+  HEAD_NEEDED: "The head leaves: say who of those who stay heads the household.",
+  LAST_MEMBER_LEAVES:
+    "This is the last member. When a whole household has died or left, request the closing of the case.",
+  SPLIT_NEEDS_TWO_PARTS: "Both parts need somebody ({{staying}} would stay, {{leaving}} leave).",
+  HOUSEHOLD_LIVES_THERE: "The household lives there already.",
+  MOVED_OUT_OF_PROGRAMME:
+    "The new place lies outside this programme. Request the closing of the case because the household has moved away.",
+  NO_NEW_HOUSEHOLD: "No household that split off waits for a pairing.",
+  HOUSEHOLD_CHANGED_MEANWHILE: "Somebody changed this household a moment ago; open the form again.",
+  PERSON_IN_ANOTHER_HOUSEHOLD:
+    "This resident id stands in another household. Check it, or record there first that the person married out.",
   HANDOVER_ALREADY_PROPOSED:
     "A handover is proposed already (record no. {{proposedSeq}}); the successor has to answer before another one.",
   NO_HANDOVER_PROPOSED: "No handover is waiting for an answer.",
@@ -149,6 +199,10 @@ export const problems: Translated<typeof chinese.problems> = {
   REHEARSAL_UNAVAILABLE: "This engine cannot skip time, so there is no rehearsal.",
   LAST_ADMINISTRATOR: "This is the last administrator; give the role to somebody else first.",
   ALREADY_RETIRED: "This helper's leaving is on record for {{retiredOn}}; another day cannot replace it.",
+  AWAY_IN_PAST:
+    "The absence cannot begin on {{fromDay}}: who was responsible on past days is on record. Begin on {{today}} or later.",
+  AWAY_TOO_LONG:
+    "{{days}} days are more than the {{allowed}} allowed; {{until}} is the latest day. For longer, hand the households over.",
   SEAT_OUT_OF_REACH:
     "This account's role or area does not reach the matters of the seat. Choose another account.",
   DUPLICATE_ENTRY: "{{what}}; please compare before adding it.",
@@ -180,5 +234,13 @@ export const outcomes: Translated<typeof chinese.outcomes> = {
   nothingAllowed: "nothing",
   hadPart: { proposal: "proposal", review: "review" },
   untilDay: " (it ends on {{day}})",
+  oldestMeasure: " (the oldest is entry {{seq}})",
+  measureAsked: {
+    unit: "give a number of {{unit}}",
+    noUnit: "give no number",
+    asked: "give an amount of money",
+    none: "give no money",
+    optional: "money is optional",
+  },
   separator: ", ",
 };

@@ -1,11 +1,14 @@
 import { accounts, engine, register } from "./register";
+import { away } from "./away";
 import { command, common, failure } from "./common";
 import { correction } from "./correction";
 import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
 import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
 import { opening, pairings } from "./pairings";
+import { household } from "./household";
 import { liftOut } from "./lift-out";
+import { measure, plan } from "./plan";
 import { outcomes, problems, refusals } from "./refusals";
 import { sham } from "./sham";
 import { terms } from "./terms";
@@ -27,9 +30,13 @@ export const zh = {
   handover,
   moveBars,
   events,
+  away,
   evidence,
+  household,
   liftOut,
   correction,
+  plan,
+  measure,
   why,
   register,
   accounts,

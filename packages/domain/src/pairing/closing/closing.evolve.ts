@@ -51,7 +51,8 @@ export function evolveClosing(state: PairingState, event: Recorded<ClosingEvent>
 /** Where the case stood before somebody asked for its closing. */
 function stageBefore({ stage, closing, lifted }: PairingState): Closed["from"] {
   const before = stage === "closing" ? closing?.from : stage;
-  if (before === "verifying" || before === "revisiting" || before === "helping") return before;
+  if (before !== undefined && before !== "unopened" && before !== "closing" && before !== "closed")
+    return before;
   return lifted === null ? "helping" : "revisiting";
 }
 

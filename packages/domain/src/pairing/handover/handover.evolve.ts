@@ -1,5 +1,6 @@
 import type { Recorded } from "../../case/case-kind";
 import { dayAt } from "../../time/day";
+import { withoutCoHelper } from "../co-helpers/co-helpers.evolve";
 import type { PairingState } from "../pairing.state";
 import type { HandoverEvent, HandoverProposed } from "./handover.events";
 import { FORMER_LEADS_KEPT, type ProposedHandover } from "./handover.state";
@@ -10,24 +11,27 @@ export function evolveHandover(state: PairingState, event: Recorded<HandoverEven
       return { ...state, handover: proposed(event) };
     case "HandoverDeclined":
       return { ...state, handover: null };
-    case "HandoverAccepted":
+    case "HandoverAccepted": {
+      const helping = withoutCoHelper(state, event.toHelperId, event.happenedOn);
       return {
-        ...state,
+        ...helping,
         handover: null,
+        moved: movedAfter(state),
         formerLeads: [...state.formerLeads, { id: event.fromHelperId, until: event.happenedOn }].slice(
           -FORMER_LEADS_KEPT,
         ),
         opened:
-          state.opened === null
+          helping.opened === null
             ? null
-            : {
-                ...state.opened,
-                leadHelperId: event.toHelperId,
-                helperUnitId: event.toUnitId,
-                coHelpers: state.opened.coHelpers.filter(({ id }) => id !== event.toHelperId),
-              },
+            : { ...helping.opened, leadHelperId: event.toHelperId, helperUnitId: event.toUnitId },
       };
+    }
   }
+}
+
+/** Who was proposed after the household had moved takes over there; who was proposed before has not seen that. */
+function movedAfter({ handover, moved }: PairingState): PairingState["moved"] {
+  return handover !== null && moved !== null && handover.seq < moved.seq ? moved : null;
 }
 
 function proposed(event: Recorded<HandoverProposed>): ProposedHandover {

@@ -2,7 +2,7 @@ import type { Rank } from "../../people/rank";
 import type { Day } from "../../time/day";
 
 /** Why a helper hands over; the responsibility goes on without a day in between. */
-export const HANDOVER_REASONS = ["transferred", "retired", "died", "unable"] as const;
+export const HANDOVER_REASONS = ["transferred", "retired", "died", "unable", "household-moved"] as const;
 export type HandoverReason = (typeof HANDOVER_REASONS)[number];
 export const DECLINE_REASONS = ["cannot-take-on", "unsuitable", "withdrawn"] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];

@@ -51,6 +51,8 @@ export function evolveLiftOut(state: PairingState, event: Recorded<LiftOutEvent>
           restsOn: restsOn(state.liftOut),
         },
         termReview: null,
+        planOwed: null,
+        planSubmitted: null,
         reviewedSeq: null,
       };
     default:

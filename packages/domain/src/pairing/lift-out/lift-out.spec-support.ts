@@ -1,7 +1,8 @@
 import { addDays, dayAt, startOf, type Day } from "../../time/day";
 import { isVisitKey } from "../visit/visit-duty";
-import { noonOf, openedPairing, WHOLE_RULES, type PairingLife } from "../pairing.spec-support";
+import { noonOf, WHOLE_RULES, type PairingLife } from "../pairing.spec-support";
 import type { PairingRules } from "../pairing.rules";
+import { plannedPairing } from "../plan/plan.spec-support";
 import { LIFT_OUT_CRITERIA, type LiftOutStep } from "./lift-out.moves";
 
 export const ALL_MET = LIFT_OUT_CRITERIA.map((criterion) => ({ criterion, met: true }));
@@ -72,7 +73,7 @@ export function hang(life: PairingLife, from: Day = today(life)): void {
 
 /** A pairing whose lift-out was proposed on 20 January 2026 and has come to that step. */
 export function verifyingAt(step: LiftOutStep, rules: PairingRules = WHOLE_RULES): PairingLife {
-  const life = openedPairing({}, rules).passTo(noonOf("2026-01-20"));
+  const life = plannedPairing(rules).passTo(noonOf("2026-01-20"));
   recordIncomes(life);
   accepted(life.give("proposeLiftOut", { criteria: ALL_MET }, { by: "proposer" }));
   passTo(life, step);

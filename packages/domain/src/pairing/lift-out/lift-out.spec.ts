@@ -1,5 +1,6 @@
 import { addDays, day, startOf } from "../../time/day";
-import { noonOf, openedPairing, refusalOf, RULES, WHOLE_RULES } from "../pairing.spec-support";
+import { noonOf, openedPairing, refusalOf, RULES } from "../pairing.spec-support";
+import { plannedPairing } from "../plan/plan.spec-support";
 import type { LiftOutPayloads } from "./lift-out.moves";
 import { lastDayOfNotice } from "./notice.decide";
 import {
@@ -14,7 +15,7 @@ import {
 
 describe("a proposal for lift-out", () => {
   const asked = { criteria: ALL_MET };
-  const helped = () => openedPairing({}, WHOLE_RULES).passTo(noonOf("2026-01-20"));
+  const helped = () => plannedPairing().passTo(noonOf("2026-01-20"));
 
   it("is refused until the last completed income year is recorded, and names it", () => {
     expect(refusalOf(helped().ask("proposeLiftOut", asked))).toEqual({

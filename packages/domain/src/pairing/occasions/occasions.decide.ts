@@ -6,7 +6,7 @@ import { openedOf, type PairingState } from "../pairing.state";
 import type { OccasionEvent } from "./occasions.events";
 import { isPersonalDay, type OccasionPayloads } from "./occasions.moves";
 import { MOST_OCCASIONS_OPEN } from "./occasions.state";
-import { openOccasions } from "./owed-occasions";
+import { haveDaysOfTheirOwn, openOccasions } from "./owed-occasions";
 
 /** A personal day may be told so many days ahead. */
 const AHEAD_DAYS = 31;
@@ -21,7 +21,9 @@ function decideReportOccasion(
   const { signedOn } = openedOf(state);
   const today = dayAt(nowMs);
   if (rules === undefined) return refuse({ code: "OCCASIONS_NOT_IN_PROGRAMME" });
-  const allowed: readonly string[] = [...rules.musts, ...rules.personalDays];
+  const allowed: readonly string[] = haveDaysOfTheirOwn(state, rules)
+    ? [...rules.musts, ...rules.personalDays]
+    : rules.musts;
   if (!allowed.includes(occasion)) return refuse({ code: "OCCASION_NOT_IN_POLICY", occasion, allowed });
   const latest = isPersonalDay(occasion) ? addDays(today, AHEAD_DAYS) : today;
   if (happenedOn > latest) return refuse({ code: "OCCASION_IN_FUTURE", happenedOn, today });

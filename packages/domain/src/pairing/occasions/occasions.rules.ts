@@ -1,4 +1,5 @@
 import type { LadderRung } from "../../ladder/escalation-ladder";
+import type { SubjectKind } from "../../subject/subject-kind";
 import type { Festival } from "../../time/festivals";
 import type { MustOccasion, PersonalDay } from "./occasions.moves";
 
@@ -9,6 +10,8 @@ export interface OccasionRules {
   readonly visitWithinDays: number;
   readonly personalDays: readonly PersonalDay[];
   readonly festivals: readonly Festival[];
+  /** Whose personal days and festivals count; absent: those of every kind of subject. */
+  readonly daysOfKinds?: readonly SubjectKind[];
   /** Days before a festival or a personal day from which on a visit counts for it. */
   readonly daysBefore: number;
   /** Rung 0 is the helper; its working days are the grace. */

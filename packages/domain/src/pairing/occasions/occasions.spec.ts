@@ -120,6 +120,27 @@ describe("a birthday or the day of joining the party", () => {
   });
 });
 
+describe("a programme that keeps days of some kinds of subject only", () => {
+  const ofMembers: OccasionRules = { ...OCCASIONS, daysOfKinds: ["rural-party-member"] };
+
+  it("asks for no visit on festivals or personal days of another kind, but on occasions as ever", () => {
+    const life = openedWith(ofMembers);
+    expect(festivalOf(life)).toEqual([]);
+    expect(refusalOf(report(life, "birthday", "2026-01-12"))).toEqual({
+      code: "OCCASION_NOT_IN_POLICY",
+      occasion: "birthday",
+      allowed: OCCASIONS.musts,
+    });
+    expect(report(life, "illness", "2026-01-10").accepted).toBe(true);
+  });
+
+  it("asks for them of a kind that it names", () => {
+    const life = openedWith({ ...OCCASIONS, daysOfKinds: [OPENING.subject.kind] });
+    expect(festivalOf(life)).toHaveLength(1);
+    expect(report(life, "birthday", "2026-01-12").accepted).toBe(true);
+  });
+});
+
 describe("a festival", () => {
   it("is owed from the opening on: the first one whose days begin after it", () => {
     expect(festivalOf(openedWith(OCCASIONS))).toEqual([["festival:spring-festival:2026", "2026-02-17"]]);

@@ -33,7 +33,16 @@ export function occasionDueOn(
  * whatever was missed before it, as with the regular ones.
  */
 export function owedFestival(state: PairingState, rules: OccasionRules): FestivalOfYear | undefined {
-  if (state.festivalsAfter === null) return undefined;
+  if (state.festivalsAfter === null || !haveDaysOfTheirOwn(state, rules)) return undefined;
   const after = laterDay(newestVisitOn(state) ?? state.festivalsAfter, state.festivalsAfter);
   return firstFestivalAfter(addDays(after, rules.daysBefore), rules.festivals);
+}
+
+/** Whether the policy asks for visits on this subject's personal days and on festivals. */
+export function haveDaysOfTheirOwn(
+  { opened }: Pick<PairingState, "opened">,
+  { daysOfKinds }: OccasionRules,
+): boolean {
+  const kind = opened?.subjectKind ?? null;
+  return daysOfKinds === undefined || (kind !== null && daysOfKinds.includes(kind));
 }

@@ -8,7 +8,7 @@ import type { PairingState } from "../pairing.state";
 import { firstVisitMonth } from "../visit/visit-duty";
 import type { OpeningEvent } from "./opening.events";
 import type { OpeningPayloads } from "./opening.moves";
-import { firstVisitMonthTakenOver, termEndTakenOver } from "./take-over";
+import { firstVisitMonthTakenOver, planOwedSince, termEndTakenOver } from "./take-over";
 
 type Context = CommandContext<PairingRules>;
 
@@ -83,6 +83,8 @@ function decideOpen(
       takenOver === undefined
         ? firstVisitMonth(signedOn, today, rules.visit.firstMonthIfSignedByDay)
         : firstVisitMonthTakenOver(takenOver, today, rules.visit, jitterMs),
+    ...(rules.plan === undefined ? {} : { planOwedSince: planOwedSince(takenOver, today, jitterMs) }),
     ...(takenOver === undefined ? {} : { takenOver }),
+    ...(payload.splitFromCaseId === undefined ? {} : { splitFromCaseId: payload.splitFromCaseId }),
   });
 }

@@ -21,8 +21,12 @@ export interface PairingOpened extends Of<"PairingOpened"> {
   /** The first month in which a visit is owed. */
   readonly firstVisitMonth: Month;
   readonly visitEveryMonths: number;
+  /** The day from which the household's plan is owed; absent where the programme asks for none. */
+  readonly planOwedSince?: Day;
   /** Where the pairing had run on paper before. */
   readonly takenOver?: TakenOver;
+  /** The case that waits for this household, which has split off from its own, to be paired. */
+  readonly splitFromCaseId?: string;
 }
 
 export type OpeningEvent = PairingOpened;

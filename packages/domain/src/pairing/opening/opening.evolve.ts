@@ -6,7 +6,7 @@ import type { OpeningEvent } from "./opening.events";
 export function evolveOpening(state: PairingState, event: Recorded<OpeningEvent>): PairingState {
   return {
     ...state,
-    stage: "helping",
+    ...begun(event),
     festivalsAfter: dayAt(event.recordedAtMs),
     uncoveredAtMs: event.recordedAtMs,
     forgottenVisitOn: event.takenOver?.lastVisitOn ?? null,
@@ -31,5 +31,20 @@ export function evolveOpening(state: PairingState, event: Recorded<OpeningEvent>
       reminded: 0,
       fired: null,
     },
+  };
+}
+
+/** With a plan to be made first; a pairing that has run on paper is helped already, and owes its plan all the same. */
+function begun({
+  seq,
+  planOwedSince: since,
+  takenOver,
+}: Recorded<OpeningEvent>): Pick<PairingState, "stage" | "plansAsked" | "planOwed"> {
+  if (since === undefined) return { stage: "helping", plansAsked: false, planOwed: null };
+  const isSigned = takenOver === undefined;
+  return {
+    stage: isSigned ? "planning" : "helping",
+    plansAsked: true,
+    planOwed: { seq, since, call: isSigned ? "signed" : "taken-over" },
   };
 }

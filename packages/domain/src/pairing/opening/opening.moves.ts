@@ -14,6 +14,8 @@ export interface OpeningPayloads {
     termMonths: number | null;
     /** For a pairing that has run on paper; absent where it begins here. */
     takenOver?: TakenOver;
+    /** The case of the household that this one has split off from, where one runs: it is told. */
+    splitFromCaseId?: string;
   };
 }
 export const OPENING_MOVES = ["open"] as const satisfies readonly (keyof OpeningPayloads)[];

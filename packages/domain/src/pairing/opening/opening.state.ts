@@ -3,7 +3,14 @@ import type { Rank } from "../../people/rank";
 import type { SubjectKind } from "../../subject/subject-kind";
 import type { Day, Month } from "../../time/day";
 
-/** What was agreed at the signing; who leads, and from which unit, changes with a handover. */
+export interface PresentCoHelper {
+  readonly id: string;
+  readonly rank: Rank;
+  /** The first day; absent: since the signing. */
+  readonly since?: Day;
+}
+
+/** What was agreed at the signing; who helps, from which unit, and where the household lives may change. */
 export interface OpenedFacts {
   readonly programmeId: string;
   readonly policyVersion: number;
@@ -13,7 +20,7 @@ export interface OpenedFacts {
   readonly areaCode: DivisionCode;
   readonly leadHelperId: string;
   readonly helperUnitId: string;
-  readonly coHelpers: readonly { readonly id: string; readonly rank: Rank }[];
+  readonly coHelpers: readonly PresentCoHelper[];
   readonly signedOn: Day;
   readonly termEndsOn: Day;
   readonly firstVisitMonth: Month;

@@ -2,6 +2,7 @@ import type { Recorded } from "../../case/case-kind";
 import { dayAt } from "../../time/day";
 import { incomeOfYear } from "../income/income-year";
 import { openedOf, type PairingState } from "../pairing.state";
+import { withPlanOwed } from "../plan/plan.evolve";
 import { withVisitRhythm } from "../visit/visit.evolve";
 import type { RevisitEvent } from "./revisit.events";
 
@@ -22,13 +23,14 @@ export function evolveRevisit(state: PairingState, event: Recorded<RevisitEvent>
     case "RelapseConfirmed": {
       const { firstVisitMonth, visitEveryMonths, termEndsOn } = event;
       const again = { ...state, opened: { ...openedOf(state), termEndsOn } };
-      return {
+      const helped: PairingState = {
         ...withVisitRhythm(again, event, firstVisitMonth, visitEveryMonths),
         stage: "helping",
         lifted: null,
         relapse: null,
         reviewedSeq: null,
       };
+      return withPlanOwed(helped, event, dayAt(event.recordedAtMs), "relapse");
     }
     case "HouseholdOffered":
       return { ...state, lifted: state.lifted === null ? null : { ...state.lifted, isOffered: true } };

@@ -6,6 +6,7 @@ import { addDays, addMonths, dayAt, startOf } from "../../time/day";
 import { becauseOf, type Matter } from "../pairing.matters";
 import type { PairingRules } from "../pairing.rules";
 import { openedOf, type PairingState } from "../pairing.state";
+import { withPlanOwed } from "../plan/plan.evolve";
 import type { TermEvent, TermRenewed } from "./term.events";
 import type { TermPayloads } from "./term.moves";
 
@@ -64,7 +65,12 @@ function decideReviewTerm(
 }
 
 export function evolveTerm(state: PairingState, event: Recorded<TermEvent>): PairingState {
-  if (event.type === "TermReviewed") return { ...state, termReview: null, reviewedSeq: event.seq };
+  if (event.type === "TermReviewed") {
+    const reviewed = { ...state, termReview: null, reviewedSeq: event.seq };
+    return event.outcome === "plan-to-change"
+      ? withPlanOwed(reviewed, event, dayAt(event.recordedAtMs), "review-of-term")
+      : reviewed;
+  }
   return {
     ...state,
     opened: { ...openedOf(state), termEndsOn: event.termEndsOn },
