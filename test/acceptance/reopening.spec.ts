@@ -172,7 +172,7 @@ describe("a closing", () => {
     expect(await move(township, caseId, "reopen", reopening)).toMatchObject(
       refusal("HELPER_NOT_IN_SERVICE", { helperId: helper.id, retiredOn }),
     );
-    const successor = await newHelper(county);
+    const successor = await newHelper(county, { areaCode: TOWN });
     await moved(township, caseId, "reopen", { ...reopening, successorId: successor.id });
     expect((await world.eventTypes(caseId)).slice(-2)).toEqual(["PairingReopened", "HandoverProposed"]);
     const { body } = await county.get<{ obligations: { kind: string }[] }>(`/api/pairings/${caseId}`);

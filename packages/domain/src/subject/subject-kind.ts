@@ -31,6 +31,11 @@ export function isHousehold(kind: SubjectKind): boolean {
   return !NO_HOUSEHOLDS.includes(kind);
 }
 
+/** Whether a family is helped as such, and not one person of it: then one death does not end the help. */
+export function isFamily(kind: SubjectKind): boolean {
+  return kind.endsWith("-household");
+}
+
 /** No such household without a helper (Zhangjiachuan's "two full coverages"). */
 export const KINDS_TO_COVER = [
   "poor-household",

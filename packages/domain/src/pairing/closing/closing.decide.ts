@@ -2,7 +2,7 @@ import { lies } from "../../area/division-code";
 import type { CommandContext } from "../../case/case-kind";
 import { accept, refuse, type Decision } from "../../case/decision";
 import type { Refusal } from "../../case/refusal";
-import { isHousehold, type SubjectKind } from "../../subject/subject-kind";
+import { isFamily, type SubjectKind } from "../../subject/subject-kind";
 import { dayAt } from "../../time/day";
 import { correctionOpen } from "../correction/correction.bars";
 import type { PairingRules } from "../pairing.rules";
@@ -56,7 +56,7 @@ function missingOf(
 ): Refusal | null {
   const { proofs, evidenceAtLeast, asksDestination } = closingKindOf(reason, rules);
   // One member's death leaves a household that still needs its helper: a change of the household, not its end.
-  if (reason === "died" && membersLeft > 0 && (subjectKind === null || isHousehold(subjectKind)))
+  if (reason === "died" && membersLeft > 0 && (subjectKind === null || isFamily(subjectKind)))
     return { code: "HOUSEHOLD_HAS_FURTHER_MEMBERS", left: membersLeft };
   if (asksDestination && movedTo === undefined) return { code: "CLOSING_DESTINATION_MISSING" };
   if (movedTo !== undefined && rules.areaCode !== null && lies(movedTo, rules.areaCode))
