@@ -44,7 +44,7 @@ describe("a household that changes", () => {
       name: "钱母",
       formerMembers: [{ name: "赵父", leftBy: "died", leftOn: today }],
       changes: [
-        { change: "died", happenedOn: today, names: ["赵父", "钱母"] },
+        { change: "died", happenedOn: today, names: ["赵父"], newHeadName: "钱母" },
         { change: "born", names: ["赵新生"] },
       ],
     });

@@ -14,7 +14,13 @@ type Household = {
   areaCode: string;
   members: Member[];
   formerMembers: { name: string; leftBy: string; leftOn: string }[];
-  changes: { change: string; happenedOn: string; names: string[]; newSubjectId: string | null }[];
+  changes: {
+    change: string;
+    happenedOn: string;
+    names: string[];
+    newHeadName: string | null;
+    newSubjectId: string | null;
+  }[];
   openPairings: number;
 };
 type Seen = {

@@ -131,6 +131,8 @@ export const subjectView = subjectListItem.extend({
       happenedOn: z.string(),
       /** Of those whom it is about. */
       names: z.array(z.string()),
+      /** Who heads the household since, where that is somebody else. */
+      newHeadName: z.string().nullable(),
       subjectId: id,
       newSubjectId: id.nullable(),
       fromAreaName: z.string().nullable(),

@@ -45,10 +45,12 @@ export function HouseholdHistory({ formerMembers, changes }: Pick<Subject, "form
   );
 }
 
-function Detail({ change, names, fromAreaName, toAreaName }: Subject["changes"][number]) {
+function Detail({ change, names, newHeadName, fromAreaName, toAreaName }: Subject["changes"][number]) {
   const { t } = useWords();
   const named = names.join(t("outcomes.separator"));
   if (change === "moved")
     return t("household.movedFromTo", { from: fromAreaName ?? "", to: toAreaName ?? "" });
-  return change === "split" ? t("household.splitNames", { names: named }) : named;
+  const what = change === "split" ? t("household.splitNames", { names: named }) : named;
+  const head = newHeadName === null ? "" : t("household.headSince", { name: newHeadName });
+  return [what, head].filter((part) => part !== "").join(t("household.and"));
 }

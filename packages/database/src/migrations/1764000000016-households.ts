@@ -32,6 +32,7 @@ create table household_change (
   change text not null check (change in ('born', 'married-in', 'died', 'married-out', 'new-head', 'split', 'moved')),
   happened_on date not null,
   member_ids uuid[] not null default '{}',
+  new_head_id uuid,
   new_subject_id uuid references subject (id),
   from_area_code text collate "C",
   to_area_code text collate "C",
@@ -135,10 +136,10 @@ begin
   end if;
 
   about := array(select value::uuid from (
-    select p_follow ->> 'newcomerId' as value union select p_follow ->> 'leaverId' union select p_follow ->> 'newHeadId'
+    select p_follow ->> 'newcomerId' as value union select p_follow ->> 'leaverId'
     union select n ->> 'id' from jsonb_array_elements(coalesce(p_follow -> 'newMembers', '[]')) n) named_ids where value is not null);
-  insert into household_change (subject_id, case_id, seq, change, happened_on, member_ids, new_subject_id, from_area_code, to_area_code)
-  values (p_subject, p_case, p_seq, change, on_day, about, (p_follow ->> 'newSubjectId')::uuid,
+  insert into household_change (subject_id, case_id, seq, change, happened_on, member_ids, new_head_id, new_subject_id, from_area_code, to_area_code)
+  values (p_subject, p_case, p_seq, change, on_day, about, (p_follow ->> 'newHeadId')::uuid, (p_follow ->> 'newSubjectId')::uuid,
     case when p_follow ? 'toAreaCode' then household.area_code end, p_follow ->> 'toAreaCode');
   return null;
 end $$;

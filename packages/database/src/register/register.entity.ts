@@ -123,6 +123,8 @@ export class HouseholdChangeRow {
   readonly happenedOn!: string;
   @Column({ name: "member_ids", type: "uuid", array: true, default: "{}" })
   readonly memberIds!: string[];
+  @Column({ name: "new_head_id", type: "uuid", nullable: true })
+  readonly newHeadId!: string | null;
   @Column({ name: "new_subject_id", type: "uuid", nullable: true })
   readonly newSubjectId!: string | null;
   @Column({ name: "from_area_code", type: "text", collation: "C", nullable: true })

@@ -33,6 +33,7 @@ export interface HouseholdChangeItem {
   readonly change: HouseholdChange;
   readonly happenedOn: string;
   readonly names: readonly string[];
+  readonly newHeadName: string | null;
   readonly subjectId: string;
   readonly newSubjectId: string | null;
   readonly fromAreaName: string | null;
@@ -102,6 +103,7 @@ export class SubjectView {
     const changes = await manager.query<HouseholdChangeItem[]>(
       `select c.case_id as "caseId", c.seq, c.change, to_char(c.happened_on, 'YYYY-MM-DD') as "happenedOn",
          coalesce((select json_agg(m.name order by m.name) from household_member m where m.id = any (c.member_ids)), '[]') as names,
+         (select m.name from household_member m where m.id = c.new_head_id) as "newHeadName",
          c.subject_id as "subjectId", c.new_subject_id as "newSubjectId", source.full_name as "fromAreaName", target.full_name as "toAreaName"
        from household_change c left join area source on source.code = c.from_area_code left join area target on target.code = c.to_area_code
        where c.subject_id = $1 or c.new_subject_id = $1 order by c.happened_on desc, c.id desc`,
