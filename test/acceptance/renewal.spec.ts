@@ -14,7 +14,7 @@ describe("a term that ends without lift-out", () => {
     const signed = await world.today();
     await visitUntil(world, lifting, addMonths(signed, 36));
     await world.advanceDays(2);
-    const { body } = await county.get<Record<string, unknown>>(`/api/pairings/${caseId}`);
+    const { body } = await county.get(`/api/pairings/${caseId}`);
     expect(body).toMatchObject({
       stage: "helping",
       termEndsOn: addMonths(signed, 72),
