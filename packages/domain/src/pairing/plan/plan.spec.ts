@@ -182,7 +182,7 @@ describe("a case of the release before plans", () => {
       projects: _projects,
       ...then
     } = life.state;
-    expect(pairingKind.migrate({ ...then, schemaVersion: 3 } as never)).toEqual(life.state);
+    expect(pairingKind.migrate({ ...then, schemaVersion: 3 })).toEqual(life.state);
   });
 });
 
