@@ -56,8 +56,8 @@ describe("measures", () => {
     ]);
     expect(totals).toMatchObject([
       { kind: "cash", unit: null, count: 1, amountFen: 80_000 },
-      { kind: "grain", unit: "kilogram", amount: 200 },
       { kind: "in-kind", unit: "item", count: 1, amount: 5 },
+      { kind: "grain", unit: "kilogram", amount: 200 },
     ]);
     expect(newest[2]).toMatchObject({ seq: wrong?.seq, amount: 5, corrected: true });
     await expectBooksToBalance(world, [caseId]);

@@ -25,7 +25,7 @@ export function RecordMeasureForm(props: MoveFormProps) {
       {...props}
       move="recordMeasure"
       initial={{
-        happenedOn: today as Api.RecordMeasure["happenedOn"],
+        happenedOn: today,
         line: measures.planned[0]?.line ?? UNPLANNED,
       }}
       bodyOf={({
@@ -209,7 +209,7 @@ export function AdvanceProjectForm(props: MoveFormProps) {
       move="advanceProject"
       initial={{
         projectSeq: projects[0]?.seq,
-        happenedOn: today as Api.AdvanceProject["happenedOn"],
+        happenedOn: today,
       }}
       bodyOf={({ projectSeq, projectStage, happenedOn, note = "", evidence }) => ({
         projectSeq,

@@ -70,9 +70,9 @@ function PlanForm({ plan, written, ...props }: MoveFormProps & { plan: Plan; wri
 
 function linesOf({ history: [last] }: Plan, { whats }: WrittenPlan): PlanLine[] {
   if (last === undefined) return [{}];
-  return last.lines.map(({ line: _line, until: _until, ...planned }, index) => ({
+  return last.lines.map(({ line: _line, until, ...planned }, index) => ({
     ...planned,
-    ...(last.review?.approved === true ? {} : { until: _until as Api.SubmitPlan["lines"][number]["until"] }),
+    ...(last.review?.approved === true ? {} : { until }),
     what: whats[index] ?? "",
   }));
 }

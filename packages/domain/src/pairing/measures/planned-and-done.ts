@@ -2,7 +2,7 @@ import type { Recorded } from "../../case/case-kind";
 import { laterDay, type Day } from "../../time/day";
 import type { PlannedMeasure } from "../plan/plan.moves";
 import type { MeasureCorrected, MeasureRecorded } from "./measures.events";
-import type { MeasureKind, MeasureUnit } from "./measures.moves";
+import { MEASURE_KINDS, type MeasureKind, type MeasureUnit } from "./measures.moves";
 
 type Entry = Recorded<MeasureRecorded> | Recorded<MeasureCorrected>;
 
@@ -89,7 +89,7 @@ export interface MeasureTotal {
   readonly amountFen: number;
 }
 
-/** Sums by kind and calendar year of the day on which help was given; what was wholly taken back is in none. */
+/** Sums by kind and calendar year of the day on which help was given, in that order; what was taken back is in none. */
 export function measureTotals(measures: readonly CountedMeasure[]): readonly MeasureTotal[] {
   const totals = new Map<string, MeasureTotal>();
   for (const { kind, unit, on, amount, amountFen } of measures) {
@@ -106,6 +106,7 @@ export function measureTotals(measures: readonly CountedMeasure[]): readonly Mea
     });
   }
   return [...totals.values()].sort(
-    (one, other) => one.year - other.year || one.kind.localeCompare(other.kind),
+    (one, other) =>
+      one.year - other.year || MEASURE_KINDS.indexOf(one.kind) - MEASURE_KINDS.indexOf(other.kind),
   );
 }

@@ -1,5 +1,6 @@
 import { day } from "../../time/day";
 import { revisitedPairing } from "../lift-out/lift-out.spec-support";
+import { pairingKind } from "../pairing.kind";
 import {
   OPENING,
   PairingLife,
@@ -178,6 +179,22 @@ describe("a closing that is asked for while the plan is made", () => {
     life.give("reopen", { reason: "closed-by-mistake", successor: null }, { by: "other-office" });
     expect(life.state.stage).toBe("planning");
     expect(life.obligation("plan")).toMatchObject({ key: "plan:1", rung: 0 });
+  });
+});
+
+describe("a case of the release before plans", () => {
+  it("goes on as it was: helped, with no plan owed and nothing measured", () => {
+    const life = openedPairing({}, RULES);
+    const {
+      plansAsked: _plansAsked,
+      planOwed: _planOwed,
+      planSubmitted: _planSubmitted,
+      plan: _plan,
+      measures: _measures,
+      projects: _projects,
+      ...then
+    } = life.state;
+    expect(pairingKind.migrate({ ...then, schemaVersion: 3 })).toEqual(life.state);
   });
 });
 
