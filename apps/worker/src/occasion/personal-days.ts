@@ -1,13 +1,12 @@
 import { PersonalDayRepository, type ComingPersonalDay } from "@jiedui/database";
 import { dayAt, daysOfYearWithin, type CaseCommand, type PairingPayloads } from "@jiedui/domain";
-import { TimeSkipping } from "@jiedui/platform";
+import { Repeating, TimeSkipping } from "@jiedui/platform";
 import { REFUSED_FAILURE_TYPE, workflowIdOf } from "@jiedui/workflow-contracts";
 import { Injectable, Logger, type OnApplicationShutdown } from "@nestjs/common";
 import { WorkflowNotFoundError, WorkflowUpdateFailedError, type Client } from "@temporalio/client";
 import { ApplicationFailure } from "@temporalio/common";
 import type { DataSource } from "typeorm";
 import { SYSTEM_ACTOR } from "../case/system-actor";
-import { Repeating } from "../repeating";
 import { worldNowMs, type World } from "../world-clock";
 
 /** More often than daily, so that what a stopped worker left out is told the same day. */
