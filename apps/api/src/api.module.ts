@@ -11,14 +11,19 @@ import { AccessGuard } from "./access/access.guard";
 import { AccountController } from "./account/account.controller";
 import type { ApiConfig } from "./api.config";
 import { AreaController } from "./area/area.controller";
+import { DrawController } from "./draw/draw.controller";
+import { DrawService } from "./draw/draw.service";
 import { EngineController } from "./engine/engine.controller";
 import { engineProviders } from "./engine/engine.providers";
+import { ErrandService } from "./errand/errand.service";
 import { EvidenceController } from "./evidence/evidence.controller";
 import { EvidenceService } from "./evidence/evidence.service";
 import { HealthController } from "./health/health.controller";
 import { ProblemFilter } from "./http/problem.filter";
 import { InboxCount } from "./inbox/inbox-count";
 import { InboxController } from "./inbox/inbox.controller";
+import { NoticeController } from "./notice/notice.controller";
+import { NoticeService } from "./notice/notice.service";
 import { ObligationController } from "./obligation/obligation.controller";
 import { PairingCommandsController } from "./pairing/pairing-commands.controller";
 import { PairingCommandsService } from "./pairing/pairing-commands.service";
@@ -65,6 +70,8 @@ export class ApiModule implements OnApplicationShutdown {
         PairingReadsController,
         EvidenceController,
         ShamController,
+        NoticeController,
+        DrawController,
         ObligationController,
         InboxController,
         HealthController,
@@ -87,6 +94,9 @@ export class ApiModule implements OnApplicationShutdown {
         InboxCount,
         PairingCommandsService,
         PairingReadsService,
+        ErrandService,
+        NoticeService,
+        DrawService,
         {
           provide: EvidenceService,
           inject: [DataSource],

@@ -7,7 +7,14 @@ import type {
   PairingPayloads,
   SubjectKind,
 } from "@jiedui/domain";
-import { CommandRepository, ContentRepository, IS_FRESH, runPrepared, withScope } from "@jiedui/database";
+import {
+  CommandRepository,
+  ContentRepository,
+  IS_FRESH,
+  hasSecretDraw,
+  runPrepared,
+  withScope,
+} from "@jiedui/database";
 import type { movesAnswer, openPairingRequest } from "@jiedui/http-contracts";
 import { ProblemError, hashOf, stableUuid } from "@jiedui/platform";
 import { Injectable } from "@nestjs/common";
@@ -15,6 +22,7 @@ import { DataSource, type EntityManager } from "typeorm";
 import type { SignedIn } from "../access/access.decorator";
 import { broughtEvidence } from "../evidence/brought-evidence";
 import { TemporalGateway, type Outcome } from "../engine/temporal.gateway";
+import { refused } from "../http/refused";
 import type { z } from "zod";
 import { helpersInScope } from "./helpers-in-scope";
 import type { PairingInHand, Prepared, RoutedMove } from "./move-route";
@@ -100,7 +108,7 @@ export class PairingCommandsService {
         return { ...prepared, knownSeq: pairing.seq, contentIds };
       },
     );
-    if ("accepted" in ready) return answerOf(caseId, { state: "answered", answer: ready });
+    if ("accepted" in ready) return this.told(asked, caseId, { state: "answered", answer: ready });
     const command = {
       ...commandOf(move, asked, bodyHash),
       payload: ready.payload,
@@ -109,7 +117,8 @@ export class PairingCommandsService {
       contentIds: ready.contentIds,
     };
     const outcome = await this.gateway.move("pairing", caseId, command);
-    return answerOf(
+    return this.told(
+      asked,
       caseId,
       outcome === undefined
         ? await this.endedMeanwhile(asked, caseId, bodyHash)
@@ -133,6 +142,21 @@ export class PairingCommandsService {
       items.push({ caseId, ...(await refusalAsValue(() => this.move(move, asked, caseId, request))) });
     }
     return { items };
+  }
+
+  /** Whom a secret draw has passed by is told nothing else than whom it took: the county's check is not over. */
+  private async told({ asking }: Asked, caseId: string, outcome: Outcome): Promise<MoveAnswer> {
+    const refusal = outcome.state === "answered" && !outcome.answer.accepted ? outcome.answer.refusal : null;
+    if (refusal?.code !== "LIFT_OUT_AT_ANOTHER_STEP" || asking.scope.knowsOfDraws)
+      return answerOf(caseId, outcome);
+    const isSecret = await withScope(this.dataSource, asking.scope, (manager) =>
+      hasSecretDraw(manager, caseId),
+    );
+    const present = isSecret ? "county-check" : refusal.present;
+    return answerOf(caseId, {
+      state: "answered",
+      answer: { accepted: false, refusal: { ...refusal, present } },
+    });
   }
 
   /**
@@ -208,9 +232,9 @@ function answerOf(caseId: string, outcome: Outcome): MoveAnswer {
   if (outcome.state === "accepted") return { caseId, recorded: false, seq: null, stage: null };
   const { answer } = outcome;
   if (!answer.accepted) {
-    const { code, ...facts } = answer.refusal;
-    if (code === "IDEMPOTENCY_KEY_REUSED") throw new ProblemError(422, code, { caseId });
-    throw new ProblemError(409, code, facts);
+    if (answer.refusal.code === "IDEMPOTENCY_KEY_REUSED")
+      throw new ProblemError(422, answer.refusal.code, { caseId });
+    throw refused(answer.refusal);
   }
   return { caseId, recorded: true, seq: answer.seq, stage: answer.stage };
 }

@@ -1,4 +1,5 @@
 import {
+  NoticeView,
   ObligationView,
   PairingView,
   ProgrammeView,
@@ -19,7 +20,6 @@ import {
   type PairingState,
   type Recorded,
 } from "@jiedui/domain";
-import type { Role } from "@jiedui/http-contracts";
 import { ProblemError } from "@jiedui/platform";
 import { pairingRulesOf, policyDocument } from "@jiedui/policies";
 import { Injectable } from "@nestjs/common";
@@ -60,6 +60,7 @@ export class PairingReadsService {
   private readonly obligations = new ObligationView();
   private readonly timeline = new TimelineView();
   private readonly programmes = new ProgrammeView();
+  private readonly notices = new NoticeView();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -90,6 +91,7 @@ export class PairingReadsService {
           pairingRulesOf(policy),
           log as readonly Recorded<PairingEvent>[],
           dayAt((at.asOf ?? at.now).getTime()),
+          await this.noticesOf(manager, state),
         ),
         moves: movesOf(state, pairingRulesOf(policy), asking),
         asOf: (at.asOf ?? at.now).toISOString(),
@@ -106,7 +108,7 @@ export class PairingReadsService {
   }
 
   async timelineOf(
-    { scope, role }: SignedIn,
+    { scope }: SignedIn,
     caseId: string,
     query: AsOf & { beforeSeq?: number | undefined; limit: number },
   ) {
@@ -116,18 +118,17 @@ export class PairingReadsService {
       const { items, nextBeforeSeq } = await this.timeline.find(manager, caseId, {
         ...query,
         asOf: at.asOf,
-        knowsOfDraws: knowsOfDraws(role),
       });
       return { items: items.map(shown), nextBeforeSeq };
     });
   }
 
   /** One event opened to its cause: rule and policy version, the days counted, the events that led to it. */
-  async why({ scope, role }: SignedIn, caseId: string, seq: number) {
+  async why({ scope }: SignedIn, caseId: string, seq: number) {
     const at = await readingAt(this.clock, undefined);
     return withScope(this.dataSource, scope, async (manager) => {
       const pairing = await this.existing(manager, caseId, at);
-      const event = await this.timeline.event(manager, caseId, seq, knowsOfDraws(role));
+      const event = await this.timeline.event(manager, caseId, seq);
       if (event === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "event" });
       const { raw } = event;
       const because = becauseOf(event);
@@ -162,7 +163,6 @@ export class PairingReadsService {
       asOf: null,
       beforeSeq: raw.seq,
       limit: 50,
-      knowsOfDraws: false,
     });
     const key = data["obligationKey"];
     const about = (earlier: TimelineEvent) =>
@@ -177,6 +177,12 @@ export class PairingReadsService {
       .map(({ seq, type, happenedOn }) => ({ seq, type, happenedOn }));
   }
 
+  /** The document of the notice on which the case hangs, where the reader finds one. */
+  private async noticesOf(manager: EntityManager, { liftOut }: PairingState): Promise<ReadonlySet<string>> {
+    const id = liftOut?.notice?.id;
+    return new Set(id !== undefined && (await this.notices.exists(manager, id)) ? [id] : []);
+  }
+
   private async existing(manager: EntityManager, caseId: string, at: ReadingAt): Promise<PairingDetail> {
     const pairing = await this.pairings.get(manager, caseId, at);
     if (pairing !== undefined) return pairing;
@@ -184,11 +190,6 @@ export class PairingReadsService {
       throw new ProblemError(404, "NOT_RECORDED_YET", { what: "pairing", asOf: dayAt(at.asOf.getTime()) });
     throw new ProblemError(404, "NOT_FOUND", { what: "pairing" });
   }
-}
-
-/** An unannounced check stays a secret of those who draw and of the auditors until it is done. */
-function knowsOfDraws(role: Role): boolean {
-  return role === "administrator" || role === "county-office" || role === "auditor";
 }
 
 /** Every move with whether this account may make it now, and which code says why not. */
