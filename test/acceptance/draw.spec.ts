@@ -196,7 +196,7 @@ describe("the county's draw for an unannounced check", () => {
 
   /** What is on a case's page for its township, without what is the household's own. */
   async function lookOfOutsider({ township, caseId }: LiftingPairing) {
-    const { body } = await township.get<Record<string, unknown>>(`/api/pairings/${caseId}`);
+    const { body } = await township.get(`/api/pairings/${caseId}`);
     const { life, moves, stage, obligations } = body as {
       life: { liftOut: { step: string } };
       moves: unknown;

@@ -25,6 +25,7 @@ import { InboxController } from "./inbox/inbox.controller";
 import { NoticeController } from "./notice/notice.controller";
 import { NoticeService } from "./notice/notice.service";
 import { ObligationController } from "./obligation/obligation.controller";
+import { LiftedOutController } from "./pairing/lifted-out.controller";
 import { PairingCommandsController } from "./pairing/pairing-commands.controller";
 import { PairingCommandsService } from "./pairing/pairing-commands.service";
 import { PairingReadsController } from "./pairing/pairing-reads.controller";
@@ -68,6 +69,7 @@ export class ApiModule implements OnApplicationShutdown {
         SubjectController,
         PairingCommandsController,
         PairingReadsController,
+        LiftedOutController,
         EvidenceController,
         ShamController,
         NoticeController,

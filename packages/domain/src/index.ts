@@ -28,6 +28,7 @@ export * from "./pairing/lift-out/lift-out.events";
 export * from "./pairing/lift-out/lift-out.moves";
 export * from "./pairing/lift-out/lift-out.rules";
 export * from "./pairing/lift-out/lift-out.state";
+export * from "./pairing/lift-out/lifted-out-story";
 export * from "./pairing/lift-out/notice.decide";
 export * from "./pairing/lift-out/sample";
 export * from "./pairing/occasions/occasions.events";

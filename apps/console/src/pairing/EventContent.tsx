@@ -1,3 +1,4 @@
+import { LIFT_OUT_CRITERIA } from "@jiedui/domain";
 import { EvidenceStrip } from "../evidence/EvidenceStrip";
 import type { TimelineItem } from "../api/types";
 import { textOf, type Data } from "../wording/fields";
@@ -37,6 +38,10 @@ function Fields({ body, words }: { body: Data; words: Wording }) {
       t("visit.incomeChange"),
       income === "" || income === "unknown" ? "" : words.term("incomeChange", income),
     ],
+    ...LIFT_OUT_CRITERIA.map((criterion): [string, string] => [
+      words.term("liftOutCriterion", criterion),
+      textOf(body, criterion),
+    ]),
     [t("moves.note"), textOf(body, "note") || textOf(body, "text")],
   ];
   const filled = fields.filter(([, text]) => text !== "");

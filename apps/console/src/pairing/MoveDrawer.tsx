@@ -14,17 +14,10 @@ import {
   ApproveLiftOutForm,
   CountyCheckForm,
   OnSiteCheckForm,
-  ProposeLiftOutForm,
   SendBackLiftOutForm,
   TownshipReviewForm,
 } from "./LiftOutForms";
-import {
-  AnswerObjectionForm,
-  ConcludeNoticeForm,
-  HangNoticeForm,
-  RaiseObjectionForm,
-  TakeDownNoticeForm,
-} from "./NoticeForms";
+import { AnswerObjectionForm, RaiseObjectionForm } from "./ObjectionForms";
 import { OccasionForm } from "./OccasionForm";
 import {
   CompleteRevisitsForm,
@@ -34,6 +27,7 @@ import {
   ReportRelapseForm,
   ReviewTermForm,
 } from "./RevisitForms";
+import { ProposeLiftOutForm } from "./ProposalForm";
 import { VisitForm } from "./VisitForm";
 import { VoidVisitForm } from "./VoidVisitForm";
 
@@ -53,11 +47,8 @@ const FORM_OF: Readonly<Record<MovePanel, ComponentType<FormProps>>> = {
   recordAppraisal: AppraisalForm,
   recordOnSiteCheck: OnSiteCheckForm,
   recordAcknowledgement: AcknowledgementStepForm,
-  hangNotice: HangNoticeForm,
-  takeDownNotice: TakeDownNoticeForm,
   raiseObjection: RaiseObjectionForm,
   answerObjection: AnswerObjectionForm,
-  concludeNotice: ConcludeNoticeForm,
   recordTownshipReview: TownshipReviewForm,
   recordCountyCheck: CountyCheckForm,
   approveLiftOut: ApproveLiftOutForm,

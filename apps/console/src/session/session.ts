@@ -71,11 +71,22 @@ const SEES: Record<Page, readonly Role[]> = {
   pairings: ["administrator", "county-office", "township-office", "helper", "auditor"],
   register: ["administrator", "county-office", "township-office", "helper", "auditor"],
   "visit-check": ["administrator", "county-office", "township-office", "auditor"],
+  notices: ["administrator", "county-office", "township-office", "auditor"],
+  draws: ["administrator", "county-office", "auditor"],
   accounts: ["administrator"],
   engine: ["administrator", "engineer"],
   "engine-case": ["administrator", "engineer", "county-office"],
 };
-export type Page = "today" | "pairings" | "register" | "visit-check" | "accounts" | "engine" | "engine-case";
+export type Page =
+  | "today"
+  | "pairings"
+  | "register"
+  | "visit-check"
+  | "notices"
+  | "draws"
+  | "accounts"
+  | "engine"
+  | "engine-case";
 
 export function maySee(role: Role, page: Page): boolean {
   return SEES[page].includes(role);
@@ -84,6 +95,11 @@ export function maySee(role: Role, page: Page): boolean {
 /** Offices keep the register and open pairings; a helper and an auditor read it. */
 export function mayKeepRegister(role: Role): boolean {
   return role === "administrator" || role === "county-office" || role === "township-office";
+}
+
+/** The county draws; an auditor looks on. */
+export function mayDraw(role: Role): boolean {
+  return role === "administrator" || role === "county-office";
 }
 
 export function mayRetireHelper(role: Role): boolean {

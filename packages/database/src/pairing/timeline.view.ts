@@ -75,7 +75,8 @@ export class TimelineView {
     return event;
   }
 
-  private async readable(manager: EntityManager, events: readonly Recorded[]): Promise<TimelineEvent[]> {
+  /** Some events of a log that was read already, as people read them. */
+  async readable(manager: EntityManager, events: readonly Recorded[]): Promise<TimelineEvent[]> {
     const ids = [...new Set(events.flatMap(idsIn))];
     const [names, contents] = [await namesOf(manager, ids), await contentsOf(manager, ids)];
     return events.map((raw) => {

@@ -5,6 +5,7 @@ import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
 import { opening, pairings } from "./pairings";
 import { liftOut } from "./lift-out";
+import { draw, liftedOut, notice, paper } from "./notice";
 import { outcomes, problems, refusals } from "./refusals";
 import { sham } from "./sham";
 import { terms } from "./terms";
@@ -33,6 +34,10 @@ export const zh = {
   accounts,
   engine,
   sham,
+  notice,
+  draw,
+  liftedOut,
+  paper,
   refusals,
   problems,
   outcomes,

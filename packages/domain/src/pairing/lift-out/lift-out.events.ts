@@ -92,6 +92,24 @@ export interface LiftOutSentBack extends Of<"LiftOutSentBack"> {
   readonly contentIds: readonly string[];
 }
 
+/** What leads from a proposal to the announcement, as an auditor reads it. */
+export const LIFT_OUT_STORY = [
+  "LiftOutProposed",
+  "AppraisalRecorded",
+  "OnSiteCheckRecorded",
+  "HouseholdAcknowledged",
+  "NoticeHung",
+  "NoticeTakenDown",
+  "ObjectionRaised",
+  "ObjectionAnswered",
+  "NoticeConcluded",
+  "TownshipReviewRecorded",
+  "CountyCheckDrawn",
+  "CountyCheckRecorded",
+  "LiftOutApproved",
+  "LiftedOut",
+] as const satisfies readonly LiftOutEvent["type"][];
+
 export type LiftOutEvent =
   | LiftOutProposed
   | AppraisalRecorded
