@@ -158,7 +158,7 @@ export type NewNoticeSearch = ReturnType<typeof readNewNoticeSearch>;
 const NOTICE_ACTS = ["begin", "strikeOff", "object", "conclude", "takeDown"] as const;
 export type NoticeAct = (typeof NOTICE_ACTS)[number];
 export const readNoticeSearch = (raw: Raw) =>
-  given({ act: oneIn(raw, "act", NOTICE_ACTS), case: textIn(raw, "case") });
+  given({ order: oneIn(raw, "order", NOTICE_ACTS), case: textIn(raw, "case") });
 export type NoticeSearch = ReturnType<typeof readNoticeSearch>;
 export const readDrawsSearch = (raw: Raw) =>
   given({ area: textIn(raw, "area"), cursor: textIn(raw, "cursor"), page: numberIn(raw, "page") });

@@ -60,7 +60,7 @@ function Whole({ notice, search }: { notice: Notice; search: NoticeSearch }) {
             {hangsInWords(notice, words)}
           </>
         }
-        actions={<Acts notice={notice} onAct={(act) => change({ act })} />}
+        actions={<Acts notice={notice} onAct={(order) => change({ order })} />}
       />
       {notice.asking === 0 ? null : (
         <p className="notice" role="status">
@@ -69,13 +69,13 @@ function Whole({ notice, search }: { notice: Notice; search: NoticeSearch }) {
       )}
       <section className="surface present-part">
         <h2>{t("notice.households")}</h2>
-        <NoticeHouseholds notice={notice} onAct={(act, caseId) => change({ act, case: caseId })} />
+        <NoticeHouseholds notice={notice} onAct={(order, caseId) => change({ order, case: caseId })} />
       </section>
       <Orders notice={notice} />
       <ActDrawer
         notice={notice}
         search={search}
-        onClose={() => change({ act: undefined, case: undefined })}
+        onClose={() => change({ order: undefined, case: undefined })}
       />
     </>
   );
@@ -128,7 +128,7 @@ const FORM_OF = {
 
 function ActDrawer({
   notice,
-  search: { act, case: caseId },
+  search: { order, case: caseId },
   onClose,
 }: {
   notice: Notice;
@@ -136,14 +136,14 @@ function ActDrawer({
   onClose: () => void;
 }) {
   const { t } = useWords();
-  const ActForm = act === undefined ? null : FORM_OF[act];
+  const ActForm = order === undefined ? null : FORM_OF[order];
   const household = notice.households.find((each) => each.caseId === caseId);
   return (
     <Drawer
-      open={act !== undefined}
+      open={order !== undefined}
       onClose={onClose}
       title={
-        act === undefined ? "" : [t(`notice.${act}`), household?.subjectName].filter(Boolean).join(" · ")
+        order === undefined ? "" : [t(`notice.${order}`), household?.subjectName].filter(Boolean).join(" · ")
       }
       size={520}
       destroyOnHidden
