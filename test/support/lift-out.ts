@@ -97,6 +97,37 @@ export async function passUntil(world: TestWorld, lifting: LiftingPairing, step:
   }
 }
 
+/** Takes several on together, on one notice each time, so that they come to that step on one day. */
+export async function passTogetherUntil(
+  world: TestWorld,
+  all: readonly LiftingPairing[],
+  step: LiftOutStep,
+): Promise<void> {
+  const [first] = all;
+  if (first === undefined) return;
+  for (;;) {
+    const present = (await lifeOf(first.county, first.caseId)).life.liftOut?.step;
+    if (present === undefined || present === step) return;
+    if (present === "village-notice" || present === "township-notice") await passOneNotice(world, first, all);
+    else for (const each of all) await PASS[present](world, each);
+  }
+}
+
+async function passOneNotice(
+  world: TestWorld,
+  first: LiftingPairing,
+  all: readonly LiftingPairing[],
+): Promise<void> {
+  const caseIds = all.map(({ caseId }) => caseId);
+  const noticeId = await makeNotice(first, caseIds);
+  await ordered(first.township, `/api/notices/${noticeId}/begin`, {});
+  const { life } = await lifeOf(first.township, first.caseId);
+  if (life.liftOut?.notice == null) throw new Error("no notice hangs");
+  await world.advanceTo(addDays(life.liftOut.notice.until, 1));
+  for (const each of all) await visitNow(world, each);
+  await concludeNotice(first, noticeId);
+}
+
 /** How each step is passed, by whom it is for. */
 export const PASS: Record<LiftOutStep, (world: TestWorld, lifting: LiftingPairing) => Promise<void>> = {
   appraisal: async (world, { township, caseId }) =>
