@@ -23,6 +23,7 @@ export function NoticeHouseholds({
     <ol className="notice-households">
       {notice.households.map((household) => (
         <li key={household.caseId}>
+          <RowActs notice={notice} household={household} onAct={onAct} />
           <Link
             to="/pairings/$caseId"
             params={{ caseId: household.caseId }}
@@ -37,7 +38,6 @@ export function NoticeHouseholds({
           </span>
           <Because household={household} />
           <Objections household={household} />
-          <RowActs notice={notice} household={household} onAct={onAct} />
         </li>
       ))}
     </ol>
@@ -94,7 +94,7 @@ function RowActs({
   const { role } = useSession();
   if (!mayKeepRegister(role) || asking > 0) return null;
   const act = (what: NoticeAct) => (
-    <Button size="small" onClick={() => onAct(what, household.caseId)}>
+    <Button size="small" className="notice-act" onClick={() => onAct(what, household.caseId)}>
       {t(`notice.${what}`)}
       <span className="only-heard"> {household.subjectName}</span>
     </Button>

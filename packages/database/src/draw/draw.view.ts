@@ -1,6 +1,7 @@
 import type { SampleRule } from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
 import { Conditions, insideArea, pageOf, readCursor, type Page, type PageQuery } from "../paging";
+import { nameIn } from "../register/names";
 import { scopeOfArea } from "../scope";
 import { STANDS_FOR_DRAW } from "./draw.repository";
 
@@ -79,7 +80,7 @@ export class DrawView {
     );
     if (draw === undefined) return undefined;
     const cases = await manager.query<DrawnCase[]>(
-      `select c.case_id as "caseId", coalesce(s.name, '') as "subjectName", coalesce(area.full_name, '') as "areaName", coalesce(h.name, '') as "leadHelperName", c.drawn,
+      `select c.case_id as "caseId", coalesce(s.name, '') as "subjectName", coalesce(area.full_name, '') as "areaName", ${nameIn("h", "p.lead_helper_id")} as "leadHelperName", c.drawn,
          c.told_at is not null as told, c.code, (checked.data ->> 'passed')::boolean as passed
        from lift_out_draw_case c left join pairing p on p.case_id = c.case_id and p.known_to is null left join subject s on s.id = p.subject_id
          left join area on area.code = p.area_code left join helper h on h.id = p.lead_helper_id

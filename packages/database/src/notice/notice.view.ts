@@ -1,6 +1,7 @@
 import type { ListedState, NoticePurpose, NoticeState, StrikeOffReason } from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
 import { Conditions, insideArea, pageOf, readCursor, type Page, type PageQuery } from "../paging";
+import { nameIn } from "../register/names";
 import { scopeOfArea } from "../scope";
 
 export interface NoticeListRow {
@@ -125,7 +126,7 @@ export class NoticeView {
     );
     return manager.query<NoticeCandidate[]>(
       `select o.case_id as "caseId", s.name as "subjectName", o.area_code as "areaCode", area.full_name as "areaName",
-         coalesce(h.name, '') as "leadHelperName", to_char(o.due_on, 'YYYY-MM-DD') as "dueOn"
+         ${nameIn("h", "o.lead_helper_id")} as "leadHelperName", to_char(o.due_on, 'YYYY-MM-DD') as "dueOn"
        from obligation o join pairing p on p.case_id = o.case_id and p.known_to is null join subject s on s.id = p.subject_id
          join area on area.code = o.area_code left join helper h on h.id = o.lead_helper_id
        where ${conditions.where} order by o.area_code, s.name, o.case_id limit ${conditions.place(limit)}`,
