@@ -1,11 +1,13 @@
 import { addDays } from "@jiedui/domain";
 import { expectBooksToBalance } from "../support/books";
+import type { Visitor } from "../support/http";
 import {
   hangNotice,
   lifeOf,
   move,
   moved,
   openWholeLife,
+  ordered,
   passUntil,
   proposeLiftOut,
 } from "../support/lift-out";
@@ -22,15 +24,17 @@ describe("an objection to a notice", () => {
     const { caseId, township, county } = lifting;
     await proposeLiftOut(world, lifting);
     await passUntil(world, lifting, "village-notice");
-    const notice = await hangNotice(world, lifting);
+    const notice = await hangNotice(lifting);
     await world.advanceDays(2);
     const happenedOn = await world.today();
     await moved(county, caseId, "raise-objection", { happenedOn, note: "他家在县城有房" });
     await moved(county, caseId, "raise-objection", { happenedOn, note: "收入算多了" });
     await world.advanceTo(addDays(notice.until, 1));
-    expect(await move(township, caseId, "conclude-notice", { noticeId: notice.id })).toMatchObject(
-      refusal("OBJECTION_OPEN", {}),
-    );
+    await ordered(township, `/api/notices/${notice.id}/conclude`, { note: "照片为证" });
+    expect(await householdOn(township, notice.id)).toMatchObject({
+      state: "hanging",
+      code: "OBJECTION_OPEN",
+    });
     const { life } = await lifeOf(township, caseId);
     const [first, second] = life.liftOut?.objections ?? [];
     await moved(township, caseId, "answer-objection", {
@@ -65,18 +69,19 @@ describe("an objection to a notice", () => {
     expect(await move(township, caseId, "raise-objection", objection)).toMatchObject(
       refusal("NO_NOTICE_HANGS", {}),
     );
-    const notice = await hangNotice(world, lifting);
-    const tooShort = { noticeId: notice.id, from: happenedOn, until: happenedOn };
-    await moved(township, caseId, "take-down-notice", { noticeId: notice.id, reason: "mistake-in-list" });
-    expect(await move(township, caseId, "hang-notice", tooShort)).toMatchObject(
-      refusal("NOTICE_TOO_SHORT", { neededUntil: notice.until }),
-    );
+    const notice = await hangNotice(lifting);
+    await ordered(township, `/api/notices/${notice.id}/take-down`, { reason: "mistake-in-list" });
+    expect(await householdOn(township, notice.id)).toMatchObject({ state: "taken-down" });
     await world.advanceDays(3);
-    const again = await hangNotice(world, lifting);
+    const again = await hangNotice(lifting);
     expect(again.until).toBe(addDays(notice.until, 3));
     await world.advanceTo(addDays(notice.until, 1));
-    expect(await move(township, caseId, "conclude-notice", { noticeId: again.id })).toMatchObject(
-      refusal("NOTICE_STILL_HANGS", { until: again.until }),
-    );
+    const tooEarly = await township.post(`/api/notices/${again.id}/conclude`, { note: "照片为证" });
+    expect(tooEarly).toMatchObject(refusal("NOTICE_STILL_HANGS", { until: again.until }));
   }, 120_000);
+
+  async function householdOn(visitor: Visitor, noticeId: string) {
+    const { body } = await visitor.get<{ households: Record<string, unknown>[] }>(`/api/notices/${noticeId}`);
+    return body.households[0];
+  }
 });

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { NARROW, Reader, WIDE } from "../support/browser";
 import { eventually } from "../support/eventually";
-import { openWholeLife, passUntil, type LiftingPairing } from "../support/lift-out";
+import { hangNotice, openWholeLife, passUntil, type LiftingPairing } from "../support/lift-out";
 import { PASSWORD, TestWorld } from "../support/world";
 
 const CONSOLE = path.join(__dirname, "..", "..", "apps", "console", "dist");
@@ -36,11 +36,14 @@ describe("a lift-out in the console", () => {
       await cadre.goTo(`/pairings/${lifting.caseId}?act=proposeLiftOut`);
       const proposal = page.getByRole("dialog");
       await proposal.getByText("人均 6,500.12 元").waitFor();
-      await proposal.getByText("不愁吃").click();
+      const criteria = ["不愁吃", "不愁穿", "义务教育有保障", "基本医疗有保障", "住房安全有保障"];
+      for (const criterion of criteria)
+        await proposal.getByRole("textbox", { name: `${criterion}：凭据` }).fill("入户看过");
+      await proposal.getByRole("checkbox", { name: `达到 ${criteria[0] ?? ""}` }).click();
       await proposal.getByRole("button", { name: "提出脱贫退出" }).click();
-      await proposal.getByText("全部达到后才能提出").waitFor();
-      for (const criterion of ["不愁穿", "义务教育有保障", "基本医疗有保障", "住房安全有保障"])
-        await proposal.getByText(criterion).click();
+      await proposal.getByText("全部达到后才能提出").first().waitFor();
+      for (const criterion of criteria.slice(1))
+        await proposal.getByRole("checkbox", { name: `达到 ${criterion}` }).click();
       await cadre.picture("narrow-lift-out-proposal");
       expect(await cadre.accessibilityFindings()).toEqual([]);
       await proposal.getByRole("button", { name: "提出脱贫退出" }).click();
@@ -65,6 +68,7 @@ describe("a lift-out in the console", () => {
       await page.getByRole("button", { name: "登记民主评议" }).click();
       const form = page.getByRole("dialog");
       await vote(page, { 应到人数: "30", 到会人数: "20", 同意票: "19", 不同意票: "2" });
+      await form.getByLabel("会议记录").fill("村民代表逐户评议");
       await page.keyboard.press("Control+Enter");
       await form.getByText("同意与不同意共 21 票，多于到会 20 人").waitFor();
       await clerk.picture("lift-out-votes-refused");
@@ -73,9 +77,9 @@ describe("a lift-out in the console", () => {
       await page.keyboard.press("Control+Enter");
       await recorded("AppraisalRecorded");
       await passUntil(world, lifting, "village-notice");
-      await clerk.goTo(`/pairings/${lifting.caseId}?act=hangNotice`);
-      await form.getByRole("button", { name: "张榜公示" }).click();
-      await recorded("NoticeHung");
+      await hangNotice(lifting);
+      await clerk.goTo(`/pairings/${lifting.caseId}`);
+      await page.getByRole("link", { name: "查看公示" }).waitFor();
       await clerk.goTo(`/pairings/${lifting.caseId}?act=raiseObjection`);
       await form.getByLabel("说明").fill("他家在县城有房");
       await form.getByRole("button", { name: "登记异议" }).click();

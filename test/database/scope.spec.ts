@@ -120,7 +120,6 @@ describe("the scope of an office", () => {
       const timeline = await new TimelineView().find(manager, elsewhere.caseId, {
         asOf: null,
         limit: 5,
-        knowsOfDraws: true,
       });
       expect(timeline.items).toEqual([]);
     });
@@ -146,7 +145,7 @@ describe("the scope of a person", () => {
       expect(items.map(({ caseId }) => caseId)).toContain(here.caseId);
       expect(await new SubjectView().get(manager, here.subjectId)).toBeDefined();
       expect(
-        (await new TimelineView().find(manager, here.caseId, { asOf: null, limit: 5, knowsOfDraws: true }))
+        (await new TimelineView().find(manager, here.caseId, { asOf: null, limit: 5 }))
           .items,
       ).not.toEqual([]);
       expect(await new PairingView().get(manager, elsewhere.caseId, PRESENT)).toBeUndefined();

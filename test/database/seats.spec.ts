@@ -91,7 +91,6 @@ describe("whoever holds a seat", () => {
         const { items } = await new TimelineView().find(manager, pairing.caseId, {
           asOf: null,
           limit: 50,
-          knowsOfDraws: true,
         });
         expect(items.find(({ type }) => type === "PairingOpened")?.names).toMatchObject({
           [pairing.helperId]: await nameOf("helper", pairing.helperId),

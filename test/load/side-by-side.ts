@@ -87,7 +87,7 @@ async function liftOutTogether(world: TestWorld, all: readonly LiftingPairing[])
 
 async function noticeTogether(world: TestWorld, all: readonly LiftingPairing[]): Promise<void> {
   const hung = new Map<LiftingPairing, { id: string; until: Day }>();
-  await eachOf(all, async (each) => void hung.set(each, await hangNotice(world, each)));
+  await eachOf(all, async (each) => void hung.set(each, await hangNotice(each)));
   const last = [...hung.values()]
     .map(({ until }) => until)
     .sort()

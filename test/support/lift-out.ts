@@ -2,8 +2,9 @@ import { LIFT_OUT_CRITERIA, addDays, type Day, type LiftOutStep } from "@jiedui/
 import { randomUUID } from "node:crypto";
 import { openPairing, type OpenedPairing } from "./county";
 import type { Answer, Visitor } from "./http";
+import { eventually } from "./eventually";
 import { makePlan } from "./plan";
-import { TOWN, type TestWorld } from "./world";
+import { COUNTY, TOWN, type TestWorld } from "./world";
 
 /** Whoever has a hand in a lift-out: nobody may have two of them. */
 export interface Hands {
@@ -85,7 +86,7 @@ export function lastIncomeYear(today: Day): number {
 export async function proposeLiftOut(world: TestWorld, { cadre, caseId }: LiftingPairing): Promise<void> {
   await recordIncome(cadre, caseId, lastIncomeYear(await world.today()));
   await moved(cadre, caseId, "propose-lift-out", {
-    criteria: LIFT_OUT_CRITERIA.map((criterion) => ({ criterion, met: true })),
+    criteria: LIFT_OUT_CRITERIA.map((criterion) => ({ criterion, met: true, proof: "入户看过" })),
     note: "逐项入户看过",
   });
 }
@@ -97,6 +98,37 @@ export async function passUntil(world: TestWorld, lifting: LiftingPairing, step:
     if (life.liftOut === null || life.liftOut.step === step) return;
     await PASS[life.liftOut.step](world, lifting);
   }
+}
+
+/** Takes several on together, on one notice each time, so that they come to that step on one day. */
+export async function passTogetherUntil(
+  world: TestWorld,
+  all: readonly LiftingPairing[],
+  step: LiftOutStep,
+): Promise<void> {
+  const [first] = all;
+  if (first === undefined) return;
+  for (;;) {
+    const present = (await lifeOf(first.county, first.caseId)).life.liftOut?.step;
+    if (present === undefined || present === step) return;
+    if (present === "village-notice" || present === "township-notice") await passOneNotice(world, first, all);
+    else for (const each of all) await PASS[present](world, each);
+  }
+}
+
+async function passOneNotice(
+  world: TestWorld,
+  first: LiftingPairing,
+  all: readonly LiftingPairing[],
+): Promise<void> {
+  const caseIds = all.map(({ caseId }) => caseId);
+  const noticeId = await makeNotice(first, caseIds);
+  await ordered(first.township, `/api/notices/${noticeId}/begin`, {});
+  const { life } = await lifeOf(first.township, first.caseId);
+  if (life.liftOut?.notice == null) throw new Error("no notice hangs");
+  await world.advanceTo(addDays(life.liftOut.notice.until, 1));
+  for (const each of all) await visitNow(world, each);
+  await concludeNotice(first, noticeId);
 }
 
 /** How each step is passed, by whom it is for. */
@@ -127,8 +159,10 @@ export const PASS: Record<LiftOutStep, (world: TestWorld, lifting: LiftingPairin
     await moved(township, caseId, "record-township-review", { basedOnSeq: seq, passed: true });
   },
   "township-notice": passNotice,
-  "county-check": async (_world, { county, caseId }) =>
-    moved(county, caseId, "draw-for-check", { drawId: randomUUID(), drawn: false }),
+  "county-check": async (world, { county, caseId }) => {
+    if (!(await drawnFor(county, caseId))) return;
+    await moved(county, caseId, "record-county-check", { passed: true, happenedOn: await world.today() });
+  },
   approval: async (_world, { county, caseId }) => {
     const { seq } = await lifeOf(county, caseId);
     await moved(county, caseId, "approve-lift-out", { basedOnSeq: seq });
@@ -138,18 +172,62 @@ export const PASS: Record<LiftOutStep, (world: TestWorld, lifting: LiftingPairin
 };
 
 async function passNotice(world: TestWorld, lifting: LiftingPairing): Promise<void> {
-  const { id, until } = await hangNotice(world, lifting);
+  const { id, until } = await hangNotice(lifting);
   await world.advanceTo(addDays(until, 1));
   await visitNow(world, lifting);
   await concludeNotice(lifting, id);
 }
 
-export function concludeNotice({ township, caseId }: LiftingPairing, noticeId: string): Promise<void> {
-  return moved(township, caseId, "conclude-notice", { noticeId, note: "照片为证" });
+/** Draws from all who stand for the county's check. @returns whether the case was taken */
+export async function drawnFor(county: Visitor, caseId: string): Promise<boolean> {
+  const draw = await ordered(county, "/api/lift-out-draws", {
+    areaCode: COUNTY,
+    programmeId: "whole-life",
+    policyVersion: 1,
+  });
+  const { body } = await county.get<{ cases: { caseId: string; drawn: boolean }[] }>(
+    `/api/lift-out-draws/${String(draw["id"])}`,
+  );
+  return body.cases.some((each) => each.caseId === caseId && each.drawn);
 }
 
-export async function hangNotice(world: TestWorld, { township, caseId }: LiftingPairing) {
-  await moved(township, caseId, "hang-notice", { noticeId: randomUUID(), from: await world.today() });
+/** An order to a document, sent again under its key until every case has answered. */
+export async function ordered(
+  visitor: Visitor,
+  address: string,
+  body: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  const key = randomUUID();
+  return eventually(`the cases of ${address} to answer`, async () => {
+    const answer = await visitor.post(address, body, key);
+    if (answer.status === 202) return undefined;
+    if (answer.status >= 300)
+      throw new Error(`${address} was refused: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  });
+}
+
+export async function concludeNotice({ township }: LiftingPairing, noticeId: string): Promise<void> {
+  await ordered(township, `/api/notices/${noticeId}/conclude`, { note: "照片为证" });
+}
+
+/** A notice in the village or the township, whichever the case stands at, that lists these cases and hangs from today. */
+export async function makeNotice({ township, caseId }: LiftingPairing, caseIds = [caseId]): Promise<string> {
+  const { life } = await lifeOf(township, caseId);
+  const { status, body } = await township.post("/api/notices", {
+    areaCode: TOWN,
+    purpose: life.liftOut?.step,
+    caseIds,
+    objectTo: "乡镇结对办，电话见门口",
+  });
+  if (status !== 201) throw new Error(`the notice was not made: ${JSON.stringify(body)}`);
+  return String(body["id"]);
+}
+
+/** A notice for this household alone. */
+export async function hangNotice(lifting: LiftingPairing) {
+  const { township, caseId } = lifting;
+  await ordered(township, `/api/notices/${await makeNotice(lifting)}/begin`, {});
   const { life } = await lifeOf(township, caseId);
   if (life.liftOut?.notice == null) throw new Error("no notice hangs");
   return life.liftOut.notice;

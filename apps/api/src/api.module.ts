@@ -13,15 +13,21 @@ import type { ApiConfig } from "./api.config";
 import { AreaController } from "./area/area.controller";
 import { DeputyController } from "./deputy/deputy.controller";
 import { CoverageController } from "./full-coverage/coverage.controller";
+import { DrawController } from "./draw/draw.controller";
+import { DrawService } from "./draw/draw.service";
 import { EngineController } from "./engine/engine.controller";
 import { engineProviders } from "./engine/engine.providers";
+import { ErrandService } from "./errand/errand.service";
 import { EvidenceController } from "./evidence/evidence.controller";
 import { EvidenceService } from "./evidence/evidence.service";
 import { HealthController } from "./health/health.controller";
 import { ProblemFilter } from "./http/problem.filter";
 import { InboxCount } from "./inbox/inbox-count";
 import { InboxController } from "./inbox/inbox.controller";
+import { NoticeController } from "./notice/notice.controller";
+import { NoticeService } from "./notice/notice.service";
 import { ObligationController } from "./obligation/obligation.controller";
+import { LiftedOutController } from "./pairing/lifted-out.controller";
 import { PairingCommandsController } from "./pairing/pairing-commands.controller";
 import { PairingCommandsService } from "./pairing/pairing-commands.service";
 import { PairingReadsController } from "./pairing/pairing-reads.controller";
@@ -67,8 +73,11 @@ export class ApiModule implements OnApplicationShutdown {
         CoverageController,
         PairingCommandsController,
         PairingReadsController,
+        LiftedOutController,
         EvidenceController,
         ShamController,
+        NoticeController,
+        DrawController,
         ObligationController,
         InboxController,
         HealthController,
@@ -91,6 +100,9 @@ export class ApiModule implements OnApplicationShutdown {
         InboxCount,
         PairingCommandsService,
         PairingReadsService,
+        ErrandService,
+        NoticeService,
+        DrawService,
         {
           provide: EvidenceService,
           inject: [DataSource],

@@ -10,11 +10,16 @@ export interface Scope {
   readonly helperIds: readonly string[];
   /** Units whose head's seat the account holds: it sees their pairings. */
   readonly unitIds: readonly string[];
+  /** Whether it knows whom a draw took for an unannounced check, before the check is done. */
+  readonly knowsOfDraws: boolean;
 }
 
 /** No row at all. */
-export const NO_SCOPE: Scope = { areaFrom: "x", areaTo: "", helperIds: [], unitIds: [] };
-const WHOLE_COUNTRY: Scope = { ...NO_SCOPE, areaFrom: "0", areaTo: "9~" };
+export const NO_SCOPE: Scope = { areaFrom: "x", areaTo: "", helperIds: [], unitIds: [], knowsOfDraws: false };
+export const WHOLE_COUNTRY: Scope = { ...NO_SCOPE, areaFrom: "0", areaTo: "9~" };
+
+/** Those who draw, and those who check that it was done rightly. */
+const KNOW_OF_DRAWS = ["administrator", "county-office", "auditor"];
 
 /** What an account may see, by what it is and by the seats that it holds. */
 export function scopeOf(account: {
@@ -24,7 +29,7 @@ export function scopeOf(account: {
   readonly unitIds: readonly string[];
 }): Scope {
   const { role, areaCode, helperIds, unitIds } = account;
-  const seats = { helperIds, unitIds };
+  const seats = { helperIds, unitIds, knowsOfDraws: KNOW_OF_DRAWS.includes(role) };
   switch (role) {
     case "administrator":
     case "auditor":
@@ -56,8 +61,14 @@ export function withScope<Answer>(
   return dataSource.transaction(async (manager) => {
     await runPrepared(
       manager,
-      "select set_config('app.area_from', $1, true), set_config('app.area_to', $2, true), set_config('app.helper_ids', $3, true), set_config('app.unit_ids', $4, true)",
-      [scope.areaFrom, scope.areaTo, `{${scope.helperIds.join(",")}}`, `{${scope.unitIds.join(",")}}`],
+      "select set_config('app.area_from', $1, true), set_config('app.area_to', $2, true), set_config('app.helper_ids', $3, true), set_config('app.unit_ids', $4, true), set_config('app.knows_of_draws', $5, true)",
+      [
+        scope.areaFrom,
+        scope.areaTo,
+        `{${scope.helperIds.join(",")}}`,
+        `{${scope.unitIds.join(",")}}`,
+        String(scope.knowsOfDraws),
+      ],
     );
     return work(manager);
   });

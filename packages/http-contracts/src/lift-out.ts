@@ -11,8 +11,9 @@ import {
   TERM_REVIEW_OUTCOMES,
 } from "@jiedui/domain";
 import { z } from "zod";
-import { dayText, id, seq, text } from "./base";
+import { dayText, id, requiredText, seq, text } from "./base";
 import { closingView, correctionView } from "./correction";
+import { evidenceIds } from "./evidence";
 
 const note = text(2000).default("");
 const people = z.number().int().min(0).max(10_000);
@@ -32,34 +33,49 @@ export const recordIncomeRequest = z.strictObject({
 });
 export const proposeLiftOutRequest = z.strictObject({
   criteria: z
-    .array(z.strictObject({ criterion: z.enum(LIFT_OUT_CRITERIA), met: z.boolean() }))
+    .array(
+      z.strictObject({
+        criterion: z.enum(LIFT_OUT_CRITERIA),
+        met: z.boolean(),
+        /** What the household answered to the criterion's question, and what was seen. */
+        proof: requiredText(500),
+      }),
+    )
     .max(LIFT_OUT_CRITERIA.length)
     .refine(
       (criteria) => new Set(criteria.map(({ criterion }) => criterion)).size === criteria.length,
       "each criterion once",
     ),
-  /** How each was asked and what proves it, in words. */
   note,
+  evidenceIds,
 });
-export const recordAppraisalRequest = z.strictObject({
-  entitled: people,
-  present: people,
-  inFavour: people,
-  against: people,
-  happenedOn: dayText,
-  /** The minutes. */
-  note,
-});
+export const recordAppraisalRequest = z
+  .strictObject({
+    entitled: people,
+    present: people,
+    inFavour: people,
+    against: people,
+    happenedOn: dayText,
+    /** The minutes, unless they come as a scan. */
+    note,
+    evidenceIds,
+  })
+  .refine(({ note: minutes, evidenceIds: scans = [] }) => minutes.trim() !== "" || scans.length > 0, {
+    path: ["note"],
+    message: "the minutes are needed, in words or as a scan",
+  });
 export const recordOnSiteCheckRequest = z.strictObject({
   confirmed: z.boolean(),
   perHeadFen: fen,
   happenedOn: dayText,
   note,
+  evidenceIds,
 });
 export const recordAcknowledgementRequest = z.strictObject({
   form: z.enum(ACKNOWLEDGEMENT_FORMS),
   happenedOn: dayText,
   note,
+  evidenceIds,
 });
 /** `until` absent: as long as the policy says. */
 export const hangNoticeRequest = z.strictObject({
@@ -74,10 +90,15 @@ export const answerObjectionRequest = z.strictObject({
   upheld: z.boolean(),
   note: text(2000).trim().min(1),
 });
-export const concludeNoticeRequest = z.strictObject({ noticeId: id, note });
+export const concludeNoticeRequest = z.strictObject({ noticeId: id, note, evidenceIds });
 export const recordTownshipReviewRequest = z.strictObject({ basedOnSeq: seq, passed: z.boolean(), note });
 export const drawForCheckRequest = z.strictObject({ drawId: id, drawn: z.boolean() });
-export const recordCountyCheckRequest = z.strictObject({ passed: z.boolean(), happenedOn: dayText, note });
+export const recordCountyCheckRequest = z.strictObject({
+  passed: z.boolean(),
+  happenedOn: dayText,
+  note,
+  evidenceIds,
+});
 export const approveLiftOutRequest = z.strictObject({ basedOnSeq: seq });
 export const announceLiftOutRequest = z.strictObject({ happenedOn: dayText });
 export const sendBackLiftOutRequest = z.strictObject({
@@ -113,7 +134,16 @@ export const lifeView = z.object({
       proposedSeq: z.number().int(),
       step: z.enum(LIFT_OUT_STEPS),
       steps: z.array(z.enum(LIFT_OUT_STEPS)),
-      notice: z.object({ id, seq: z.number().int(), from: z.string(), until: z.string() }).nullable(),
+      notice: z
+        .object({
+          id,
+          seq: z.number().int(),
+          from: z.string(),
+          until: z.string(),
+          /** Whether the reader finds the document under that id. */
+          isDocument: z.boolean(),
+        })
+        .nullable(),
       objections: z.array(z.object({ id, seq: z.number().int(), since: z.string(), answered: z.boolean() })),
     })
     .nullable(),

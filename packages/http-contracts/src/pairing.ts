@@ -231,6 +231,19 @@ export const timelineView = z.object({
   items: z.array(timelineEvent),
   nextBeforeSeq: z.number().int().nullable(),
 });
+/** Why a household was lifted out: all that led to it, oldest first. */
+export const liftedOutView = z.object({
+  caseId: id,
+  subject: person.extend({ kind: z.enum(SUBJECT_KINDS) }),
+  areaName: z.string(),
+  leadHelper: person,
+  helperUnit: person,
+  programmeId: z.string(),
+  policyVersion: z.number().int(),
+  signedOn: z.string(),
+  liftedOn: z.string(),
+  events: z.array(timelineEvent),
+});
 /** One event opened to its cause. */
 export const eventWhyView = timelineEvent.extend({
   caseId: id,

@@ -24,6 +24,7 @@ export function lifeOf(
   rules: PairingRules,
   log: readonly Recorded<PairingEvent>[],
   today: Day,
+  documents: ReadonlySet<string>,
 ): z.output<typeof lifeView> {
   const { liftOut, lifted, relapse, termReview } = state;
   return {
@@ -34,7 +35,10 @@ export function lifeOf(
             proposedSeq: liftOut.seq,
             step: liftOut.step,
             steps: [...liftOut.steps],
-            notice: liftOut.notice === null ? null : { ...liftOut.notice },
+            notice:
+              liftOut.notice === null
+                ? null
+                : { ...liftOut.notice, isDocument: documents.has(liftOut.notice.id) },
             objections: liftOut.objections.map(({ id, seq, since, isAnswered }) => ({
               id,
               seq,

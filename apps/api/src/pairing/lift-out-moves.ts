@@ -26,25 +26,31 @@ export const LIFT_OUT_MOVES = {
     request: proposeLiftOutRequest,
     permission: "lift-out:propose",
     summary: "Proposes the household for lift-out, with every criterion of the policy; others verify it",
-    prepare: ({ criteria, note }) => ({ payload: { criteria }, content: noteOf(note) }),
+    prepare: ({ criteria, note }) => ({
+      payload: { criteria: criteria.map(({ criterion, met }) => ({ criterion, met })) },
+      content: {
+        purpose: "lift-out-proposal",
+        body: { note, ...Object.fromEntries(criteria.map(({ criterion, proof }) => [criterion, proof])) },
+      },
+    }),
   }),
   recordAppraisal: moveRoute("recordAppraisal", {
     request: recordAppraisalRequest,
     permission: "lift-out:take-step",
     summary: "Records how the villagers' representatives voted",
-    prepare: ({ note, ...payload }) => ({ payload, content: noteOf(note) }),
+    prepare: ({ note, evidenceIds: _evidenceIds, ...payload }) => ({ payload, content: noteOf(note) }),
   }),
   recordOnSiteCheck: moveRoute("recordOnSiteCheck", {
     request: recordOnSiteCheckRequest,
     permission: "lift-out:take-step",
     summary: "Records the check on the spot, with the income as it was reckoned face to face",
-    prepare: ({ note, ...payload }) => ({ payload, content: noteOf(note) }),
+    prepare: ({ note, evidenceIds: _evidenceIds, ...payload }) => ({ payload, content: noteOf(note) }),
   }),
   recordAcknowledgement: moveRoute("recordAcknowledgement", {
     request: recordAcknowledgementRequest,
     permission: "lift-out:take-step",
     summary: "Records the household's own word",
-    prepare: ({ note, ...payload }) => ({ payload, content: noteOf(note) }),
+    prepare: ({ note, evidenceIds: _evidenceIds, ...payload }) => ({ payload, content: noteOf(note) }),
   }),
   recordTownshipReview: moveRoute("recordTownshipReview", {
     request: recordTownshipReviewRequest,
@@ -53,6 +59,7 @@ export const LIFT_OUT_MOVES = {
     prepare: ({ passed, note, basedOnSeq }) => ({ payload: { passed }, content: noteOf(note), basedOnSeq }),
   }),
   drawForCheck: moveRoute("drawForCheck", {
+    byDocument: true,
     request: drawForCheckRequest,
     permission: "lift-out:decide",
     summary: "Says whether the county's draw took the case for a check",
@@ -62,7 +69,7 @@ export const LIFT_OUT_MOVES = {
     request: recordCountyCheckRequest,
     permission: "lift-out:decide",
     summary: "Records the county's check of a case that was drawn",
-    prepare: ({ note, ...payload }) => ({ payload, content: noteOf(note) }),
+    prepare: ({ note, evidenceIds: _evidenceIds, ...payload }) => ({ payload, content: noteOf(note) }),
   }),
   approveLiftOut: moveRoute("approveLiftOut", {
     request: approveLiftOutRequest,

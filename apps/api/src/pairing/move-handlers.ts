@@ -18,7 +18,8 @@ interface Controller {
  * They differ in nothing but what the table says.
  */
 export function addMoveHandlers(prototype: object, answer: ZodDto): void {
-  for (const move of routedMoves()) addMoveHandler(prototype, move, answer);
+  for (const move of routedMoves())
+    if (MOVE_ROUTES[move].byDocument !== true) addMoveHandler(prototype, move, answer);
 }
 
 function addMoveHandler(prototype: object, move: RoutedMove, answer: ZodDto): void {

@@ -47,6 +47,8 @@ export interface MoveRoute<Move extends RoutedMove, Request extends z.ZodObject 
   readonly permission: Permission;
   /** What it does, for the description of the interface. */
   readonly summary: string;
+  /** Sent by a document over many cases alone: it has no route of its own, for nobody hangs half of a notice. */
+  readonly byDocument?: true;
   prepare(request: z.output<Request>, given: PreparingWith): Prepared<Move> | Promise<Prepared<Move>>;
 }
 

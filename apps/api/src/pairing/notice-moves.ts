@@ -10,12 +10,14 @@ import { moveRoute } from "./move-route";
 
 export const NOTICE_MOVES = {
   hangNotice: moveRoute("hangNotice", {
+    byDocument: true,
     request: hangNoticeRequest,
     permission: "lift-out:take-step",
     summary: "Says since when a notice that lists the case hangs out",
     prepare: (payload) => ({ payload }),
   }),
   takeDownNotice: moveRoute("takeDownNotice", {
+    byDocument: true,
     request: takeDownNoticeRequest,
     permission: "lift-out:take-step",
     summary: "Takes a notice down early; its days have to hang anew",
@@ -40,6 +42,7 @@ export const NOTICE_MOVES = {
     }),
   }),
   concludeNotice: moveRoute("concludeNotice", {
+    byDocument: true,
     request: concludeNoticeRequest,
     permission: "lift-out:take-step",
     summary: "Says that the notice has hung its days, with the proof",

@@ -12,6 +12,7 @@ import {
   ContentRepository,
   HouseholdView,
   IS_FRESH,
+  hasSecretDraw,
   runPrepared,
   withScope,
 } from "@jiedui/database";
@@ -22,6 +23,7 @@ import { DataSource, type EntityManager } from "typeorm";
 import type { SignedIn } from "../access/access.decorator";
 import { broughtEvidence } from "../evidence/brought-evidence";
 import { TemporalGateway, type Outcome } from "../engine/temporal.gateway";
+import { refused } from "../http/refused";
 import type { z } from "zod";
 import { helpersInScope } from "./helpers-in-scope";
 import type { PairingInHand, Prepared, RoutedMove } from "./move-route";
@@ -109,7 +111,7 @@ export class PairingCommandsService {
         return { ...prepared, knownSeq: pairing.seq, contentIds, areaCode: pairing.areaCode };
       },
     );
-    if ("accepted" in ready) return answerOf(caseId, { state: "answered", answer: ready });
+    if ("accepted" in ready) return this.told(asked, caseId, { state: "answered", answer: ready });
     const command = {
       ...commandOf(move, asked, bodyHash),
       payload: ready.payload,
@@ -121,7 +123,8 @@ export class PairingCommandsService {
       move === "reopen"
         ? await this.gateway.reopen("pairing", caseId, command, ready.areaCode)
         : await this.gateway.move("pairing", caseId, command);
-    return answerOf(
+    return this.told(
+      asked,
       caseId,
       outcome === undefined
         ? await this.endedMeanwhile(asked, caseId, bodyHash)
@@ -145,6 +148,21 @@ export class PairingCommandsService {
       items.push({ caseId, ...(await refusalAsValue(() => this.move(move, asked, caseId, request))) });
     }
     return { items };
+  }
+
+  /** Whom a secret draw has passed by is told nothing else than whom it took: the county's check is not over. */
+  private async told({ asking }: Asked, caseId: string, outcome: Outcome): Promise<MoveAnswer> {
+    const refusal = outcome.state === "answered" && !outcome.answer.accepted ? outcome.answer.refusal : null;
+    if (refusal?.code !== "LIFT_OUT_AT_ANOTHER_STEP" || asking.scope.knowsOfDraws)
+      return answerOf(caseId, outcome);
+    const isSecret = await withScope(this.dataSource, asking.scope, (manager) =>
+      hasSecretDraw(manager, caseId),
+    );
+    const present = isSecret ? "county-check" : refusal.present;
+    return answerOf(caseId, {
+      state: "answered",
+      answer: { accepted: false, refusal: { ...refusal, present } },
+    });
   }
 
   /**
@@ -235,9 +253,9 @@ function answerOf(caseId: string, outcome: Outcome): MoveAnswer {
   if (outcome.state === "accepted") return { caseId, recorded: false, seq: null, stage: null };
   const { answer } = outcome;
   if (!answer.accepted) {
-    const { code, ...facts } = answer.refusal;
-    if (code === "IDEMPOTENCY_KEY_REUSED") throw new ProblemError(422, code, { caseId });
-    throw new ProblemError(409, code, facts);
+    if (answer.refusal.code === "IDEMPOTENCY_KEY_REUSED")
+      throw new ProblemError(422, answer.refusal.code, { caseId });
+    throw refused(answer.refusal);
   }
   return { caseId, recorded: true, seq: answer.seq, stage: answer.stage };
 }

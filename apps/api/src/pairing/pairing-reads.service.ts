@@ -1,4 +1,5 @@
 import {
+  NoticeView,
   ObligationView,
   PairingView,
   ProgrammeView,
@@ -72,6 +73,7 @@ export class PairingReadsService {
   private readonly obligations = new ObligationView();
   private readonly timeline = new TimelineView();
   private readonly programmes = new ProgrammeView();
+  private readonly notices = new NoticeView();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -99,7 +101,7 @@ export class PairingReadsService {
         ...pairing,
         obligations,
         visitForm: policy.visit.form,
-        life: lifeOf(state, rules, log, today),
+        life: lifeOf(state, rules, log, today, await this.noticesOf(manager, state)),
         plan: planOf(state, rules, log),
         measures: measuresOf(state, rules, log, today),
         company: await companyOf(manager, state),
@@ -118,7 +120,7 @@ export class PairingReadsService {
   }
 
   async timelineOf(
-    { scope, role }: SignedIn,
+    { scope }: SignedIn,
     caseId: string,
     query: AsOf & { beforeSeq?: number | undefined; limit: number },
   ) {
@@ -128,18 +130,17 @@ export class PairingReadsService {
       const { items, nextBeforeSeq } = await this.timeline.find(manager, caseId, {
         ...query,
         asOf: at.asOf,
-        knowsOfDraws: knowsOfDraws(role),
       });
       return { items: items.map(shown), nextBeforeSeq };
     });
   }
 
   /** One event opened to its cause: rule and policy version, the days counted, the events that led to it. */
-  async why({ scope, role }: SignedIn, caseId: string, seq: number) {
+  async why({ scope }: SignedIn, caseId: string, seq: number) {
     const at = await readingAt(this.clock, undefined);
     return withScope(this.dataSource, scope, async (manager) => {
       const pairing = await this.existing(manager, caseId, at);
-      const event = await this.timeline.event(manager, caseId, seq, knowsOfDraws(role));
+      const event = await this.timeline.event(manager, caseId, seq);
       if (event === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "event" });
       const { raw } = event;
       const because = becauseOf(event);
@@ -174,7 +175,6 @@ export class PairingReadsService {
       asOf: null,
       beforeSeq: raw.seq,
       limit: 50,
-      knowsOfDraws: false,
     });
     const key = data["obligationKey"];
     const about = (earlier: TimelineEvent) =>
@@ -188,6 +188,12 @@ export class PairingReadsService {
       .filter(about)
       .slice(0, 6)
       .map(({ seq, type, happenedOn }) => ({ seq, type, happenedOn }));
+  }
+
+  /** The document of the notice on which the case hangs, where the reader finds one. */
+  private async noticesOf(manager: EntityManager, { liftOut }: PairingState): Promise<ReadonlySet<string>> {
+    const id = liftOut?.notice?.id;
+    return new Set(id !== undefined && (await this.notices.exists(manager, id)) ? [id] : []);
   }
 
   private async existing(manager: EntityManager, caseId: string, at: ReadingAt): Promise<PairingDetail> {

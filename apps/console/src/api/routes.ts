@@ -47,6 +47,24 @@ export const api = {
     upload<Api.EvidenceBrought>(`/pairings/${caseId}/evidence`, file, onProgress),
   evidenceLooks: list<Api.EvidenceLook>("/evidence-looks"),
 
+  notices: list<Api.NoticeItem>("/notices"),
+  noticeCandidates: (query: Query) => read<Api.NoticeCandidates>("/notices/candidates", { query }),
+  notice: (noticeId: string) => read<Api.Notice>(`/notices/${noticeId}`),
+  createNotice: command<Api.CreateNotice, Api.Created>("/notices"),
+  beginNotice: (noticeId: string) => command<Api.BeginNotice, Api.NoticeAnswer>(`/notices/${noticeId}/begin`),
+  strikeOff: (noticeId: string) =>
+    command<Api.StrikeOff, Api.NoticeAnswer>(`/notices/${noticeId}/strike-off`),
+  takeDownNotice: (noticeId: string) =>
+    command<Api.TakeDownNotice, Api.NoticeAnswer>(`/notices/${noticeId}/take-down`),
+  concludeNotice: (noticeId: string) =>
+    command<Api.ConcludeNotice, Api.NoticeAnswer>(`/notices/${noticeId}/conclude`),
+  draws: list<Api.DrawItem>("/lift-out-draws"),
+  standingForDraw: (query: Query) => read<Api.StandingForDraw>("/lift-out-draws/standing", { query }),
+  draw: (drawId: string) => read<Api.Draw>(`/lift-out-draws/${drawId}`),
+  makeDraw: command<Api.MakeDraw, Api.DrawAnswer>("/lift-out-draws"),
+  liftedOut: (caseId: string, query: Query) =>
+    read<Api.LiftedOut>(`/pairings/${caseId}/lifted-out`, { query }),
+
   shamSigns: list<Api.ShamItem>("/sham-signs"),
   shamSign: (signId: string) => read<Api.ShamSign>(`/sham-signs/${signId}`),
   judgeShamSign: (signId: string) => command<Api.JudgeSham, Api.Created>(`/sham-signs/${signId}/judge`),

@@ -75,11 +75,8 @@ export type ProposeLiftOut = Given<typeof contracts.proposeLiftOutRequest>;
 export type RecordAppraisal = Given<typeof contracts.recordAppraisalRequest>;
 export type RecordOnSiteCheck = Given<typeof contracts.recordOnSiteCheckRequest>;
 export type RecordAcknowledgement = Given<typeof contracts.recordAcknowledgementRequest>;
-export type HangNotice = Given<typeof contracts.hangNoticeRequest>;
-export type TakeDownNotice = Given<typeof contracts.takeDownNoticeRequest>;
 export type RaiseObjection = Given<typeof contracts.raiseObjectionRequest>;
 export type AnswerObjection = Given<typeof contracts.answerObjectionRequest>;
-export type ConcludeNotice = Given<typeof contracts.concludeNoticeRequest>;
 export type RecordTownshipReview = Given<typeof contracts.recordTownshipReviewRequest>;
 export type RecordCountyCheck = Given<typeof contracts.recordCountyCheckRequest>;
 export type ApproveLiftOut = Given<typeof contracts.approveLiftOutRequest>;
@@ -103,6 +100,23 @@ export type MarkSeen = Given<typeof contracts.markSeenRequest>;
 
 export type EvidenceBrought = Parsed<typeof contracts.evidenceBrought>;
 export type EvidenceLook = Parsed<typeof contracts.evidenceLookView>;
+
+export type NoticeItem = Parsed<typeof contracts.noticeListItem>;
+export type Notice = Parsed<typeof contracts.noticeView>;
+export type NoticeAnswer = Parsed<typeof contracts.noticeAnswer>;
+export type NoticeCandidates = Parsed<typeof contracts.noticeCandidates>;
+export type NoticeCandidate = NoticeCandidates["items"][number];
+export type CreateNotice = Given<typeof contracts.createNoticeRequest>;
+export type BeginNotice = Given<typeof contracts.beginNoticeRequest>;
+export type StrikeOff = Given<typeof contracts.strikeOffRequest>;
+export type TakeDownNotice = Given<typeof contracts.takeDownWholeNoticeRequest>;
+export type ConcludeNotice = Given<typeof contracts.concludeWholeNoticeRequest>;
+export type DrawItem = Parsed<typeof contracts.drawListItem>;
+export type Draw = Parsed<typeof contracts.drawView>;
+export type DrawAnswer = Parsed<typeof contracts.drawAnswer>;
+export type MakeDraw = Given<typeof contracts.drawRequest>;
+export type StandingForDraw = Parsed<typeof contracts.standingView>;
+export type LiftedOut = Parsed<typeof contracts.liftedOutView>;
 
 export type ShamItem = Parsed<typeof contracts.shamSignListItem>;
 export type ShamSign = Parsed<typeof contracts.shamSignView>;

@@ -4,7 +4,9 @@ import DashboardOutlined from "@ant-design/icons/DashboardOutlined";
 import LinkOutlined from "@ant-design/icons/LinkOutlined";
 import MenuFoldOutlined from "@ant-design/icons/MenuFoldOutlined";
 import MenuUnfoldOutlined from "@ant-design/icons/MenuUnfoldOutlined";
+import ExperimentOutlined from "@ant-design/icons/ExperimentOutlined";
 import MoreOutlined from "@ant-design/icons/MoreOutlined";
+import NotificationOutlined from "@ant-design/icons/NotificationOutlined";
 import SafetyCertificateOutlined from "@ant-design/icons/SafetyCertificateOutlined";
 import TeamOutlined from "@ant-design/icons/TeamOutlined";
 import { Link } from "@tanstack/react-router";
@@ -18,6 +20,8 @@ const PLACES = [
   { page: "today", to: "/today", icon: <CalendarOutlined /> },
   { page: "pairings", to: "/pairings", icon: <LinkOutlined /> },
   { page: "register", to: "/register", icon: <BookOutlined /> },
+  { page: "notices", to: "/notices", icon: <NotificationOutlined /> },
+  { page: "draws", to: "/draws", icon: <ExperimentOutlined /> },
   { page: "visit-check", to: "/visit-check", icon: <SafetyCertificateOutlined /> },
   { page: "accounts", to: "/accounts", icon: <TeamOutlined /> },
   { page: "engine", to: "/engine", icon: <DashboardOutlined /> },

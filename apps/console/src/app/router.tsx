@@ -13,8 +13,13 @@ import { PageBroken, PageMissing } from "./trouble";
 import {
   readAccountsSearch,
   readAwaySearch,
+  readDrawsSearch,
   readEngineSearch,
   readHistorySearch,
+  readLiftedOutSearch,
+  readNewNoticeSearch,
+  readNoticeSearch,
+  readNoticesSearch,
   readOpeningSearch,
   readPairingSearch,
   readPairingsSearch,
@@ -119,6 +124,46 @@ const away = createRoute({
   validateSearch: readAwaySearch,
   component: lazyRouteComponent(() => import("../away/AwayPage"), "AwayPage"),
 });
+const notices = createRoute({
+  getParentRoute: () => framed,
+  path: "/notices",
+  validateSearch: readNoticesSearch,
+  component: lazyRouteComponent(() => import("../notice/NoticesPage"), "NoticesPage"),
+});
+const newNotice = createRoute({
+  getParentRoute: () => framed,
+  path: "/notices/new",
+  validateSearch: readNewNoticeSearch,
+  component: lazyRouteComponent(() => import("../notice/NewNoticePage"), "NewNoticePage"),
+});
+const notice = createRoute({
+  getParentRoute: () => framed,
+  path: "/notices/$noticeId",
+  validateSearch: readNoticeSearch,
+  component: lazyRouteComponent(() => import("../notice/NoticePage"), "NoticePage"),
+});
+const noticePaper = createRoute({
+  getParentRoute: () => framed,
+  path: "/notices/$noticeId/paper",
+  component: lazyRouteComponent(() => import("../notice/NoticePaperPage"), "NoticePaperPage"),
+});
+const draws = createRoute({
+  getParentRoute: () => framed,
+  path: "/draws",
+  validateSearch: readDrawsSearch,
+  component: lazyRouteComponent(() => import("../draw/DrawsPage"), "DrawsPage"),
+});
+const draw = createRoute({
+  getParentRoute: () => framed,
+  path: "/draws/$drawId",
+  component: lazyRouteComponent(() => import("../draw/DrawPage"), "DrawPage"),
+});
+const liftedOut = createRoute({
+  getParentRoute: () => framed,
+  path: "/pairings/$caseId/lifted-out",
+  validateSearch: readLiftedOutSearch,
+  component: lazyRouteComponent(() => import("../pairing/LiftedOutPage"), "LiftedOutPage"),
+});
 const accounts = createRoute({
   getParentRoute: () => framed,
   path: "/accounts",
@@ -149,8 +194,15 @@ const tree = root.addChildren([
     pairing,
     register,
     book,
+    liftedOut,
     visitCheck,
     away,
+    notices,
+    newNotice,
+    notice,
+    noticePaper,
+    draws,
+    draw,
     accounts,
     engine,
     history,

@@ -1,4 +1,4 @@
-import { PAIRING_STAGES, SHAM_KINDS } from "@jiedui/domain";
+import { NOTICE_PURPOSES, NOTICE_STATES, PAIRING_STAGES, SHAM_KINDS } from "@jiedui/domain";
 
 /** Reads an address's search part leniently: what does not fit is left out, so that an old link still opens. */
 type Raw = Record<string, unknown>;
@@ -69,11 +69,8 @@ export const MOVE_PANELS = [
   "recordAppraisal",
   "recordOnSiteCheck",
   "recordAcknowledgement",
-  "hangNotice",
-  "concludeNotice",
   "raiseObjection",
   "answerObjection",
-  "takeDownNotice",
   "recordTownshipReview",
   "recordCountyCheck",
   "approveLiftOut",
@@ -161,6 +158,32 @@ export const readShamSearch = (raw: Raw) =>
     page: numberIn(raw, "page"),
   });
 export type ShamSearch = ReturnType<typeof readShamSearch>;
+
+export const readNoticesSearch = (raw: Raw) =>
+  given({
+    state: oneIn(raw, "state", NOTICE_STATES),
+    purpose: oneIn(raw, "purpose", NOTICE_PURPOSES),
+    area: textIn(raw, "area"),
+    cursor: textIn(raw, "cursor"),
+    page: numberIn(raw, "page"),
+  });
+export type NoticesSearch = ReturnType<typeof readNoticesSearch>;
+export const readNewNoticeSearch = (raw: Raw) =>
+  given({
+    purpose: oneIn(raw, "purpose", NOTICE_PURPOSES),
+    area: textIn(raw, "area"),
+    case: textIn(raw, "case"),
+  });
+export type NewNoticeSearch = ReturnType<typeof readNewNoticeSearch>;
+const NOTICE_ACTS = ["begin", "strikeOff", "object", "conclude", "takeDown"] as const;
+export type NoticeAct = (typeof NOTICE_ACTS)[number];
+export const readNoticeSearch = (raw: Raw) =>
+  given({ order: oneIn(raw, "order", NOTICE_ACTS), case: textIn(raw, "case") });
+export type NoticeSearch = ReturnType<typeof readNoticeSearch>;
+export const readDrawsSearch = (raw: Raw) =>
+  given({ area: textIn(raw, "area"), cursor: textIn(raw, "cursor"), page: numberIn(raw, "page") });
+export type DrawsSearch = ReturnType<typeof readDrawsSearch>;
+export const readLiftedOutSearch = (raw: Raw) => given({ asOf: dayIn(raw, "asOf") });
 
 export const readAccountsSearch = (raw: Raw) =>
   given({

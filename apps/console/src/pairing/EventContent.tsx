@@ -1,4 +1,4 @@
-import { PLAN_PARTS } from "@jiedui/domain";
+import { LIFT_OUT_CRITERIA, PLAN_PARTS } from "@jiedui/domain";
 import { EvidenceStrip } from "../evidence/EvidenceStrip";
 import type { TimelineItem } from "../api/types";
 import { partOf, textOf, type Data } from "../wording/fields";
@@ -41,6 +41,10 @@ function Fields({ body, words }: { body: Data; words: Wording }) {
     ...PLAN_PARTS.map((part): [string, string] => [
       words.term("planPart", part),
       textOf(partOf(body, "texts") ?? {}, part),
+    ]),
+    ...LIFT_OUT_CRITERIA.map((criterion): [string, string] => [
+      words.term("liftOutCriterion", criterion),
+      textOf(body, criterion),
     ]),
     [t("moves.note"), textOf(body, "note") || textOf(body, "text")],
   ];

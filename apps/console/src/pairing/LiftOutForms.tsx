@@ -1,127 +1,82 @@
-import {
-  ACKNOWLEDGEMENT_FORMS,
-  SEND_BACK_GROUNDS,
-  type AcknowledgementForm,
-  type LiftOutCriterion,
-} from "@jiedui/domain";
-import { Checkbox, Form, Radio } from "antd";
+import { ACKNOWLEDGEMENT_FORMS, SEND_BACK_GROUNDS, type AcknowledgementForm } from "@jiedui/domain";
+import { Checkbox, Form, Input, Radio } from "antd";
 import type * as Api from "../api/types";
 import { DayField } from "../forms/DayField";
+import { EvidenceField, evidenceIdsOf, type SentEvidence } from "../forms/EvidenceField";
 import { AmountField, ConfirmField, CountField, NoteField } from "../forms/fields";
-import { yuan } from "../wording/money";
 import { useWords } from "../wording/useWords";
 import { Asked } from "./Asked";
 import { StepForm, type MoveFormProps } from "./StepForm";
 
-/** Every criterion has to be ticked by whoever has asked and seen; the income is told, not ticked. */
-export function ProposeLiftOutForm(props: MoveFormProps) {
-  const { t } = useWords();
-  const { criteria, incomesAsked } = props.pairing.life;
-  return (
-    <StepForm<{ met?: LiftOutCriterion[]; note?: string }, Api.ProposeLiftOut>
-      {...props}
-      move="proposeLiftOut"
-      bodyOf={({ met = [], note = "" }) => ({
-        criteria: criteria.map((criterion) => ({ criterion, met: met.includes(criterion) })),
-        note,
-      })}
-    >
-      <p className="notice">{t("liftOut.proposeText")}</p>
-      {incomesAsked.map((asked) => (
-        <AskedIncome key={asked.incomeYear} asked={asked} />
-      ))}
-      <Form.Item
-        name="met"
-        label={t("liftOut.criteria")}
-        rules={[
-          {
-            required: true,
-            validator: (_rule, met: unknown) =>
-              Array.isArray(met) && met.length === criteria.length
-                ? Promise.resolve()
-                : Promise.reject(new Error(t("liftOut.allCriteria"))),
-          },
-        ]}
-      >
-        <Criteria asked={criteria} />
-      </Form.Item>
-      <NoteField />
-    </StepForm>
-  );
-}
-
-/** The field's own attributes stay out of it: a group of boxes may not call itself required. */
-function Criteria({
-  asked,
-  value,
-  onChange,
-}: {
-  asked: readonly LiftOutCriterion[];
-  value?: LiftOutCriterion[];
-  onChange?: (met: LiftOutCriterion[]) => void;
-}) {
-  const { term } = useWords();
-  return (
-    <Checkbox.Group
-      className="column-choice"
-      value={value}
-      onChange={onChange}
-      options={asked.map((each) => ({ value: each, label: term("liftOutCriterion", each) }))}
-    />
-  );
-}
-
-function AskedIncome({
-  asked: { incomeYear, perHeadFen, lineFen },
-}: {
-  asked: Api.Pairing["life"]["incomesAsked"][number];
-}) {
-  const { t } = useWords();
-  if (perHeadFen === null)
-    return <p className="tone-overdue">{t("liftOut.noIncome", { year: incomeYear })}</p>;
-  return (
-    <p className={lineFen !== null && perHeadFen > lineFen ? "tone-done" : "tone-overdue"}>
-      {t("liftOut.lastIncome", {
-        year: incomeYear,
-        perHead: yuan(perHeadFen),
-        line: lineFen === null ? t("liftOut.noLine") : yuan(lineFen),
-      })}
-    </p>
-  );
-}
+type WithEvidence<Request> = Omit<Request, "evidenceIds"> & { evidence?: SentEvidence[] };
 
 export function AppraisalForm(props: MoveFormProps) {
   const { t, today } = useWords();
   return (
-    <StepForm<Api.RecordAppraisal, Api.RecordAppraisal>
+    <StepForm<WithEvidence<Api.RecordAppraisal>, Api.RecordAppraisal>
       {...props}
       move="recordAppraisal"
       initial={{ happenedOn: today }}
-      bodyOf={({ note = "", ...votes }) => ({ ...votes, note })}
+      bodyOf={({ note = "", evidence, ...votes }) => ({
+        ...votes,
+        note,
+        evidenceIds: evidenceIdsOf(evidence),
+      })}
     >
       <StepDay />
       <CountField name="entitled" label={t("liftOut.entitled")} />
       <CountField name="present" label={t("liftOut.present")} />
       <CountField name="inFavour" label={t("liftOut.inFavour")} />
       <CountField name="against" label={t("liftOut.against")} />
-      <NoteField />
+      <Minutes />
+      <EvidenceField caseId={props.pairing.caseId} />
     </StepForm>
+  );
+}
+
+/** In words, unless they come as a scan. */
+function Minutes() {
+  const { t } = useWords();
+  return (
+    <Form.Item
+      name="note"
+      label={t("liftOut.minutes")}
+      dependencies={["evidence"]}
+      rules={[
+        ({ getFieldValue }) => ({
+          validator: (_rule, words: unknown) => {
+            const scans: unknown = getFieldValue("evidence");
+            const isThere =
+              (typeof words === "string" && words.trim() !== "") ||
+              (Array.isArray(scans) && scans.length > 0);
+            return isThere ? Promise.resolve() : Promise.reject(new Error(t("liftOut.minutesNeeded")));
+          },
+        }),
+      ]}
+    >
+      <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={2000} />
+    </Form.Item>
   );
 }
 
 export function OnSiteCheckForm(props: MoveFormProps) {
   const { t, today } = useWords();
   return (
-    <StepForm<Api.RecordOnSiteCheck, Api.RecordOnSiteCheck>
+    <StepForm<WithEvidence<Api.RecordOnSiteCheck>, Api.RecordOnSiteCheck>
       {...props}
       move="recordOnSiteCheck"
       initial={{ happenedOn: today }}
-      bodyOf={({ note = "", ...found }) => ({ ...found, note })}
+      bodyOf={({ note = "", evidence, ...found }) => ({
+        ...found,
+        note,
+        evidenceIds: evidenceIdsOf(evidence),
+      })}
     >
       <StepDay />
       <AmountField name="perHeadFen" label={t("liftOut.perHead")} />
       <Outcome name="confirmed" yes={t("liftOut.confirmed")} no={t("liftOut.notConfirmed")} />
       <NoteField />
+      <EvidenceField caseId={props.pairing.caseId} />
     </StepForm>
   );
 }
@@ -129,11 +84,11 @@ export function OnSiteCheckForm(props: MoveFormProps) {
 export function AcknowledgementStepForm(props: MoveFormProps) {
   const { t, term, today } = useWords();
   return (
-    <StepForm<Api.RecordAcknowledgement, Api.RecordAcknowledgement>
+    <StepForm<WithEvidence<Api.RecordAcknowledgement>, Api.RecordAcknowledgement>
       {...props}
       move="recordAcknowledgement"
       initial={{ happenedOn: today }}
-      bodyOf={({ note = "", ...word }) => ({ ...word, note })}
+      bodyOf={({ note = "", evidence, ...word }) => ({ ...word, note, evidenceIds: evidenceIdsOf(evidence) })}
     >
       <StepDay />
       <Form.Item name="form" label={t("liftOut.householdsWord")} rules={[{ required: true }]}>
@@ -146,6 +101,7 @@ export function AcknowledgementStepForm(props: MoveFormProps) {
         />
       </Form.Item>
       <NoteField />
+      <EvidenceField caseId={props.pairing.caseId} />
     </StepForm>
   );
 }
@@ -169,15 +125,20 @@ export function TownshipReviewForm(props: MoveFormProps) {
 export function CountyCheckForm(props: MoveFormProps) {
   const { t, today } = useWords();
   return (
-    <StepForm<Api.RecordCountyCheck, Api.RecordCountyCheck>
+    <StepForm<WithEvidence<Api.RecordCountyCheck>, Api.RecordCountyCheck>
       {...props}
       move="recordCountyCheck"
       initial={{ happenedOn: today }}
-      bodyOf={({ note = "", ...check }) => ({ ...check, note })}
+      bodyOf={({ note = "", evidence, ...check }) => ({
+        ...check,
+        note,
+        evidenceIds: evidenceIdsOf(evidence),
+      })}
     >
       <StepDay />
       <Outcome name="passed" yes={t("liftOut.passed")} no={t("liftOut.notPassed")} />
       <NoteField />
+      <EvidenceField caseId={props.pairing.caseId} />
     </StepForm>
   );
 }

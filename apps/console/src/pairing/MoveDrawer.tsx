@@ -18,17 +18,10 @@ import {
   ApproveLiftOutForm,
   CountyCheckForm,
   OnSiteCheckForm,
-  ProposeLiftOutForm,
   SendBackLiftOutForm,
   TownshipReviewForm,
 } from "./LiftOutForms";
-import {
-  AnswerObjectionForm,
-  ConcludeNoticeForm,
-  HangNoticeForm,
-  RaiseObjectionForm,
-  TakeDownNoticeForm,
-} from "./NoticeForms";
+import { AnswerObjectionForm, RaiseObjectionForm } from "./ObjectionForms";
 import { AdvanceProjectForm, CorrectMeasureForm, RecordMeasureForm } from "./MeasureForms";
 import { ApprovePlanForm, SendBackPlanForm, SubmitPlanForm } from "./PlanForms";
 import { OccasionForm } from "./OccasionForm";
@@ -41,6 +34,7 @@ import {
   ReportRelapseForm,
   ReviewTermForm,
 } from "./RevisitForms";
+import { ProposeLiftOutForm } from "./ProposalForm";
 import { VisitForm } from "./VisitForm";
 import { VoidVisitForm } from "./VoidVisitForm";
 
@@ -67,11 +61,8 @@ const FORM_OF: Readonly<Record<MovePanel, ComponentType<FormProps>>> = {
   recordAppraisal: AppraisalForm,
   recordOnSiteCheck: OnSiteCheckForm,
   recordAcknowledgement: AcknowledgementStepForm,
-  hangNotice: HangNoticeForm,
-  takeDownNotice: TakeDownNoticeForm,
   raiseObjection: RaiseObjectionForm,
   answerObjection: AnswerObjectionForm,
-  concludeNotice: ConcludeNoticeForm,
   recordTownshipReview: TownshipReviewForm,
   recordCountyCheck: CountyCheckForm,
   approveLiftOut: ApproveLiftOutForm,

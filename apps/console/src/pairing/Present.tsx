@@ -49,7 +49,11 @@ export function Present({ pairing, asOf, onChange }: Props) {
       <OwedAfter obligations={later} onReckon={reckon} />
       <Measures pairing={pairing} />
       <Incomes pairing={pairing} />
-      {pairing.life.lifted === null ? <Term pairing={pairing} /> : <Lifted {...pairing.life.lifted} />}
+      {pairing.life.lifted === null ? (
+        <Term pairing={pairing} />
+      ) : (
+        <Lifted {...pairing.life.lifted} caseId={pairing.caseId} asOf={asOf} />
+      )}
       <section className="surface present-part">
         <h2>{t("pairing.people")}</h2>
         <dl className="facts">
@@ -90,7 +94,12 @@ function Reopenable({ reopenableUntil: until }: Pairing["life"]["closing"]) {
   return <p className="quiet">{t(key, { day: fullDay(until) })}</p>;
 }
 
-function Lifted({ on, until }: NonNullable<Pairing["life"]["lifted"]>) {
+function Lifted({
+  on,
+  until,
+  caseId,
+  asOf,
+}: NonNullable<Pairing["life"]["lifted"]> & { caseId: string; asOf: string | undefined }) {
   const words = useWords();
   const { t } = words;
   return (
@@ -98,6 +107,14 @@ function Lifted({ on, until }: NonNullable<Pairing["life"]["lifted"]>) {
       <h2>{t("liftOut.lifted")}</h2>
       <p>{words.fullDay(on)}</p>
       <p className="quiet">{t("liftOut.revisitedUntil", { until: words.shortDay(until) })}</p>
+      <Link
+        to="/pairings/$caseId/lifted-out"
+        params={{ caseId }}
+        search={asOf === undefined ? {} : { asOf }}
+        className="plain-link present-link"
+      >
+        {t("liftedOut.link")}
+      </Link>
     </section>
   );
 }

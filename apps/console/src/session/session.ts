@@ -71,11 +71,22 @@ const SEES: Record<Page, readonly Role[]> = {
   pairings: ["administrator", "county-office", "township-office", "helper", "auditor"],
   register: ["administrator", "county-office", "township-office", "helper", "auditor"],
   "visit-check": ["administrator", "county-office", "township-office", "auditor"],
+  notices: ["administrator", "county-office", "township-office", "auditor"],
+  draws: ["administrator", "county-office", "auditor"],
   accounts: ["administrator"],
   engine: ["administrator", "engineer"],
   "engine-case": ["administrator", "engineer", "county-office"],
 };
-export type Page = "today" | "pairings" | "register" | "visit-check" | "accounts" | "engine" | "engine-case";
+export type Page =
+  | "today"
+  | "pairings"
+  | "register"
+  | "visit-check"
+  | "notices"
+  | "draws"
+  | "accounts"
+  | "engine"
+  | "engine-case";
 
 export function maySee(role: Role, page: Page): boolean {
   return SEES[page].includes(role);
@@ -89,6 +100,11 @@ export function mayKeepRegister(role: Role): boolean {
 /** As the api has it: offices close the gaps of full coverage, an auditor looks at them. */
 export function mayKnowCoverage(role: Role): boolean {
   return mayKeepRegister(role) || role === "auditor";
+}
+
+/** The county draws; an auditor looks on. */
+export function mayDraw(role: Role): boolean {
+  return role === "administrator" || role === "county-office";
 }
 
 export function mayRetireHelper(role: Role): boolean {

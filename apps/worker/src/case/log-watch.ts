@@ -1,4 +1,5 @@
 import type { CaseRepository, WrittenCommand, WrittenPlace } from "@jiedui/database";
+import { Repeating } from "@jiedui/platform";
 import {
   REPORT_QUERY,
   WAKE_SIGNAL,
@@ -10,7 +11,6 @@ import { Injectable, Logger, type OnApplicationShutdown } from "@nestjs/common";
 import { WorkflowNotFoundError, type Client } from "@temporalio/client";
 import type { DataSource } from "typeorm";
 import { casesWoken } from "../health/worker-metrics";
-import { Repeating } from "../repeating";
 
 const EVERY_MS = 60_000;
 const FIRST_AFTER_MS = 20_000;

@@ -1,8 +1,8 @@
 import { HousekeepingRepository } from "@jiedui/database";
 import type { EvidenceStore } from "@jiedui/integrations";
+import { Repeating } from "@jiedui/platform";
 import { Injectable, Logger, type OnApplicationShutdown } from "@nestjs/common";
 import type { DataSource } from "typeorm";
-import { Repeating } from "../repeating";
 
 const EVERY_MS = 3_600_000;
 /** Text that a command brought and no case took: so long one may still send the command again. */

@@ -6,7 +6,7 @@ import type { DataSource } from "typeorm";
 import { isRefused } from "../case/refused";
 import { SYSTEM_ACTOR } from "../case/system-actor";
 import { SystemCommands } from "../case/system-commands";
-import { Repeating } from "../repeating";
+import { Repeating } from "@jiedui/platform";
 import { worldNowMs, type World } from "../world-clock";
 
 /** More often than daily, so that what a stopped worker left out is told the same day. */

@@ -31,8 +31,9 @@ const MATTERS: Readonly<Record<string, string>> = {
   "village-notice": "村级公示",
   "township-review": "乡镇审核",
   "township-notice": "乡镇公示",
-  "county-check": "县级抽查",
-  approval: "脱贫退出审批",
+  // Said alike of both: which of the two a case owes would tell whom an unannounced check has passed by.
+  "county-check": "县级抽查与审批",
+  approval: "县级抽查与审批",
   announcement: "公告退出",
   objection: "异议答复",
   "relapse-decision": "返贫认定",

@@ -13,10 +13,10 @@ import {
   type Month,
   type ShamSign,
 } from "@jiedui/domain";
+import { Repeating } from "@jiedui/platform";
 import { shamRulesOf } from "@jiedui/policies";
 import { Injectable, Logger, type OnApplicationShutdown } from "@nestjs/common";
 import type { DataSource, EntityManager } from "typeorm";
-import { Repeating } from "../repeating";
 
 const EVERY_MS = 300_000;
 const FIRST_AFTER_MS = 60_000;

@@ -8,6 +8,9 @@ import {
   HeldClaim,
   OutboxEntry,
 } from "../case/case.entity";
+import { LiftOutDrawCaseRow, LiftOutDrawRow } from "../draw/draw.entity";
+import { ErrandRow } from "../errand/errand.entity";
+import { NoticeCaseRow, NoticeOrderRow, NoticeRow } from "../notice/notice.entity";
 import { Content } from "../content/content.entity";
 import { EvidenceFile, EvidenceLook } from "../evidence/evidence.entity";
 import { InboxSeen } from "../inbox/inbox-seen.entity";
@@ -63,4 +66,10 @@ export const ENTITIES = [
   ShamSignRow,
   ShamSignVisit,
   ShamJudgementRow,
+  ErrandRow,
+  NoticeRow,
+  NoticeCaseRow,
+  NoticeOrderRow,
+  LiftOutDrawRow,
+  LiftOutDrawCaseRow,
 ];

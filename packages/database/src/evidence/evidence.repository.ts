@@ -68,6 +68,39 @@ export class EvidenceRepository {
   }
 
   /**
+   * Lets a photograph or scan that was brought for one case of a document prove the same in another of its cases: another
+   * row for the same file, pending like the first.
+   * @returns undefined when it is not the account's, or was brought for none of these cases
+   */
+  async alsoIn(
+    manager: EntityManager,
+    evidence: {
+      readonly id: string;
+      readonly ownerAccountId: string;
+      readonly broughtFor: readonly string[];
+    },
+    other: { readonly id: string; readonly caseId: string },
+  ): Promise<string | undefined> {
+    const { id, ownerAccountId, broughtFor } = evidence;
+    const [file] = await manager.query<{ hash: string }[]>(
+      `select file_hash as hash from content where id = $1 and owner_account_id = $2 and case_id = any ($3::uuid[]) and purpose = 'evidence' and status <> 'erased'`,
+      [id, ownerAccountId, broughtFor],
+    );
+    if (file === undefined) return undefined;
+    await manager.query(
+      `insert into content (id, case_id, owner_account_id, purpose, body, body_hash, area_code, file_hash)
+       select $2, p.case_id, c.owner_account_id, c.purpose, c.body, c.body_hash, p.area_code, c.file_hash
+       from content c join pairing p on p.case_id = $3 and p.known_to is null where c.id = $1 on conflict do nothing`,
+      [id, other.id, other.caseId],
+    );
+    const [row] = await manager.query<{ id: string }[]>(
+      "select id from content where case_id = $1 and owner_account_id = $2 and file_hash = $3 and (status = 'pending' or id = $4)",
+      [other.caseId, ownerAccountId, file.hash, other.id],
+    );
+    return row?.id;
+  }
+
+  /**
    * Notes that an account looks at a piece of evidence.
    * @returns undefined when there is no such evidence for it: not in its scope, erased, or another's that no case has taken
    */

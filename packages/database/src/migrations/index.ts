@@ -13,6 +13,7 @@ import { DaysOfKinds1764000000021 } from "./1764000000021-days-of-kinds";
 import { OwnDeputies1764000000022 } from "./1764000000022-own-deputies";
 import { Planning1764000000015 } from "./1764000000015-planning";
 import { Households1764000000016 } from "./1764000000016-households";
+import { Notices1764000000019 } from "./1764000000019-notices";
 
 /** In the order in which they were released. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   OwnDeputies1764000000022,
   Planning1764000000015,
   Households1764000000016,
+  Notices1764000000019,
 ];

@@ -23,22 +23,16 @@ export interface TimelineEvent extends TimelineRow {
   readonly raw: Recorded;
 }
 
-/** A draw for an unannounced check is told once the check is done, or the lift-out has ended otherwise. */
-const DRAW_IS_PAST = `(e.type <> 'CountyCheckDrawn' or exists (
-  select 1 from case_event after where after.case_id = e.case_id and after.seq > e.seq
-    and after.type in ('CountyCheckRecorded', 'LiftOutApproved', 'LiftOutSentBack')))`;
-
 /** A case's log as people read it: with names, and with the free text that came along. */
 export class TimelineView {
   /** Newest first. */
   async find(
     manager: EntityManager,
     caseId: string,
-    query: { asOf: Date | null; beforeSeq?: number | undefined; limit: number; knowsOfDraws: boolean },
+    query: { asOf: Date | null; beforeSeq?: number | undefined; limit: number },
   ): Promise<{ items: TimelineEvent[]; nextBeforeSeq: number | null }> {
     const conditions = new Conditions();
     conditions.add("e.case_id = ?", caseId);
-    if (!query.knowsOfDraws) conditions.add(DRAW_IS_PAST);
     if (query.asOf !== null) conditions.add("e.recorded_at <= ?", query.asOf);
     if (query.beforeSeq !== undefined) conditions.add("e.seq < ?", query.beforeSeq);
     const rows = await manager.query<{ raw: Recorded }[]>(
@@ -55,7 +49,7 @@ export class TimelineView {
     };
   }
 
-  /** The whole log as it was known, oldest first, to be folded: one case at a day. */
+  /** The whole log as it was known to the reader, oldest first, to be folded: one case at a day. */
   async log(manager: EntityManager, caseId: string, asOf: Date | null): Promise<readonly Recorded[]> {
     const rows = await manager.query<{ raw: Recorded }[]>(
       `select case_event_json(e) as raw from case_event e
@@ -69,11 +63,9 @@ export class TimelineView {
     manager: EntityManager,
     caseId: string,
     seq: number,
-    knowsOfDraws: boolean,
   ): Promise<TimelineEvent | undefined> {
     const rows = await manager.query<{ raw: Recorded }[]>(
-      `select case_event_json(e) as raw from case_event e where e.case_id = $1 and e.seq = $2
-       ${knowsOfDraws ? "" : `and ${DRAW_IS_PAST}`}`,
+      `select case_event_json(e) as raw from case_event e where e.case_id = $1 and e.seq = $2`,
       [caseId, seq],
     );
     const [event] = await this.readable(
@@ -83,7 +75,8 @@ export class TimelineView {
     return event;
   }
 
-  private async readable(manager: EntityManager, events: readonly Recorded[]): Promise<TimelineEvent[]> {
+  /** Some events of a log that was read already, as people read them. */
+  async readable(manager: EntityManager, events: readonly Recorded[]): Promise<TimelineEvent[]> {
     const ids = [...new Set(events.flatMap(idsIn))];
     const [names, contents] = [await namesOf(manager, ids), await contentsOf(manager, ids)];
     return events.map((raw) => {

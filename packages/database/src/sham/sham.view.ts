@@ -88,7 +88,7 @@ export class ShamView {
     );
     const visits: ShamVisitShown[] = [];
     for (const { caseId, seq, subjectName } of sign.visits) {
-      const event = await this.timeline.event(manager, caseId, seq, false);
+      const event = await this.timeline.event(manager, caseId, seq);
       if (event === undefined) continue;
       visits.push({
         caseId,

@@ -74,6 +74,14 @@ export type Refusal =
   | { code: "NO_NOTICE_HANGS" }
   | { code: "NOTICE_TOO_SHORT"; from: Day; until: Day; neededUntil: Day }
   | { code: "NOTICE_STILL_HANGS"; until: Day; today: Day }
+  | { code: "NOTICE_PROOF_MISSING" }
+  | { code: "NOTICE_LISTS_NOBODY" }
+  | { code: "NOTICE_UNDER_WAY" }
+  | { code: "NOTICE_IN_ANOTHER_STATE"; state: string; allowed: readonly string[] }
+  | { code: "AREA_OF_ANOTHER_LEVEL"; areaCode: string; allowed: readonly AreaLevel[] }
+  | { code: "NOT_ON_NOTICE"; caseId: string; state: string | null }
+  | { code: "NOT_TO_BE_LISTED"; caseIds: readonly string[] }
+  | { code: "NOBODY_TO_DRAW"; areaCode: string }
   | { code: "OBJECTION_OUTSIDE_NOTICE"; happenedOn: Day; from: Day; until: Day }
   | { code: "OBJECTION_RAISED_ALREADY"; objectionId: string }
   | { code: "OBJECTION_NOT_FOUND"; objectionId: string }

@@ -167,7 +167,7 @@ const READY: { readonly [Move in PairingMove]: Ready<Move> } = {
   })),
   recordOnSiteCheck: ready(atStep("on-site-check"), (life) => ({
     confirmed: true,
-    perHeadFen: 1,
+    perHeadFen: 600_000,
     happenedOn: today(life),
   })),
   recordAcknowledgement: ready(atStep("acknowledgement"), (life) => ({

@@ -360,7 +360,11 @@ function tryStep(life: PairingLife, { by, isGood }: { by: string; isGood: boolea
       return;
     }
     case "on-site-check":
-      life.give("recordOnSiteCheck", { confirmed: isGood, perHeadFen: 1, happenedOn }, { by });
+      life.give(
+        "recordOnSiteCheck",
+        { confirmed: isGood, perHeadFen: isGood ? 600_000 : 1, happenedOn },
+        { by },
+      );
       return;
     case "acknowledgement":
       life.give("recordAcknowledgement", { form: isGood ? "signed" : "refused", happenedOn }, { by });

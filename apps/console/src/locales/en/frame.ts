@@ -6,6 +6,8 @@ export const frame: Translated<typeof chinese.frame> = {
   skip: "Skip to content",
   today: "Today",
   pairings: "Pairings",
+  notices: "Notices",
+  draws: "Draws",
   "visit-check": "Visit check",
   register: "Register",
   accounts: "Accounts and seats",

@@ -220,6 +220,28 @@ export const terms: Translated<typeof chinese> = {
   },
   acknowledgementForm: { signed: "signed", "thumb-print": "by thumb-print", refused: "refused" },
   takeDownReason: { "mistake-in-list": "mistake in the list", damaged: "damaged", ordered: "ordered" },
+  noticeState: {
+    draft: "draft",
+    beginning: "being hung",
+    hanging: "hanging",
+    concluded: "concluded",
+    "taken-down": "taken down",
+  },
+  listedState: {
+    listed: "to be hung",
+    hanging: "hanging",
+    refused: "cannot hang",
+    "struck-off": "struck off",
+    left: "left the notice",
+    concluded: "concluded",
+    "taken-down": "taken down",
+  },
+  strikeOffReason: {
+    "listed-by-mistake": "listed by mistake",
+    "data-wrong": "wrong data",
+    withdrawn: "withdrawn",
+    "not-accepted": "cannot hang",
+  },
   incomeSource: {
     farming: "farming",
     livestock: "livestock",

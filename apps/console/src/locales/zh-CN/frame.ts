@@ -3,6 +3,8 @@ export const frame = {
   skip: "跳到正文",
   today: "今日",
   pairings: "结对",
+  notices: "公示",
+  draws: "抽查抽签",
   "visit-check": "走访核实",
   register: "台账",
   accounts: "账号与职位",

@@ -9,6 +9,7 @@ import { opening, pairings } from "./pairings";
 import { household } from "./household";
 import { liftOut } from "./lift-out";
 import { measure, plan } from "./plan";
+import { draw, liftedOut, notice, paper } from "./notice";
 import { outcomes, problems, refusals } from "./refusals";
 import { sham } from "./sham";
 import { terms } from "./terms";
@@ -42,6 +43,10 @@ export const zh = {
   accounts,
   engine,
   sham,
+  notice,
+  draw,
+  liftedOut,
+  paper,
   refusals,
   problems,
   outcomes,

@@ -214,6 +214,28 @@ export const terms = {
   },
   acknowledgementForm: { signed: "签字认可", "thumb-print": "按手印认可", refused: "不认可" },
   takeDownReason: { "mistake-in-list": "名单有误", damaged: "公示损毁", ordered: "上级要求" },
+  noticeState: {
+    draft: "草稿",
+    beginning: "张榜中",
+    hanging: "公示中",
+    concluded: "已结束",
+    "taken-down": "已撤下",
+  },
+  listedState: {
+    listed: "待张榜",
+    hanging: "公示中",
+    refused: "不能公示",
+    "struck-off": "已划去",
+    left: "已退出公示",
+    concluded: "已结束",
+    "taken-down": "已撤下",
+  },
+  strikeOffReason: {
+    "listed-by-mistake": "列错了户",
+    "data-wrong": "数据有误",
+    withdrawn: "撤回申请",
+    "not-accepted": "本户不能公示",
+  },
   incomeSource: {
     farming: "种植收入",
     livestock: "养殖收入",

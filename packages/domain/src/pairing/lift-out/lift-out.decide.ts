@@ -4,10 +4,11 @@ import { dayAt, type Day } from "../../time/day";
 import { correctionOpen } from "../correction/correction.bars";
 import type { PairingRules } from "../pairing.rules";
 import type { PairingState } from "../pairing.state";
-import { incomesOverLine } from "./incomes-over-line";
+import { incomesAsked, incomesOverLine } from "./incomes-over-line";
 import type { LiftOutEvent, LiftOutSentBack } from "./lift-out.events";
 import type { LiftOutPayloads, LiftOutStep, SendBackGround } from "./lift-out.moves";
 import { liftedOut } from "./lifted-out";
+import { notByProposer } from "./four-eyes";
 import { underWay } from "./lift-out.step";
 import type { LiftOutUnderWay } from "./lift-out.state";
 import { DECIDE_NOTICE } from "./notice.decide";
@@ -73,10 +74,10 @@ function decideProposeLiftOut(
 function decideRecordAppraisal(
   liftOut: LiftOutUnderWay,
   { entitled, present, inFavour, against, happenedOn }: LiftOutPayloads["recordAppraisal"],
-  { rules, contentIds, nowMs }: Context,
+  { rules, actor, contentIds, nowMs }: Context,
 ): Decided {
-  const wrongDay = dayOutsideStep(liftOut, happenedOn, nowMs);
-  if (wrongDay !== undefined) return wrongDay;
+  const barred = dayOutsideStep(liftOut, happenedOn, nowMs) ?? notByProposer(liftOut, actor.accountId);
+  if (barred !== undefined) return barred;
   if (present > entitled) return refuse({ code: "MORE_PRESENT_THAN_ENTITLED", present, entitled });
   if (inFavour + against > present)
     return refuse({ code: "MORE_VOTES_THAN_PRESENT", votes: inFavour + against, present });
@@ -98,13 +99,23 @@ function decideRecordAppraisal(
     : accept<LiftOutEvent>(recorded, sentBack(liftOut, ["appraisal-against"], nowMs));
 }
 
+/** What was reckoned face to face has to lie over the line as well, or nobody has confirmed anything. */
 function decideRecordOnSiteCheck(
   liftOut: LiftOutUnderWay,
   { confirmed, perHeadFen, happenedOn }: LiftOutPayloads["recordOnSiteCheck"],
-  { actor, contentIds, nowMs }: Context,
+  { rules, actor, contentIds, nowMs }: Context,
+  state: PairingState,
 ): Decided {
   const barred = dayOutsideStep(liftOut, happenedOn, nowMs) ?? notByProposer(liftOut, actor.accountId);
   if (barred !== undefined) return barred;
+  const newest = incomesAsked(state, rules, liftOut.stepSince).at(-1);
+  if (confirmed && newest?.lineFen != null && perHeadFen <= newest.lineFen)
+    return refuse({
+      code: "INCOME_NOT_OVER_LINE",
+      incomeYear: newest.incomeYear,
+      perHeadFen,
+      lineFen: newest.lineFen,
+    });
   const recorded = {
     type: "OnSiteCheckRecorded" as const,
     v: 1 as const,
@@ -121,10 +132,10 @@ function decideRecordOnSiteCheck(
 function decideRecordAcknowledgement(
   liftOut: LiftOutUnderWay,
   { form, happenedOn }: LiftOutPayloads["recordAcknowledgement"],
-  { contentIds, nowMs }: Context,
+  { actor, contentIds, nowMs }: Context,
 ): Decided {
-  const wrongDay = dayOutsideStep(liftOut, happenedOn, nowMs);
-  if (wrongDay !== undefined) return wrongDay;
+  const barred = dayOutsideStep(liftOut, happenedOn, nowMs) ?? notByProposer(liftOut, actor.accountId);
+  if (barred !== undefined) return barred;
   const recorded = { type: "HouseholdAcknowledged" as const, v: 1 as const, happenedOn, form, contentIds };
   return form === "refused"
     ? accept<LiftOutEvent>(recorded, sentBack(liftOut, ["household-disagrees"], nowMs))
@@ -220,13 +231,6 @@ function sentBack(
   nowMs: number,
 ): LiftOutSentBack {
   return { type: "LiftOutSentBack", v: 1, happenedOn: dayAt(nowMs), step, grounds, contentIds: [] };
-}
-
-/** Four eyes: whoever proposed a lift-out checks, reviews and approves nothing of it. */
-function notByProposer({ seq, proposedBy }: LiftOutUnderWay, accountId: string): Decided | undefined {
-  return proposedBy === accountId
-    ? refuse({ code: "LIFT_OUT_NEEDS_ANOTHER_PERSON", proposedSeq: seq, hadPart: "proposal" })
-    : undefined;
 }
 
 function dayOutsideStep(

@@ -97,6 +97,24 @@ export interface LiftOutSetBack extends Of<"LiftOutSetBack"> {
   readonly step: LiftOutStep;
 }
 
+/** What leads from a proposal to the announcement, as an auditor reads it. */
+export const LIFT_OUT_STORY = [
+  "LiftOutProposed",
+  "AppraisalRecorded",
+  "OnSiteCheckRecorded",
+  "HouseholdAcknowledged",
+  "NoticeHung",
+  "NoticeTakenDown",
+  "ObjectionRaised",
+  "ObjectionAnswered",
+  "NoticeConcluded",
+  "TownshipReviewRecorded",
+  "CountyCheckDrawn",
+  "CountyCheckRecorded",
+  "LiftOutApproved",
+  "LiftedOut",
+] as const satisfies readonly LiftOutEvent["type"][];
+
 export type LiftOutEvent =
   | LiftOutProposed
   | AppraisalRecorded

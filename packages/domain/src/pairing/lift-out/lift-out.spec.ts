@@ -124,6 +124,21 @@ describe("the village's appraisal", () => {
   });
 });
 
+describe("the check on the spot", () => {
+  it("confirms nothing when the income reckoned face to face does not lie over that year's line", () => {
+    const life = verifyingAt("on-site-check");
+    const found = { confirmed: true, perHeadFen: 300_000, happenedOn: today(life) };
+    expect(refusalOf(life.ask("recordOnSiteCheck", found, { by: "township" }))).toEqual({
+      code: "INCOME_NOT_OVER_LINE",
+      incomeYear: 2025,
+      perHeadFen: 300_000,
+      lineFen: 300_000,
+    });
+    life.give("recordOnSiteCheck", { ...found, confirmed: false }, { by: "township" });
+    expect(life.events("LiftOutSentBack")[0]?.grounds).toEqual(["check-not-passed"]);
+  });
+});
+
 describe("the household's own word", () => {
   it("against it sends the case back", () => {
     const life = verifyingAt("acknowledgement");
@@ -214,7 +229,10 @@ describe("a notice", () => {
 
 describe("four eyes", () => {
   it("who proposed checks, reviews and approves nothing of it; who reviewed does not approve", () => {
+    const votes = { entitled: 30, present: 24, inFavour: 20, against: 3 };
     const cases = [
+      ["appraisal", "recordAppraisal", votes, "proposer", "proposal"],
+      ["acknowledgement", "recordAcknowledgement", { form: "signed" }, "proposer", "proposal"],
       ["on-site-check", "recordOnSiteCheck", { confirmed: true, perHeadFen: 1 }, "proposer", "proposal"],
       ["township-review", "recordTownshipReview", { passed: true }, "proposer", "proposal"],
       ["approval", "approveLiftOut", {}, "proposer", "proposal"],
@@ -227,6 +245,17 @@ describe("four eyes", () => {
         hadPart,
       });
     }
+  });
+
+  it("who proposed answers no objection to it", () => {
+    const life = verifyingAt("village-notice");
+    hang(life);
+    life.give("raiseObjection", { objectionId: "one", happenedOn: today(life) });
+    const answer = { objectionId: "one", upheld: false };
+    expect(refusalOf(life.ask("answerObjection", answer, { by: "proposer" }))).toMatchObject({
+      code: "LIFT_OUT_NEEDS_ANOTHER_PERSON",
+    });
+    expect(life.ask("answerObjection", answer, { by: "township" }).accepted).toBe(true);
   });
 
   it("an approval says what it was based on: an objection that came since is not overlooked", () => {

@@ -8,6 +8,7 @@ import type { LiftOutEvent } from "./lift-out.events";
 import type { LiftOutPayloads } from "./lift-out.moves";
 import type { LiftOutRules, NoticeRules } from "./lift-out.rules";
 import type { HangingNotice, LiftOutUnderWay } from "./lift-out.state";
+import { notByProposer } from "./four-eyes";
 import { isNoticeStep, underWay } from "./lift-out.step";
 
 type Context = CommandContext<PairingRules>;
@@ -77,12 +78,15 @@ function decideRaiseObjection(
 function decideAnswerObjection(
   state: PairingState,
   { objectionId, upheld }: LiftOutPayloads["answerObjection"],
-  { contentIds, nowMs }: Context,
+  { actor, contentIds, nowMs }: Context,
 ): Decided {
-  const { step, objections } = underWay(state);
+  const liftOut = underWay(state);
+  const { step, objections } = liftOut;
   const objection = objections.find(({ id }) => id === objectionId);
   if (objection === undefined) return refuse({ code: "OBJECTION_NOT_FOUND", objectionId });
   if (objection.isAnswered) return refuse({ code: "OBJECTION_ANSWERED_ALREADY", objectionId });
+  const barred = notByProposer(liftOut, actor.accountId);
+  if (barred !== undefined) return barred;
   const happenedOn = dayAt(nowMs);
   const answered = {
     type: "ObjectionAnswered" as const,

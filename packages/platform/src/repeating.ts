@@ -33,6 +33,9 @@ export class Repeating {
   }
 }
 
+/** By its name: an error of another realm is no `Error` of this one. */
 function ignoreStop(failure: unknown): void {
-  if (!(failure instanceof Error && failure.name === "AbortError")) throw failure;
+  const isStop =
+    typeof failure === "object" && failure !== null && "name" in failure && failure.name === "AbortError";
+  if (!isStop) throw failure;
 }

@@ -1,0 +1,194 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
+import { api } from "../api/routes";
+import type { LiftedOut, TimelineItem } from "../api/types";
+import { SkeletonRows, WhenRead } from "../feedback/states";
+import { Paper } from "../paper/Paper";
+import { useProgrammeName } from "../pairings/programmes";
+import { eventSentence } from "../wording/events";
+import { numberOf, textOf, textsOf, type Data } from "../wording/fields";
+import { yuan } from "../wording/money";
+import { useWords } from "../wording/useWords";
+
+/** An auditor's question on one sheet: why was this household lifted out? All of it from the case's own log. */
+export function LiftedOutPage() {
+  const { caseId } = useParams({ from: "/framed/pairings/$caseId/lifted-out" });
+  const { asOf } = useSearch({ from: "/framed/pairings/$caseId/lifted-out" });
+  const story = useQuery({
+    queryKey: ["lifted-out", caseId, asOf],
+    queryFn: () => api.liftedOut(caseId, { asOf }),
+  });
+  return (
+    <WhenRead ofPage query={story} skeleton={<SkeletonRows rows={12} height={40} />}>
+      {(data) => <Sheet story={data} asOf={asOf} />}
+    </WhenRead>
+  );
+}
+
+function Sheet({ story, asOf }: { story: LiftedOut; asOf: string | undefined }) {
+  const words = useWords();
+  const { t } = words;
+  const { caseId, subject, areaName, leadHelper, helperUnit, programmeId, policyVersion, liftedOn } = story;
+  const programme = useProgrammeName(programmeId);
+  const back = asOf === undefined ? {} : { asOf };
+  return (
+    <Paper
+      title={t("liftedOut.title", { name: subject.name })}
+      sub={t("liftedOut.sub", { place: areaName, day: words.fullDay(liftedOn) })}
+      back={
+        <Link to="/pairings/$caseId" params={{ caseId }} search={back} className="plain-link back">
+          ← {t("liftedOut.back")}
+        </Link>
+      }
+    >
+      <div className="paper-dense">
+        <p>
+          {t("terms.helper")} {leadHelper.name}（{helperUnit.name}） ·{" "}
+          {t("pairing.programmeVersion", { programme, version: policyVersion })} · {t("pairing.caseNumber")}{" "}
+          {caseId.slice(0, 8)}
+        </p>
+        <Incomes events={story.events} />
+        <Criteria events={story.events} />
+        <h2>{t("liftedOut.steps")}</h2>
+        <Steps events={story.events} />
+        <ul className="paper-signs">
+          {(["household", "helper", "township", "county"] as const).map((sign) => (
+            <li key={sign}>{t(`liftedOut.signs.${sign}`)}</li>
+          ))}
+        </ul>
+      </div>
+    </Paper>
+  );
+}
+
+function Incomes({ events }: { events: readonly TimelineItem[] }) {
+  const { t, term } = useWords();
+  const proposal = events.find(({ type }) => type === "LiftOutProposed");
+  const asked = partsOf(proposal?.data ?? {}, "incomes");
+  if (asked.length === 0) return null;
+  return (
+    <>
+      <h2>{t("liftedOut.incomes")}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("liftOut.incomeYear")}</th>
+            <th scope="col">{t("liftedOut.reckoning")}</th>
+            <th scope="col" className="numeric">
+              {t("liftOut.perHead")}
+            </th>
+            <th scope="col" className="numeric">
+              {t("liftOut.line")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {asked.map((income) => {
+            const year = numberOf(income, "incomeYear");
+            const recorded = events.find(
+              ({ type, data }) => type === "IncomeRecorded" && numberOf(data, "incomeYear") === year,
+            );
+            const lines = partsOf(recorded?.data ?? {}, "lines").map((line) =>
+              [term("incomeSource", textOf(line, "source")), yuan(numberOf(line, "amountFen"))].join(" "),
+            );
+            return (
+              <tr key={year}>
+                <td>{year}</td>
+                <td>
+                  {recorded === undefined
+                    ? null
+                    : t("liftedOut.reckoned", {
+                        lines: lines.join(" + "),
+                        costs: yuan(numberOf(recorded.data, "costsFen")),
+                        members: numberOf(recorded.data, "members"),
+                      })}
+                </td>
+                <td className="numeric">{yuan(numberOf(income, "perHeadFen"))}</td>
+                <td className="numeric">{yuan(numberOf(income, "lineFen"))}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Criteria({ events }: { events: readonly TimelineItem[] }) {
+  const { t, term } = useWords();
+  const proposal = events.find(({ type }) => type === "LiftOutProposed");
+  const criteria = textsOf(proposal?.data ?? {}, "criteria");
+  if (criteria.length === 0) return null;
+  const proofs = proposal?.contents.find(({ purpose }) => purpose === "lift-out-proposal")?.body ?? {};
+  return (
+    <>
+      <h2>{t("liftedOut.criteria")}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("liftedOut.criterion")}</th>
+            <th scope="col">{t("liftedOut.question")}</th>
+            <th scope="col">{t("liftedOut.answer")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {criteria.map((criterion) => (
+            <tr key={criterion}>
+              <th scope="row">{term("liftOutCriterion", criterion)}</th>
+              <td>{t(`liftOut.questions.${criterion}` as "liftOut.questions.food")}</td>
+              <td>{textOf(proofs, criterion) || t("liftedOut.met")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+/** Each step with its day, what was found, and by whom it was put down. */
+function Steps({ events }: { events: readonly TimelineItem[] }) {
+  const words = useWords();
+  const { t, term } = words;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t("liftedOut.day")}</th>
+          <th scope="col">{t("liftedOut.step")}</th>
+          <th scope="col">{t("liftedOut.found")}</th>
+          <th scope="col">{t("liftedOut.by")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {events
+          .filter(({ type }) => type !== "IncomeRecorded")
+          .map((event) => (
+            <tr key={event.seq}>
+              <td>{words.shortDay(event.happenedOn)}</td>
+              <td>{term("event", event.type)}</td>
+              <td>
+                {eventSentence(event, words)}
+                <Written event={event} />
+              </td>
+              <td>{event.actorName}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Written({ event: { contents } }: { event: TimelineItem }) {
+  const { t } = useWords();
+  const notes = contents.map(({ body }) => textOf(body ?? {}, "note")).filter((note) => note !== "");
+  const pieces = contents.filter(({ purpose }) => purpose === "evidence").length;
+  const parts = pieces === 0 ? notes : [...notes, t("liftedOut.pieces", { count: pieces })];
+  return parts.length === 0 ? null : <span className="quiet"> {parts.join(t("outcomes.separator"))}</span>;
+}
+
+function partsOf(data: Data, name: string): Data[] {
+  const value = data[name];
+  return Array.isArray(value)
+    ? value.filter((each): each is Data => typeof each === "object" && each !== null)
+    : [];
+}
