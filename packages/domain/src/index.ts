@@ -11,6 +11,7 @@ export * from "./case/seat";
 export * from "./evidence/evidence";
 export { withCameraWordOf } from "./evidence/jpeg";
 export * from "./ladder/escalation-ladder";
+export * from "./month-end/month-end";
 export * from "./organisation/organisation-kind";
 export * from "./pairing/closing/closing.events";
 export * from "./pairing/closing/closing.moves";

@@ -9,8 +9,10 @@ import {
   OutboxEntry,
 } from "../case/case.entity";
 import { Content } from "../content/content.entity";
+import { Digest, DigestDay } from "../digest/digest.entity";
 import { EvidenceFile, EvidenceLook } from "../evidence/evidence.entity";
 import { InboxSeen } from "../inbox/inbox-seen.entity";
+import { MonthEndExport, MonthFact } from "../month-end/month-end.entity";
 import { ObligationVersion } from "../obligation/obligation.entity";
 import { PairingVersion } from "../pairing/pairing.entity";
 import { Programme, Policy, PublishedCalendar, RehearsalClock } from "../programme/programme.entity";
@@ -55,4 +57,8 @@ export const ENTITIES = [
   ShamSignRow,
   ShamSignVisit,
   ShamJudgementRow,
+  MonthFact,
+  MonthEndExport,
+  DigestDay,
+  Digest,
 ];
