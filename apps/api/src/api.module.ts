@@ -19,6 +19,8 @@ import { HealthController } from "./health/health.controller";
 import { ProblemFilter } from "./http/problem.filter";
 import { InboxCount } from "./inbox/inbox-count";
 import { InboxController } from "./inbox/inbox.controller";
+import { MonthEndController } from "./month-end/month-end.controller";
+import { MonthEndService } from "./month-end/month-end.service";
 import { ObligationController } from "./obligation/obligation.controller";
 import { PairingCommandsController } from "./pairing/pairing-commands.controller";
 import { PairingCommandsService } from "./pairing/pairing-commands.service";
@@ -65,6 +67,7 @@ export class ApiModule implements OnApplicationShutdown {
         PairingReadsController,
         EvidenceController,
         ShamController,
+        MonthEndController,
         ObligationController,
         InboxController,
         HealthController,
@@ -85,6 +88,7 @@ export class ApiModule implements OnApplicationShutdown {
         SessionService,
         RegisterCommands,
         InboxCount,
+        MonthEndService,
         PairingCommandsService,
         PairingReadsService,
         {

@@ -2,6 +2,7 @@ export * from "./base";
 export * from "./engine";
 export * from "./evidence";
 export * from "./lift-out";
+export * from "./month-end";
 export * from "./pairing";
 export * from "./register";
 export * from "./session";

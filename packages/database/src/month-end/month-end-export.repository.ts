@@ -1,3 +1,4 @@
+import type { MonthEndList } from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
 import { Conditions, pageOf, readCursor, type Page, type PageQuery } from "../paging";
 
@@ -5,7 +6,7 @@ import { Conditions, pageOf, readCursor, type Page, type PageQuery } from "../pa
 export interface MonthEndExported {
   readonly accountId: string;
   readonly month: string;
-  readonly list: string | null;
+  readonly list: MonthEndList | null;
   readonly area: string | null;
   readonly unit: string | null;
   readonly knownAt: Date;

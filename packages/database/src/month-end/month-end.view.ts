@@ -1,4 +1,10 @@
-import { MONTH_END_LISTS, monthEndMoments, type MonthEndList, type SubjectKind } from "@jiedui/domain";
+import {
+  MONTH_END_LISTS,
+  monthEndMoments,
+  type ClosingReason,
+  type MonthEndList,
+  type SubjectKind,
+} from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
 import { Conditions, pageOf, readCursor, type Page, type PageQuery } from "../paging";
 import { nameIn } from "../register/names";
@@ -47,7 +53,7 @@ export interface MonthEndRow {
   readonly otherHelper: Named | null;
   readonly otherUnit: Named | null;
   readonly isRevisit: boolean;
-  readonly reason: string | null;
+  readonly reason: ClosingReason | "revisits-completed" | "plan" | "plan-review" | null;
   /** Whether the household was not in the list of the month before. */
   readonly isNew: boolean;
 }
@@ -116,6 +122,19 @@ export class MonthEndView {
       page.parameters,
     );
     return pageOf(rows, limit, ({ areaCode, day, caseId, seq }) => [areaCode, day, caseId, String(seq)]);
+  }
+
+  /** Of what is asked for; null for a whole scope. */
+  async names(
+    manager: EntityManager,
+    area: string | null,
+    unit: string | null,
+  ): Promise<{ areaName: string | null; unitName: string | null }> {
+    const [row] = await manager.query<[{ areaName: string | null; unitName: string | null }]>(
+      `select (select full_name from area where code = $1) as "areaName", (select name from helper_and_unit_names(array[$2::uuid])) as "unitName"`,
+      [area, unit],
+    );
+    return row;
   }
 
   private async figure(

@@ -1,0 +1,133 @@
+import {
+  MonthEndExportRepository,
+  MonthEndView,
+  withScope,
+  type MonthEndAsked,
+  type MonthEndRow,
+} from "@jiedui/database";
+import { MONTH_END_LISTS, hasBegun, monthEndMoments, type Month, type MonthEndList } from "@jiedui/domain";
+import { ProblemError } from "@jiedui/platform";
+import { Injectable } from "@nestjs/common";
+import { DataSource, type EntityManager } from "typeorm";
+import type { SignedIn } from "../access/access.decorator";
+import { WorldClock } from "../engine/world-clock";
+import { readingAt } from "../http/as-of";
+import { monthEndWorkbook, type ExportedList } from "./month-end.workbook";
+
+/** Whose month, as known when. */
+export interface MonthEndFilter {
+  readonly area?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly asOf?: string | undefined;
+}
+
+const ROWS_AT_ONCE = 10_000;
+
+@Injectable()
+export class MonthEndService {
+  private readonly view = new MonthEndView();
+  private readonly exports = new MonthEndExportRepository();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: WorldClock,
+  ) {}
+
+  async summary({ scope }: SignedIn, month: Month, filter: MonthEndFilter) {
+    const asked = await this.asked(month, filter);
+    const { knownAtMs } = asked;
+    return {
+      month,
+      knownAt: new Date(knownAtMs).toISOString(),
+      isOver: monthEndMoments(month, knownAtMs).isOver,
+      figures: await withScope(this.dataSource, scope, (manager) => this.view.figures(manager, asked)),
+    };
+  }
+
+  async units({ scope }: SignedIn, month: Month, filter: MonthEndFilter) {
+    const asked = await this.asked(month, filter);
+    const items = await withScope(this.dataSource, scope, (manager) => this.view.units(manager, asked));
+    return { knownAt: new Date(asked.knownAtMs).toISOString(), items };
+  }
+
+  async rows(
+    { scope }: SignedIn,
+    month: Month,
+    list: MonthEndList,
+    { change, cursor, limit, ...filter }: MonthEndFilter & Parameters<MonthEndView["rows"]>[3],
+  ) {
+    const asked = await this.asked(month, filter);
+    return withScope(this.dataSource, scope, (manager) =>
+      this.view.rows(manager, list, asked, { change, cursor, limit }),
+    );
+  }
+
+  /** A workbook of one list, or of all; that the account has taken it is noted in the same transaction. */
+  async workbook(
+    { scope, accountId, areaName }: SignedIn,
+    month: Month,
+    list: MonthEndList | undefined,
+    filter: MonthEndFilter,
+  ): Promise<Uint8Array> {
+    const asked = await this.asked(month, filter);
+    const { knownAtMs, area = null, unit = null } = asked;
+    const exported = await withScope(this.dataSource, scope, async (manager) => {
+      const lists: ExportedList[] = [];
+      for (const each of list === undefined ? MONTH_END_LISTS : [list])
+        lists.push({
+          list: each,
+          rows: await this.all(manager, each, asked),
+          went: await this.all(manager, each, asked, "went"),
+        });
+      const overview =
+        list === undefined
+          ? { figures: await this.view.figures(manager, asked), units: await this.view.units(manager, asked) }
+          : null;
+      const names = await this.view.names(manager, area, unit);
+      const rows = lists.reduce((sum, each) => sum + each.rows.length, 0);
+      await this.exports.insert(manager, {
+        accountId,
+        month,
+        list: list ?? null,
+        area,
+        unit,
+        knownAt: new Date(knownAtMs),
+        rows,
+      });
+      return { lists, overview, ...names };
+    });
+    return monthEndWorkbook({
+      ...exported,
+      areaName: exported.areaName ?? areaName ?? "全国",
+      month,
+      knownAtMs,
+    });
+  }
+
+  exportsMade({ scope }: SignedIn, query: Parameters<MonthEndExportRepository["find"]>[1]) {
+    return withScope(this.dataSource, scope, (manager) => this.exports.find(manager, query));
+  }
+
+  /** @throws ProblemError 404 for a month that has not begun by then */
+  private async asked(month: Month, { area, unit, asOf }: MonthEndFilter): Promise<MonthEndAsked> {
+    const at = await readingAt(this.clock, asOf);
+    const knownAtMs = (at.asOf ?? at.now).getTime();
+    if (!hasBegun(month, knownAtMs)) throw new ProblemError(404, "NOT_FOUND", { what: "month-end" });
+    return { month, knownAtMs: Math.min(knownAtMs, at.now.getTime()), area, unit };
+  }
+
+  private async all(
+    manager: EntityManager,
+    list: MonthEndList,
+    asked: MonthEndAsked,
+    change?: "went",
+  ): Promise<MonthEndRow[]> {
+    const rows: MonthEndRow[] = [];
+    for (let cursor: string | undefined; ;) {
+      const page = await this.view.rows(manager, list, asked, { change, cursor, limit: ROWS_AT_ONCE });
+      rows.push(...page.items);
+      if (page.nextCursor === null) return rows;
+      cursor = page.nextCursor;
+    }
+  }
+}
