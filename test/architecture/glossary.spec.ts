@@ -4,6 +4,7 @@ import {
   INCOME_SOURCES,
   LIFT_OUT_CRITERIA,
   LIFT_OUT_STEPS,
+  MONTH_END_LISTS,
   NO_OFFER_REASONS,
   OBLIGATION_KINDS,
   POVERTY_CAUSES,
@@ -32,6 +33,7 @@ import {
   VOID_REASONS,
 } from "@jiedui/domain";
 import { REQUEST_PROBLEM_CODES, ROLES } from "@jiedui/http-contracts";
+import { CLOSING_REASONS_IN_CHINESE, LIST_TITLES } from "../../apps/api/src/month-end/month-end.words";
 import { terms } from "../../apps/console/src/locales/zh-CN/terms";
 import { filesBelow, text } from "./tree";
 
@@ -94,6 +96,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   dismissalReason: DISMISSAL_REASONS,
   noOfferReason: NO_OFFER_REASONS,
   termReviewOutcome: TERM_REVIEW_OUTCOMES,
+  monthEndList: MONTH_END_LISTS,
   matter: OBLIGATION_KINDS,
   relation: RELATIONS,
   sex: SEXES,
@@ -134,6 +137,14 @@ describe("the glossary", () => {
     for (const { title, rows } of sections)
       for (const [code, chinese] of rows)
         expect([title, code, chinese]).toEqual([title, code, expect.stringMatching(/\p{Script=Han}/u)]);
+  });
+});
+
+describe("a workbook's Chinese", () => {
+  it("calls lists and reasons what the glossary calls them", () => {
+    const closing = listed("closingReason");
+    expect(LIST_TITLES).toEqual(Object.fromEntries(listed("monthEndList")));
+    expect(CLOSING_REASONS_IN_CHINESE).toEqual(Object.fromEntries(closing));
   });
 });
 

@@ -15,6 +15,7 @@ import "./theme/case.css";
 import "./theme/engine.css";
 import "./theme/evidence.css";
 import "./theme/forms.css";
+import "./theme/month-end.css";
 import "./theme/sham.css";
 import "./theme/why.css";
 

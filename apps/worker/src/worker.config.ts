@@ -22,6 +22,9 @@ const environment = z.object({
   JIEDUI_WORLD: z.enum(["live", "rehearsal"]).default("live"),
   JIEDUI_CHAT_WEBHOOK_URL: z.url().optional(),
   JIEDUI_REHEARSAL_CHAT_WEBHOOK_URL: z.url().optional(),
+  JIEDUI_DIGEST_WEBHOOK_URL: z.url().optional(),
+  JIEDUI_REHEARSAL_DIGEST_WEBHOOK_URL: z.url().optional(),
+  JIEDUI_DIGEST_HOUR: z.coerce.number().int().min(0).max(23).default(8),
   JIEDUI_CONSOLE_URL: z.url().optional(),
 });
 
@@ -36,8 +39,12 @@ export interface WorkerConfig {
   readonly maxCachedWorkflows: number;
   /** Where the engine's SDK answers with its own figures, as `127.0.0.1:9464`; nowhere when absent. */
   readonly engineMetricsAddress: string | undefined;
-  /** Where this world's reminders and escalations are told. */
+  /** Where this world's offices are told their digest of the day. */
   readonly chatWebhookUrl: string | undefined;
+  /** Where this world's people are told theirs. */
+  readonly digestWebhookUrl: string | undefined;
+  /** From which hour of the day in China on. */
+  readonly digestHour: number;
   readonly consoleUrl: string | undefined;
   readonly evidence: EvidenceStore;
 }
@@ -57,6 +64,11 @@ export function workerConfig(env: NodeJS.ProcessEnv): WorkerConfig {
     engineMetricsAddress: read.JIEDUI_ENGINE_METRICS_ADDRESS,
     chatWebhookUrl:
       read.JIEDUI_WORLD === "live" ? read.JIEDUI_CHAT_WEBHOOK_URL : read.JIEDUI_REHEARSAL_CHAT_WEBHOOK_URL,
+    digestWebhookUrl:
+      read.JIEDUI_WORLD === "live"
+        ? read.JIEDUI_DIGEST_WEBHOOK_URL
+        : read.JIEDUI_REHEARSAL_DIGEST_WEBHOOK_URL,
+    digestHour: read.JIEDUI_DIGEST_HOUR,
     consoleUrl: read.JIEDUI_CONSOLE_URL,
     evidence: evidenceStoreOf(read, read.JIEDUI_WORLD),
   };

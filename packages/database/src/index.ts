@@ -7,6 +7,7 @@ export * from "./case/command.repository";
 export * from "./case/outbox.repository";
 export * from "./content/content.repository";
 export * from "./data-source";
+export * from "./digest/digest.repository";
 export * from "./evidence/evidence.repository";
 export * from "./evidence/evidence.view";
 export * from "./register/pinyin";

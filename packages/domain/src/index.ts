@@ -8,6 +8,7 @@ export * from "./case/jitter";
 export * from "./case/obligation";
 export * from "./case/refusal";
 export * from "./case/seat";
+export * from "./digest/digest";
 export * from "./evidence/evidence";
 export { withCameraWordOf } from "./evidence/jpeg";
 export * from "./ladder/escalation-ladder";

@@ -4,6 +4,7 @@ import DashboardOutlined from "@ant-design/icons/DashboardOutlined";
 import LinkOutlined from "@ant-design/icons/LinkOutlined";
 import MenuFoldOutlined from "@ant-design/icons/MenuFoldOutlined";
 import MenuUnfoldOutlined from "@ant-design/icons/MenuUnfoldOutlined";
+import FileDoneOutlined from "@ant-design/icons/FileDoneOutlined";
 import MoreOutlined from "@ant-design/icons/MoreOutlined";
 import SafetyCertificateOutlined from "@ant-design/icons/SafetyCertificateOutlined";
 import TeamOutlined from "@ant-design/icons/TeamOutlined";
@@ -19,6 +20,7 @@ const PLACES = [
   { page: "pairings", to: "/pairings", icon: <LinkOutlined /> },
   { page: "register", to: "/register", icon: <BookOutlined /> },
   { page: "visit-check", to: "/visit-check", icon: <SafetyCertificateOutlined /> },
+  { page: "month-end", to: "/month-end", icon: <FileDoneOutlined /> },
   { page: "accounts", to: "/accounts", icon: <TeamOutlined /> },
   { page: "engine", to: "/engine", icon: <DashboardOutlined /> },
 ] as const satisfies readonly { page: Page; to: string; icon: ReactNode }[];

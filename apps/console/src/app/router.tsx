@@ -14,6 +14,7 @@ import {
   readAccountsSearch,
   readEngineSearch,
   readHistorySearch,
+  readMonthEndSearch,
   readOpeningSearch,
   readPairingSearch,
   readPairingsSearch,
@@ -112,6 +113,12 @@ const visitCheck = createRoute({
   validateSearch: readShamSearch,
   component: lazyRouteComponent(() => import("../sham/ShamPage"), "ShamPage"),
 });
+const monthEnd = createRoute({
+  getParentRoute: () => framed,
+  path: "/month-end",
+  validateSearch: readMonthEndSearch,
+  component: lazyRouteComponent(() => import("../month-end/MonthEndPage"), "MonthEndPage"),
+});
 const accounts = createRoute({
   getParentRoute: () => framed,
   path: "/accounts",
@@ -143,6 +150,7 @@ const tree = root.addChildren([
     register,
     book,
     visitCheck,
+    monthEnd,
     accounts,
     engine,
     history,

@@ -71,11 +71,13 @@ const SEES: Record<Page, readonly Role[]> = {
   pairings: ["administrator", "county-office", "township-office", "helper", "auditor"],
   register: ["administrator", "county-office", "township-office", "helper", "auditor"],
   "visit-check": ["administrator", "county-office", "township-office", "auditor"],
+  "month-end": ["administrator", "county-office", "township-office", "helper", "auditor"],
   accounts: ["administrator"],
   engine: ["administrator", "engineer"],
   "engine-case": ["administrator", "engineer", "county-office"],
 };
-export type Page = "today" | "pairings" | "register" | "visit-check" | "accounts" | "engine" | "engine-case";
+export type Page =
+  "today" | "pairings" | "register" | "visit-check" | "month-end" | "accounts" | "engine" | "engine-case";
 
 export function maySee(role: Role, page: Page): boolean {
   return SEES[page].includes(role);

@@ -1,20 +1,18 @@
 import { OutboxRepository, type WaitingMessage } from "@jiedui/database";
 import type { CaseCommand } from "@jiedui/domain";
-import type { ChatGateway } from "@jiedui/integrations";
 import { workflowIdOf, type CaseKindName } from "@jiedui/workflow-contracts";
 import { Injectable, Logger, type OnApplicationShutdown } from "@nestjs/common";
 import type { Client } from "@temporalio/client";
 import type { DataSource } from "typeorm";
 import { SYSTEM_ACTOR } from "../case/system-actor";
 import { outboxMessages } from "../health/worker-metrics";
-import { chatText } from "./chat-text";
 
 const BATCH = 50;
 const PAUSE_MS = 500;
 
 /**
- * Sends what was written with its event: to another case as an ordinary command with the key `<case>:<seq>:<n>`, to the
- * world through `integrations`. At least once; a receiver that knows the key applies it once.
+ * Sends what was written with its event to another case, as an ordinary command with the key `<case>:<seq>:<n>`. At least
+ * once; a receiver that knows the key applies it once. What people are to be told waits for the day's digest.
  */
 @Injectable()
 export class OutboxDispatcher implements OnApplicationShutdown {
@@ -27,7 +25,6 @@ export class OutboxDispatcher implements OnApplicationShutdown {
   constructor(
     private readonly dataSource: DataSource,
     private readonly client: Client,
-    private readonly chat: ChatGateway,
   ) {}
 
   start(): void {
@@ -69,8 +66,7 @@ export class OutboxDispatcher implements OnApplicationShutdown {
   /** @returns why it could not be sent */
   private async send(waiting: WaitingMessage): Promise<string | undefined> {
     try {
-      if (waiting.target === "chat") await this.chat.send(chatText(waiting));
-      else await this.command(waiting);
+      await this.command(waiting);
       return undefined;
     } catch (failure) {
       this.log.warn(

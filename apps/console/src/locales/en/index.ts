@@ -6,6 +6,7 @@ import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
 import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
 import { opening, pairings } from "./pairings";
+import { monthEnd } from "./month-end";
 import { liftOut } from "./lift-out";
 import { outcomes, problems, refusals } from "./refusals";
 import { sham } from "./sham";
@@ -35,6 +36,7 @@ export const en: Translated<typeof zh> = {
   accounts,
   engine,
   sham,
+  monthEnd,
   refusals,
   problems,
   outcomes,

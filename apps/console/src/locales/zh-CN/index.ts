@@ -4,6 +4,7 @@ import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
 import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
 import { opening, pairings } from "./pairings";
+import { monthEnd } from "./month-end";
 import { liftOut } from "./lift-out";
 import { outcomes, problems, refusals } from "./refusals";
 import { sham } from "./sham";
@@ -33,6 +34,7 @@ export const zh = {
   accounts,
   engine,
   sham,
+  monthEnd,
   refusals,
   problems,
   outcomes,
