@@ -25,9 +25,9 @@ describe("a worker", () => {
     expect(workerConfig({ ...people, JIEDUI_REHEARSAL_DIGEST_WEBHOOK_URL: own }).digestWebhookUrl).toBe(own);
   });
 
-  it("tells the day's digest at eight unless it is told another hour of the day", () => {
-    expect(workerConfig(NEEDED).digestHour).toBe(8);
-    expect(workerConfig({ ...NEEDED, JIEDUI_DIGEST_HOUR: "7" }).digestHour).toBe(7);
-    expect(() => workerConfig({ ...NEEDED, JIEDUI_DIGEST_HOUR: "24" })).toThrow("JIEDUI_DIGEST_HOUR");
+  it("tells the day's digest at half past eight unless it is told another time of the day", () => {
+    expect(workerConfig(NEEDED).digestFromMinute).toBe(510);
+    expect(workerConfig({ ...NEEDED, JIEDUI_DIGEST_AT: "07:05" }).digestFromMinute).toBe(425);
+    expect(() => workerConfig({ ...NEEDED, JIEDUI_DIGEST_AT: "24:00" })).toThrow("JIEDUI_DIGEST_AT");
   });
 });

@@ -24,7 +24,11 @@ const environment = z.object({
   JIEDUI_REHEARSAL_CHAT_WEBHOOK_URL: z.url().optional(),
   JIEDUI_DIGEST_WEBHOOK_URL: z.url().optional(),
   JIEDUI_REHEARSAL_DIGEST_WEBHOOK_URL: z.url().optional(),
-  JIEDUI_DIGEST_HOUR: z.coerce.number().int().min(0).max(23).default(8),
+  // Reminders go out from eight on, spread over thirty minutes: by then the morning's have all come.
+  JIEDUI_DIGEST_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default("08:30"),
   JIEDUI_CONSOLE_URL: z.url().optional(),
 });
 
@@ -43,8 +47,8 @@ export interface WorkerConfig {
   readonly chatWebhookUrl: string | undefined;
   /** Where this world's people are told theirs. */
   readonly digestWebhookUrl: string | undefined;
-  /** From which hour of the day in China on. */
-  readonly digestHour: number;
+  /** So many minutes of the day in China must have passed. */
+  readonly digestFromMinute: number;
   readonly consoleUrl: string | undefined;
   readonly evidence: EvidenceStore;
 }
@@ -68,7 +72,7 @@ export function workerConfig(env: NodeJS.ProcessEnv): WorkerConfig {
       read.JIEDUI_WORLD === "live"
         ? read.JIEDUI_DIGEST_WEBHOOK_URL
         : read.JIEDUI_REHEARSAL_DIGEST_WEBHOOK_URL,
-    digestHour: read.JIEDUI_DIGEST_HOUR,
+    digestFromMinute: Number(read.JIEDUI_DIGEST_AT.slice(0, 2)) * 60 + Number(read.JIEDUI_DIGEST_AT.slice(3)),
     consoleUrl: read.JIEDUI_CONSOLE_URL,
     evidence: evidenceStoreOf(read, read.JIEDUI_WORLD),
   };

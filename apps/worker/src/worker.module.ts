@@ -56,7 +56,7 @@ export class WorkerModule {
           provide: Digests,
           inject: [RecorderPools],
           useFactory: ({ durable }: RecorderPools) =>
-            new Digests(durable, config.world, routesOf(config, chat), config.digestHour),
+            new Digests(durable, config.world, routesOf(config, chat), config.digestFromMinute),
         },
         {
           provide: ShamWatch,

@@ -3,6 +3,7 @@ import {
   MonthEndView,
   withScope,
   type MonthEndAsked,
+  type MonthEndFigure,
   type MonthEndRow,
 } from "@jiedui/database";
 import { MONTH_END_LISTS, hasBegun, monthEndMoments, type Month, type MonthEndList } from "@jiedui/domain";
@@ -22,6 +23,11 @@ export interface MonthEndFilter {
 }
 
 const ROWS_AT_ONCE = 10_000;
+const GREAT: readonly MonthEndList[] = ["visits-done", "visits-missed"];
+const COUNTED_TOGETHER: readonly (readonly MonthEndList[])[] = [
+  ...GREAT.map((list) => [list]),
+  MONTH_END_LISTS.filter((list) => !GREAT.includes(list)),
+];
 
 @Injectable()
 export class MonthEndService {
@@ -40,7 +46,7 @@ export class MonthEndService {
       month,
       knownAt: new Date(knownAtMs).toISOString(),
       isOver: monthEndMoments(month, knownAtMs).isOver,
-      figures: await withScope(this.dataSource, scope, (manager) => this.view.figures(manager, asked)),
+      figures: await this.figures(scope, asked),
     };
   }
 
@@ -106,6 +112,17 @@ export class MonthEndService {
 
   exportsMade({ scope }: SignedIn, query: Parameters<MonthEndExportRepository["find"]>[1]) {
     return withScope(this.dataSource, scope, (manager) => this.exports.find(manager, query));
+  }
+
+  /** Counted side by side: the lists of visits go through everybody. */
+  private async figures(scope: SignedIn["scope"], asked: MonthEndAsked): Promise<MonthEndFigure[]> {
+    const found = await Promise.all(
+      COUNTED_TOGETHER.map((lists) =>
+        withScope(this.dataSource, scope, (manager) => this.view.figures(manager, asked, lists)),
+      ),
+    );
+    const figures = found.flat();
+    return MONTH_END_LISTS.flatMap((list) => figures.filter((figure) => figure.list === list));
   }
 
   /** @throws ProblemError 404 for a month that has not begun by then */

@@ -36,8 +36,8 @@ export class Digests implements OnApplicationShutdown {
     private readonly dataSource: DataSource,
     private readonly world: World,
     private readonly routes: DigestRoutes,
-    /** Of the day in China. */
-    private readonly hour: number,
+    /** So many minutes of the day in China must have passed. */
+    private readonly fromMinute: number,
   ) {}
 
   start(): void {
@@ -51,7 +51,7 @@ export class Digests implements OnApplicationShutdown {
   /** @returns how many were told */
   async tellOnce(stopping: AbortSignal = new AbortController().signal): Promise<number> {
     const nowMs = await worldNowMs(this.world, this.dataSource);
-    const day = digestDay(nowMs, this.hour);
+    const day = digestDay(nowMs, this.fromMinute);
     const { manager } = this.dataSource;
     if (day !== undefined)
       await this.repository.gather(manager, { day, at: new Date(nowMs), soonDays: DIGEST_SOON_DAYS });

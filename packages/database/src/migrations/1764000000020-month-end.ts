@@ -168,9 +168,11 @@ begin
 end $$;
 `;
 
-/** What stood late at the end of a month that is not long ago; plans by their area. */
+/** What stood late at the end of a month that is not long ago; what is open, in the order of the list; revisits; plans. */
 const LOOKUPS = `
 create index obligation_late_until on obligation (known_to, due_at) where kind = 'visit' and known_to > due_at;
+create index obligation_open_visit on obligation (area_code, due_on, case_id, armed_by_seq) where kind = 'visit' and known_to is null;
+create index obligation_revisit on obligation (due_at, case_id) where rule = 'revisit-after-lift-out';
 create index obligation_plan on obligation (area_code, due_on, case_id) where kind in ('plan', 'plan-review');
 `;
 

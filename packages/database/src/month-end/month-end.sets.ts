@@ -20,21 +20,30 @@ export interface MonthEndAsked {
 }
 
 /**
- * The rows of a list as one select, with the columns `case_id, seq, day, area_code, lead_helper_id, unit_id,
- * other_helper_id, other_unit_id, is_revisit, reason`; its values are placed among those of `outer`.
+ * The rows of a list as selects that have no row in common, each with the columns `case_id, seq, day, area_code,
+ * lead_helper_id, unit_id, other_helper_id, other_unit_id, is_revisit, reason`; their values are placed among those of
+ * `outer`. Several, so that a page takes its first rows from an index of each.
  */
-export type SetOfRows = (asked: MonthEndAsked, outer: Conditions) => string;
+export type SetOfRows = (asked: MonthEndAsked, outer: Conditions) => readonly string[];
+
+/** All rows of a list. */
+export function rowsOf(list: MonthEndList, asked: MonthEndAsked, outer: Conditions): string {
+  return SETS[list](asked, outer).join(" union all ");
+}
 
 const FACT_COLUMNS =
   "f.case_id, f.seq, f.happened_on as day, f.area_code, f.lead_helper_id, f.unit_id, f.other_helper_id, f.other_unit_id, f.is_revisit, f.reason";
 
+/** By which a household is visited after its lift-out. */
+const REVISIT_RULE = "revisit-after-lift-out";
+
 export const SETS: Readonly<Record<MonthEndList, SetOfRows>> = {
   "visits-done": facts("visit"),
-  "visits-missed": (asked, outer) => `select * from (${missed(asked, outer)}) m`,
+  "visits-missed": missed("true"),
   "plans-open": plansOpen,
   "terms-ending": termsEnding,
   "revisits-done": facts("visit", "f.is_revisit"),
-  "revisits-owed": (asked, outer) => `select * from (${missed(asked, outer)}) m where m.is_revisit`,
+  "revisits-owed": missed(`o.rule = '${REVISIT_RULE}'`, "rhythm.kind = 'lifted-out'"),
   "helpers-changed": facts("handover"),
   opened: facts("opened"),
   "lifted-out": facts("lifted-out"),
@@ -56,12 +65,12 @@ function facts(kind: string, also = "true"): SetOfRows {
     insideArea(conditions, "f.area_code", area, scopeOfArea);
     if (unit !== undefined)
       conditions.add(kind === "handover" ? "? in (f.unit_id, f.other_unit_id)" : "f.unit_id = ?", unit);
-    return `select ${FACT_COLUMNS} from month_fact f where ${conditions.where}`;
+    return [`select ${FACT_COLUMNS} from month_fact f where ${conditions.where}`];
   };
 }
 
 /** Terms that end in the month or the next two, of whoever was not lifted out, as it stood at the month's end. */
-function termsEnding({ month, knownAtMs, area, unit }: MonthEndAsked, outer: Conditions): string {
+function termsEnding({ month, knownAtMs, area, unit }: MonthEndAsked, outer: Conditions): readonly string[] {
   const { stoodAtMs } = monthEndMoments(month, knownAtMs);
   const conditions = new Conditions(outer.parameters);
   conditions.add(
@@ -72,15 +81,15 @@ function termsEnding({ month, knownAtMs, area, unit }: MonthEndAsked, outer: Con
   known(conditions, "f", new Date(stoodAtMs));
   insideArea(conditions, "f.area_code", area, scopeOfArea);
   if (unit !== undefined) conditions.add("f.unit_id = ?", unit);
-  return `select ${FACT_COLUMNS} from month_fact f where ${conditions.where}`;
+  return [`select ${FACT_COLUMNS} from month_fact f where ${conditions.where}`];
 }
 
 /** Plans that were owed, or waited for their review, when the month ended. */
-function plansOpen(asked: MonthEndAsked, outer: Conditions): string {
+function plansOpen(asked: MonthEndAsked, outer: Conditions): readonly string[] {
   const { stoodAtMs } = monthEndMoments(asked.month, asked.knownAtMs);
   const conditions = owed(asked, outer, new Date(stoodAtMs));
   conditions.add("o.kind in ('plan', 'plan-review')");
-  return `select ${owedColumns("o.kind")} from obligation o where ${conditions.where}`;
+  return [`select ${owedColumns("o.kind")} from obligation o where ${conditions.where}`];
 }
 
 /**
@@ -88,13 +97,17 @@ function plansOpen(asked: MonthEndAsked, outer: Conditions): string {
  * stood open when the month ended, with whoever answered then; save where a visit of that time was entered, or
  * voided, afterwards: there the visits are counted anew by the rule `isMissed` of `domain`, which a test compares.
  */
-function missed(asked: MonthEndAsked, outer: Conditions): string {
-  const moments = monthEndMoments(asked.month, asked.knownAtMs);
-  const stood = stillOwed(asked, moments, outer);
-  if (!moments.isOver) return stood;
-  const [changed, again] = [changedSince(asked.month, moments, outer), countedAnew(asked, moments, outer)];
-  return `with stood as materialized (${stood}), changed as materialized (${changed})
-    select * from stood where case_id not in (select case_id from changed) union all ${again}`;
+function missed(ofStood: string, ofCounted = "true"): SetOfRows {
+  return (asked, outer) => {
+    const moments = monthEndMoments(asked.month, asked.knownAtMs);
+    const stood = stillOwed(asked, moments, outer).map((part) => `${part} and ${ofStood}`);
+    if (!moments.isOver) return stood;
+    const changed = changedSince(asked.month, moments, outer);
+    return [
+      ...stood.map((part) => `${part} and o.case_id not in (${changed})`),
+      `${countedAnew(changed, asked, moments, outer)} and ${ofCounted}`,
+    ];
+  };
 }
 
 /**
@@ -105,19 +118,17 @@ function stillOwed(
   asked: MonthEndAsked,
   { endsAtMs, stoodAtMs }: MonthEndMoments,
   outer: Conditions,
-): string {
+): readonly string[] {
   const [at, ends, late] = [stoodAtMs, endsAtMs, stoodAtMs + 1].map((ms) => outer.place(new Date(ms)));
   const { where } = owed(asked, outer, new Date(stoodAtMs));
   return [
     `o.known_to is null and o.due_at <= ${ends}::timestamptz`,
     `o.known_to > ${at}::timestamptz and o.known_to > o.due_at and o.due_at <= ${late}::timestamptz`,
     `o.known_to > ${at}::timestamptz and o.due_at > ${late}::timestamptz and o.due_at <= ${ends}::timestamptz`,
-  ]
-    .map(
-      (part) =>
-        `select ${owedColumns("null::text")} from obligation o where o.kind = 'visit' and ${part} and ${where}`,
-    )
-    .join(" union all ");
+  ].map(
+    (part) =>
+      `select ${owedColumns("null::text")} from obligation o where o.kind = 'visit' and ${part} and ${where}`,
+  );
 }
 
 /** An interval between two visits is no longer than this. */
@@ -147,6 +158,7 @@ function changedSince(month: Month, { stoodAtMs, knownAtMs }: MonthEndMoments, o
 }
 
 function countedAnew(
+  changed: string,
   { month, area, unit }: MonthEndAsked,
   { stoodAtMs, knownAtMs }: MonthEndMoments,
   outer: Conditions,
@@ -161,7 +173,7 @@ function countedAnew(
   if (unit !== undefined) conditions.add("p.helper_unit_id = ?", unit);
   return `select p.case_id, 0 as seq, ((owed.month || '-01')::date + interval '1 month' - interval '1 day')::date as day, p.area_code, p.lead_helper_id, p.helper_unit_id as unit_id,
       null::uuid as other_helper_id, null::uuid as other_unit_id, rhythm.kind = 'lifted-out' as is_revisit, null::text as reason
-    from changed join lateral (
+    from (${changed}) changed join lateral (
       select p.* from pairing p where p.case_id = changed.case_id and p.known_from <= ${ended}::timestamptz and (p.known_to is null or p.known_to > ${ended}::timestamptz) and p.stage <> 'closed'
     ) p on true join lateral (
       select r.kind, r.first_month, r.every_months from month_fact r
@@ -185,7 +197,7 @@ function owed({ area, unit }: MonthEndAsked, outer: Conditions, at: Date): Condi
 
 function owedColumns(reason: string): string {
   return `o.case_id, o.armed_by_seq as seq, o.due_on as day, o.area_code, o.lead_helper_id, o.helper_unit_id as unit_id,
-    null::uuid as other_helper_id, null::uuid as other_unit_id, o.rule = 'revisit-after-lift-out' as is_revisit, ${reason} as reason`;
+    null::uuid as other_helper_id, null::uuid as other_unit_id, o.rule = '${REVISIT_RULE}' as is_revisit, ${reason} as reason`;
 }
 
 function known(conditions: Conditions, table: string, at: Date): void {

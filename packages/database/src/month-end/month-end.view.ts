@@ -8,7 +8,7 @@ import {
 import type { EntityManager } from "typeorm";
 import { Conditions, pageOf, readCursor, type Page, type PageQuery } from "../paging";
 import { nameIn } from "../register/names";
-import { SETS, before, type MonthEndAsked } from "./month-end.sets";
+import { SETS, before, rowsOf, type MonthEndAsked } from "./month-end.sets";
 
 interface Named {
   readonly id: string;
@@ -67,16 +67,23 @@ const ORDER = "t.area_code, t.day, t.case_id, t.seq";
 
 /** Lists of a month's end, as known at a moment. A month that is over gives the same lists again for the same moment. */
 export class MonthEndView {
-  async figures(manager: EntityManager, asked: MonthEndAsked): Promise<MonthEndFigure[]> {
+  async figures(
+    manager: EntityManager,
+    asked: MonthEndAsked,
+    lists: readonly MonthEndList[] = MONTH_END_LISTS,
+  ): Promise<MonthEndFigure[]> {
     const figures: MonthEndFigure[] = [];
-    for (const list of MONTH_END_LISTS) figures.push(await this.figure(manager, list, asked));
+    for (const list of lists) figures.push(await this.figure(manager, list, asked));
     return figures;
   }
 
   /** Visits made and missed by the unit that answered, most missed first. */
   async units(manager: EntityManager, asked: MonthEndAsked): Promise<MonthEndUnit[]> {
     const conditions = new Conditions();
-    const [done, missed] = [SETS["visits-done"](asked, conditions), SETS["visits-missed"](asked, conditions)];
+    const [done, missed] = [
+      rowsOf("visits-done", asked, conditions),
+      rowsOf("visits-missed", asked, conditions),
+    ];
     return manager.query<MonthEndUnit[]>(
       `with done as (
          select unit_id, sum(visits)::int as visits, count(*)::int as visited from (select unit_id, case_id, count(*) as visits from (${done}) d group by unit_id, case_id) d group by unit_id
@@ -98,13 +105,17 @@ export class MonthEndView {
   ): Promise<Page<MonthEndRow>> {
     const conditions = new Conditions();
     const [present, past] = change === "went" ? [before(asked), asked] : [asked, before(asked)];
-    const [these, others] = [SETS[list](present, conditions), SETS[list](past, conditions)];
+    const [these, others] = [SETS[list](present, conditions), rowsOf(list, past, conditions)];
     const among = "exists (select 1 from others where others.case_id = t.case_id)";
     const page = new Conditions(conditions.parameters);
     const after = readCursor(cursor, ["text", "day", "uuid", "text"]);
     if (after !== undefined && /^\d{1,9}$/.test(after[3] ?? ""))
       page.add("(t.area_code, t.day, t.case_id, t.seq) > (?, ?::date, ?::uuid, ?::int)", ...after);
     if (change !== undefined) page.add(`not ${among}`);
+    const most = page.place(limit + 1);
+    const firstOfEach = these.map(
+      (part) => `(select t.* from (${part}) t where ${page.where} order by ${ORDER} limit ${most})`,
+    );
     const rows = await manager.query<MonthEndRow[]>(
       `with others as (${others})
        select t.case_id as "caseId", t.seq, to_char(t.day, 'YYYY-MM-DD') as day, t.area_code as "areaCode", coalesce(area.full_name, '') as "areaName",
@@ -114,7 +125,7 @@ export class MonthEndView {
          case when t.other_helper_id is not null then json_build_object('id', t.other_helper_id, 'name', ${nameIn("oh", "t.other_helper_id")}) end as "otherHelper",
          case when t.other_unit_id is not null then json_build_object('id', t.other_unit_id, 'name', ${nameIn("ou", "t.other_unit_id")}) end as "otherUnit",
          t.is_revisit as "isRevisit", t.reason, ${change === undefined ? `not ${among}` : `${change === "came"}`} as "isNew"
-       from (select t.* from (${these}) t where ${page.where} order by ${ORDER} limit ${page.place(limit + 1)}) t
+       from (select t.* from (${firstOfEach.join(" union all ")}) t order by ${ORDER} limit ${most}) t
          left join pairing p on p.case_id = t.case_id and p.known_to is null left join subject s on s.id = p.subject_id left join area on area.code = t.area_code
          left join helper h on h.id = t.lead_helper_id left join organisation u on u.id = t.unit_id
          left join helper oh on oh.id = t.other_helper_id left join organisation ou on ou.id = t.other_unit_id
@@ -144,8 +155,8 @@ export class MonthEndView {
   ): Promise<MonthEndFigure> {
     const conditions = new Conditions();
     const { isOver, stoodAtMs } = monthEndMoments(asked.month, asked.knownAtMs);
-    const [these, last] = [SETS[list](asked, conditions), SETS[list](before(asked), conditions)];
-    const atEnd = isOver ? SETS[list]({ ...asked, knownAtMs: stoodAtMs }, conditions) : null;
+    const [these, last] = [rowsOf(list, asked, conditions), rowsOf(list, before(asked), conditions)];
+    const atEnd = isOver ? rowsOf(list, { ...asked, knownAtMs: stoodAtMs }, conditions) : null;
     const [row] = await manager.query<[Omit<MonthEndFigure, "list">]>(
       `with of_case as (
          select case_id, count(*) filter (where mine) as mine, count(*) filter (where not mine) as theirs

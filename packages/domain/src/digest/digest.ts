@@ -15,10 +15,13 @@ export interface DigestCounts {
 
 /** Matters that fall due within these days are said to be newly due; the inbox calls them "soon" as well. */
 export const DIGEST_SOON_DAYS = 7;
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 
-/** The day whose digest is due by then: today's from its hour on. Whatever was left out before is part of it. */
-export function digestDay(nowMs: InstantMs, hour: number): Day | undefined {
+/**
+ * The day whose digest is due by then: today's, once so many minutes of it have passed. Whatever was left out before is
+ * part of it.
+ */
+export function digestDay(nowMs: InstantMs, fromMinute: number): Day | undefined {
   const today = dayAt(nowMs);
-  return nowMs >= startOf(today) + hour * HOUR_MS ? today : undefined;
+  return nowMs >= startOf(today) + fromMinute * MINUTE_MS ? today : undefined;
 }
