@@ -112,6 +112,7 @@ describe("one digest a person and day", () => {
   });
 
   it("does not go out for a repeat of the highest rung alone, which is counted among what stands", async () => {
+    expect(await recordVisit(cadre, caseIds[0] ?? "", await world.today())).toBe(200);
     for (let days = 0; days < 40 && !(await repeatedToday()); days += 1)
       await liveUntil(addDays(await world.today(), 1));
     expect(await repeatedToday()).toBe(true);
