@@ -6,7 +6,17 @@ import {
   type MonthEndFigure,
   type MonthEndRow,
 } from "@jiedui/database";
-import { MONTH_END_LISTS, hasBegun, monthEndMoments, type Month, type MonthEndList } from "@jiedui/domain";
+import {
+  MONTH_END_LISTS,
+  addDays,
+  dayAt,
+  hasBegun,
+  monthEndMoments,
+  startOf,
+  type InstantMs,
+  type Month,
+  type MonthEndList,
+} from "@jiedui/domain";
 import { ProblemError } from "@jiedui/platform";
 import { Injectable } from "@nestjs/common";
 import { DataSource, type EntityManager } from "typeorm";
@@ -41,10 +51,10 @@ export class MonthEndService {
 
   async summary({ scope }: SignedIn, month: Month, filter: MonthEndFilter) {
     const asked = await this.asked(month, filter);
-    const { knownAtMs } = asked;
+    const { knownAtMs, shownAtMs } = asked;
     return {
       month,
-      knownAt: new Date(knownAtMs).toISOString(),
+      knownAt: new Date(shownAtMs).toISOString(),
       isOver: monthEndMoments(month, knownAtMs).isOver,
       figures: await this.figures(scope, asked),
     };
@@ -53,7 +63,7 @@ export class MonthEndService {
   async units({ scope }: SignedIn, month: Month, filter: MonthEndFilter) {
     const asked = await this.asked(month, filter);
     const items = await withScope(this.dataSource, scope, (manager) => this.view.units(manager, asked));
-    return { knownAt: new Date(asked.knownAtMs).toISOString(), items };
+    return { knownAt: new Date(asked.shownAtMs).toISOString(), items };
   }
 
   async rows(
@@ -76,7 +86,7 @@ export class MonthEndService {
     filter: MonthEndFilter,
   ): Promise<Uint8Array> {
     const asked = await this.asked(month, filter);
-    const { knownAtMs, area = null, unit = null } = asked;
+    const { shownAtMs, area = null, unit = null } = asked;
     const exported = await withScope(this.dataSource, scope, async (manager) => {
       const lists: ExportedList[] = [];
       for (const each of list === undefined ? MONTH_END_LISTS : [list])
@@ -97,7 +107,7 @@ export class MonthEndService {
         list: list ?? null,
         area,
         unit,
-        knownAt: new Date(knownAtMs),
+        knownAt: new Date(shownAtMs),
         rows,
       });
       return { lists, overview, ...names };
@@ -106,7 +116,7 @@ export class MonthEndService {
       ...exported,
       areaName: exported.areaName ?? areaName ?? "全国",
       month,
-      knownAtMs,
+      knownAtMs: shownAtMs,
     });
   }
 
@@ -125,12 +135,19 @@ export class MonthEndService {
     return MONTH_END_LISTS.flatMap((list) => figures.filter((figure) => figure.list === list));
   }
 
-  /** @throws ProblemError 404 for a month that has not begun by then */
-  private async asked(month: Month, { area, unit, asOf }: MonthEndFilter): Promise<MonthEndAsked> {
-    const at = await readingAt(this.clock, asOf);
-    const knownAtMs = (at.asOf ?? at.now).getTime();
+  /**
+   * Without a moment, all that is recorded counts: a case's own clock may be a little ahead of the asker's.
+   * @throws ProblemError 404 for a month that has not begun by then
+   */
+  private async asked(
+    month: Month,
+    { area, unit, asOf }: MonthEndFilter,
+  ): Promise<MonthEndAsked & { readonly shownAtMs: InstantMs }> {
+    const { now, asOf: moment } = await readingAt(this.clock, asOf);
+    const nowMs = now.getTime();
+    const knownAtMs = moment?.getTime() ?? startOf(addDays(dayAt(nowMs), 1)) - 1;
     if (!hasBegun(month, knownAtMs)) throw new ProblemError(404, "NOT_FOUND", { what: "month-end" });
-    return { month, knownAtMs: Math.min(knownAtMs, at.now.getTime()), area, unit };
+    return { month, knownAtMs, shownAtMs: Math.min(knownAtMs, nowMs), area, unit };
   }
 
   private async all(
