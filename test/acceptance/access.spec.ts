@@ -13,12 +13,14 @@ describe("who may do what", () => {
   let pairing: OpenedPairing;
   let accountId: string;
   let holdingId: string;
+  let month = "";
   beforeAll(async () => {
     world = await TestWorld.open();
     pairing = await openPairing(world);
     await recordVisit(await world.clerk(), pairing.caseId, await world.today());
     const [row] = await world.owner.query<{ id: string }[]>("select id from account limit 1");
     accountId = row?.id ?? "";
+    month = (await world.today()).slice(0, 7);
     const held = await (
       await world.clerk()
     ).post("/api/seats", {
@@ -78,7 +80,12 @@ describe("who may do what", () => {
     async (role) => {
       const visitor = await inForeignArea(role);
       for (const route of guarded().filter(
-        ({ path, rule }) => path.includes(":") && rule !== "engine:read" && mayDo(role, rule as Permission),
+        ({ path, rule }) =>
+          path.includes(":") &&
+          // A month is everybody's; its lists are asked for below.
+          !path.includes(":month") &&
+          rule !== "engine:read" &&
+          mayDo(role, rule as Permission),
       )) {
         const { status, body } = await visit(visitor, route, true);
         const told = `${role} ${route.method} ${route.path}: ${status} ${JSON.stringify(body)}`;
@@ -92,12 +99,17 @@ describe("who may do what", () => {
         "/api/helpers",
         "/api/obligations",
         "/api/inbox",
+        `/api/month-ends/${month}/units`,
+        `/api/month-ends/${month}/lists/opened`,
+        `/api/month-ends/${month}/lists/visits-missed`,
         ...(role === "helper" ? [] : ["/api/sham-signs"]),
       ]) {
         const { body } = await visitor.get<{ items: unknown[] }>(list);
         expect(JSON.stringify(body.items)).not.toContain(pairing.caseId);
         expect(JSON.stringify(body.items)).not.toContain(pairing.subjectId);
       }
+      const { body } = await visitor.get<{ figures: { households: number }[] }>(`/api/month-ends/${month}`);
+      expect(body.figures.every(({ households }) => households === 0)).toBe(true);
       const clerk = await world.clerk();
       expect((await visitor.get(`/api/subjects/${pairing.subjectId}`)).status).toBe(404);
       expect((await clerk.get(`/api/subjects/${pairing.subjectId}`)).status).toBe(200);
@@ -191,7 +203,11 @@ describe("who may do what", () => {
 
   /** Asks a route about the county's pairing; commands come without a key unless the whole way is wanted. */
   function visit(visitor: Visitor, route: Route, whole = false) {
-    const path = route.path.replace(":seq", "1").replace(":id", idFor(route.path));
+    const path = route.path
+      .replace(":seq", "1")
+      .replace(":month", month)
+      .replace(":list", "visits-missed")
+      .replace(":id", idFor(route.path));
     if (route.method === "GET") return visitor.get(path);
     return whole ? visitor.post(path, bodyFor(path), randomUUID()) : visitor.send("post", path, {});
   }

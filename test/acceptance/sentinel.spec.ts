@@ -2,6 +2,7 @@ import { workflowIdOf } from "@jiedui/workflow-contracts";
 import { historyToJSON } from "@temporalio/common/lib/proto-utils";
 import { newHelper, newHousehold, newUnit, openPairing } from "../support/county";
 import { findFreePorts } from "@jiedui/infra";
+import { Morning } from "../support/digests";
 import { Visitor } from "../support/http";
 import { ProductProcess } from "../support/processes";
 import { PASSWORD, TestWorld, VILLAGE } from "../support/world";
@@ -28,6 +29,9 @@ describe("nothing that names or describes a person", () => {
     await world.advanceDays(90);
     expect(await world.eventTypes(caseId)).toContain("ObligationEscalated");
 
+    const morning = await Morning.of(world);
+    await morning.tell();
+    await morning.close();
     const handle = world.client.workflow.getHandle(workflowIdOf("pairing", caseId));
     const described = await handle.describe();
     const seen = [
@@ -36,6 +40,7 @@ describe("nothing that names or describes a person", () => {
       JSON.stringify(described.typedSearchAttributes.getAll()),
       world.workerLog,
       world.chat.heard.join(),
+      JSON.stringify(world.bridge.delivered),
     ];
     expect(world.chat.heard.length).toBeGreaterThan(0);
     for (const sentinel of SENTINELS)

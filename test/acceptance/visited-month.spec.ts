@@ -1,6 +1,7 @@
 import { addDays, firstDayOf, lastDayOf, monthOf, type Day } from "@jiedui/domain";
 import { expectBooksToBalance } from "../support/books";
 import { openPairing, recordVisit } from "../support/county";
+import { Morning } from "../support/digests";
 import { eventTypesOf } from "../support/engine";
 import { TestWorld } from "../support/world";
 
@@ -35,10 +36,13 @@ describe("a visited month", () => {
     expect(nextDue).toBe(lastDayOf(monthOf(addDays(due, 1))));
     await world.advanceTo(addDays(nextDue, -1));
     expect(await world.eventTypes(caseId)).toEqual(["PairingOpened", "VisitRecorded", "VisitReminded"]);
-    expect(world.chat.heard).toHaveLength(1);
-    expect(world.chat.heard[0]).toMatch(
-      /^【结对】走访提醒：\d{4}年\d{1,2}月走访，应于\d{4}年\d{1,2}月\d{1,2}日前完成。/,
-    );
+    const morning = await Morning.of(world);
+    await morning.tell();
+    await morning.close();
+    expect(world.chat.heard).toEqual([
+      expect.stringMatching(/^【结对】\d{4}年\d{1,2}月\d{1,2}日.+结对办：新到期 1 项。/),
+      expect.stringMatching(/^【结对】\d{4}年\d{1,2}月\d{1,2}日.+结对办：新到期 1 项。/),
+    ]);
     await expectBooksToBalance(world, [caseId]);
   });
 

@@ -7,6 +7,7 @@ import {
   LIFT_OUT_STEPS,
   LISTED_STATES,
   NOTICE_STATES,
+  MONTH_END_LISTS,
   NO_OFFER_REASONS,
   CORRECTION_REASONS,
   LINE_STANDINGS,
@@ -50,6 +51,7 @@ import {
   VOID_REASONS,
 } from "@jiedui/domain";
 import { REQUEST_PROBLEM_CODES, ROLES } from "@jiedui/http-contracts";
+import { CLOSING_REASONS_IN_CHINESE, LIST_TITLES } from "../../apps/api/src/month-end/month-end.words";
 import { terms } from "../../apps/console/src/locales/zh-CN/terms";
 import { filesBelow, text } from "./tree";
 
@@ -130,6 +132,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   projectStage: PROJECT_STAGES,
   correctionReason: CORRECTION_REASONS,
   lineStanding: LINE_STANDINGS,
+  monthEndList: MONTH_END_LISTS,
   matter: OBLIGATION_KINDS,
   relation: RELATIONS,
   sex: SEXES,
@@ -170,6 +173,14 @@ describe("the glossary", () => {
     for (const { title, rows } of sections)
       for (const [code, chinese] of rows)
         expect([title, code, chinese]).toEqual([title, code, expect.stringMatching(/\p{Script=Han}/u)]);
+  });
+});
+
+describe("a workbook's Chinese", () => {
+  it("calls lists and reasons what the glossary calls them", () => {
+    const closing = listed("closingReason");
+    expect(LIST_TITLES).toEqual(Object.fromEntries(listed("monthEndList")));
+    expect(CLOSING_REASONS_IN_CHINESE).toEqual(Object.fromEntries(closing));
   });
 });
 

@@ -104,6 +104,7 @@ describe("what each role may do", () => {
       "case_command",
       "claim",
       "claim_slot",
+      "digest_day",
       "evidence_file",
       "inbox_seen",
       "outbox",

@@ -1,5 +1,5 @@
 import { generatePairings } from "@jiedui/database";
-import { addDays, dayAt } from "@jiedui/domain";
+import { MONTH_END_LISTS, addDays, addToMonth, dayAt, monthOf } from "@jiedui/domain";
 import type { Visitor } from "../support/http";
 import type { ProcessWorld } from "../support/process-world";
 import { COUNTY, TOWN, VILLAGE } from "../support/world";
@@ -31,6 +31,7 @@ export async function measureLists({ world, pairings, say }: ListOptions): Promi
     programmeId: "baokang",
     pairings,
     until,
+    untidiness: 0.03,
     progress: (line) => (/[05]000 pairings$/.test(line) ? say(line) : undefined),
   });
   await makeUpSigns(world.owner);
@@ -120,12 +121,34 @@ class Lists {
       () => this.measure("signs of sham to be checked", false, () => "/api/sham-signs?judged=false"),
       () => this.measure("signs of sham of a township", false, () => `/api/sham-signs?area=${TOWN}`),
       () => this.measureAs("signs of sham of a township office", "township-office", TOWN, "/api/sham-signs"),
+      ...this.monthEnds(),
       () => this.measure("inbox of the county office", false, () => "/api/inbox"),
       () => this.measureAs("inbox of a township office", "township-office", TOWN, "/api/inbox"),
       () => this.measureAs("pairings of a township office", "township-office", TOWN, "/api/pairings"),
       () => this.measureAs("inbox of a helper", "helper", null, "/api/inbox"),
       () => this.measureAs("pairings of a helper, own", "helper", null, "/api/pairings"),
     ];
+  }
+
+  /** A month that is over, and the running one; visits entered late are among the made-up ones. */
+  private monthEnds(): (() => Promise<ListFigure>)[] {
+    const running = monthOf(dayAt(Date.now()));
+    const over = addToMonth(running, -1);
+    return [over, running].flatMap((month) => {
+      const which = month === over ? "month's end" : "running month";
+      const at = `/api/month-ends/${month}`;
+      const known = `${month}-01`;
+      return [
+        () => this.measure(`${which}, in figures`, false, () => at),
+        () => this.measure(`${which}, visits by unit`, false, () => `${at}/units`),
+        ...MONTH_END_LISTS.map(
+          (list) => () => this.measure(`${which}, ${list}`, false, () => `${at}/lists/${list}`),
+        ),
+        () => this.measure(`${which}, missed and new`, false, () => `${at}/lists/visits-missed?change=came`),
+        () => this.measure(`${which}, in figures`, true, () => `${at}?asOf=${known}`),
+        () => this.measure(`${which}, visits-missed`, true, () => `${at}/lists/visits-missed?asOf=${known}`),
+      ];
+    });
   }
 
   private async measure(

@@ -66,6 +66,38 @@ export class ProductProcess {
   }
 }
 
+/** A bridge to people's own messengers that keeps what it is told, or takes nothing for a while. */
+export class Bridge {
+  readonly delivered: { accountId: string; day: string; text: string }[] = [];
+  isAway = false;
+  private readonly server: Server;
+
+  constructor() {
+    this.server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on("data", (chunk: Buffer) => chunks.push(chunk));
+      request.on("end", () => {
+        if (!this.isAway)
+          this.delivered.push(
+            JSON.parse(Buffer.concat(chunks).toString()) as (typeof this.delivered)[number],
+          );
+        response.writeHead(this.isAway ? 503 : 204).end();
+      });
+    });
+  }
+
+  async listen(): Promise<string> {
+    this.server.listen(0, "127.0.0.1");
+    await once(this.server, "listening");
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/digests`;
+  }
+
+  close(): void {
+    this.server.close();
+    this.server.closeAllConnections();
+  }
+}
+
 /** A group chat's robot that keeps what it is told. */
 export class ChatRobot {
   readonly heard: string[] = [];

@@ -20,7 +20,7 @@ import { workflowIdOf, type CaseReport } from "@jiedui/workflow-contracts";
 import type { Client } from "@temporalio/client";
 import type { DataSource } from "typeorm";
 import { BUNDLE_IN_SERVICE } from "./bundle";
-import { ChatRobot, ProductProcess } from "./processes";
+import { Bridge, ChatRobot, ProductProcess } from "./processes";
 import { Visitor, baseUrlOf, holdAnswersAgainst } from "./http";
 import { recordStory } from "./recorded-histories";
 
@@ -59,6 +59,7 @@ export class TestWorld {
     readonly env: NodeJS.ProcessEnv,
     readonly api: NestExpressApplication,
     readonly chat: ChatRobot,
+    readonly bridge: Bridge,
   ) {
     const temporal = { address: stack.temporalAddress, namespace: env["TEMPORAL_NAMESPACE"] ?? "" };
     this.client = connectTemporal(temporal);
@@ -72,9 +73,12 @@ export class TestWorld {
     await ensureTemplate(stack);
     const urls = await createWorldDatabase(stack, { database, template: TEMPLATE });
     const world = options.world ?? "rehearsal";
-    const chat = new ChatRobot();
+    const [chat, bridge] = [new ChatRobot(), new Bridge()];
     const env: NodeJS.ProcessEnv = {
       JIEDUI_REHEARSAL_CHAT_WEBHOOK_URL: await chat.listen(),
+      JIEDUI_REHEARSAL_DIGEST_WEBHOOK_URL: await bridge.listen(),
+      // Stories tell their mornings themselves: those of the worker follow the wall clock.
+      JIEDUI_DIGEST_AT: "23:59",
       JIEDUI_WORLD: world,
       DATABASE_URL_APP: urls.app,
       DATABASE_URL_RECORDER: urls.recorder,
@@ -92,7 +96,7 @@ export class TestWorld {
     const api = await createApi(apiConfig(env));
     await api.listen(0, "127.0.0.1");
     if (process.env["JEST_WORKER_ID"] !== undefined) holdAnswersAgainst(openApiDocument(api));
-    const opened = new TestWorld(stack, urls, owner, env, api, chat);
+    const opened = new TestWorld(stack, urls, owner, env, api, chat, bridge);
     await opened.startWorker();
     return opened;
   }
@@ -126,6 +130,7 @@ export class TestWorld {
     await recordStory(this.client, this.env["JIEDUI_TASK_QUEUE"] ?? "");
     await this.stopWorker();
     this.chat.close();
+    this.bridge.close();
     await this.api.close();
     await this.client.connection.close();
     const [row] = await this.owner.query<{ database: string }[]>("select current_database() as database");

@@ -26,6 +26,8 @@ import { InboxCount } from "./inbox/inbox-count";
 import { InboxController } from "./inbox/inbox.controller";
 import { NoticeController } from "./notice/notice.controller";
 import { NoticeService } from "./notice/notice.service";
+import { MonthEndController } from "./month-end/month-end.controller";
+import { MonthEndService } from "./month-end/month-end.service";
 import { ObligationController } from "./obligation/obligation.controller";
 import { LiftedOutController } from "./pairing/lifted-out.controller";
 import { PairingCommandsController } from "./pairing/pairing-commands.controller";
@@ -78,6 +80,7 @@ export class ApiModule implements OnApplicationShutdown {
         ShamController,
         NoticeController,
         DrawController,
+        MonthEndController,
         ObligationController,
         InboxController,
         HealthController,
@@ -98,6 +101,7 @@ export class ApiModule implements OnApplicationShutdown {
         SessionService,
         RegisterCommands,
         InboxCount,
+        MonthEndService,
         PairingCommandsService,
         PairingReadsService,
         ErrandService,

@@ -17,6 +17,7 @@ import "./theme/evidence.css";
 import "./theme/forms.css";
 import "./theme/notice.css";
 import "./theme/paper.css";
+import "./theme/month-end.css";
 import "./theme/sham.css";
 import "./theme/why.css";
 

@@ -7,6 +7,7 @@ import { Runtime } from "@temporalio/worker";
 import { LoggerModule, Logger } from "nestjs-pino";
 import { CaseWorkerRunner } from "./case-worker.runner";
 import { LogWatch } from "./case/log-watch";
+import { Digests } from "./digest/digests";
 import { Housekeeping } from "./housekeeping/housekeeping";
 import { PersonalDays } from "./occasion/personal-days";
 import { OutboxDispatcher } from "./outbox/outbox.dispatcher";
@@ -35,6 +36,7 @@ export async function createWorker(
   app.get(Housekeeping).start();
   app.get(PersonalDays).start();
   app.get(ShamWatch).start();
+  app.get(Digests).start();
   return app;
 }
 

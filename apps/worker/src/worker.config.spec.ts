@@ -20,5 +20,14 @@ describe("a worker", () => {
     expect(workerConfig(rehearsal).chatWebhookUrl).toBeUndefined();
     const own = "https://chat.example/practice";
     expect(workerConfig({ ...rehearsal, JIEDUI_REHEARSAL_CHAT_WEBHOOK_URL: own }).chatWebhookUrl).toBe(own);
+    const people = { ...rehearsal, JIEDUI_DIGEST_WEBHOOK_URL: own };
+    expect(workerConfig(people).digestWebhookUrl).toBeUndefined();
+    expect(workerConfig({ ...people, JIEDUI_REHEARSAL_DIGEST_WEBHOOK_URL: own }).digestWebhookUrl).toBe(own);
+  });
+
+  it("tells the day's digest at half past eight unless it is told another time of the day", () => {
+    expect(workerConfig(NEEDED).digestFromMinute).toBe(510);
+    expect(workerConfig({ ...NEEDED, JIEDUI_DIGEST_AT: "07:05" }).digestFromMinute).toBe(425);
+    expect(() => workerConfig({ ...NEEDED, JIEDUI_DIGEST_AT: "24:00" })).toThrow("JIEDUI_DIGEST_AT");
   });
 });

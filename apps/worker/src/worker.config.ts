@@ -22,6 +22,13 @@ const environment = z.object({
   JIEDUI_WORLD: z.enum(["live", "rehearsal"]).default("live"),
   JIEDUI_CHAT_WEBHOOK_URL: z.url().optional(),
   JIEDUI_REHEARSAL_CHAT_WEBHOOK_URL: z.url().optional(),
+  JIEDUI_DIGEST_WEBHOOK_URL: z.url().optional(),
+  JIEDUI_REHEARSAL_DIGEST_WEBHOOK_URL: z.url().optional(),
+  // Reminders go out from eight on, spread over thirty minutes: by then the morning's have all come.
+  JIEDUI_DIGEST_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default("08:30"),
   JIEDUI_CONSOLE_URL: z.url().optional(),
 });
 
@@ -36,8 +43,12 @@ export interface WorkerConfig {
   readonly maxCachedWorkflows: number;
   /** Where the engine's SDK answers with its own figures, as `127.0.0.1:9464`; nowhere when absent. */
   readonly engineMetricsAddress: string | undefined;
-  /** Where this world's reminders and escalations are told. */
+  /** Where this world's offices are told their digest of the day. */
   readonly chatWebhookUrl: string | undefined;
+  /** Where this world's people are told theirs. */
+  readonly digestWebhookUrl: string | undefined;
+  /** So many minutes of the day in China must have passed. */
+  readonly digestFromMinute: number;
   readonly consoleUrl: string | undefined;
   readonly evidence: EvidenceStore;
 }
@@ -57,6 +68,11 @@ export function workerConfig(env: NodeJS.ProcessEnv): WorkerConfig {
     engineMetricsAddress: read.JIEDUI_ENGINE_METRICS_ADDRESS,
     chatWebhookUrl:
       read.JIEDUI_WORLD === "live" ? read.JIEDUI_CHAT_WEBHOOK_URL : read.JIEDUI_REHEARSAL_CHAT_WEBHOOK_URL,
+    digestWebhookUrl:
+      read.JIEDUI_WORLD === "live"
+        ? read.JIEDUI_DIGEST_WEBHOOK_URL
+        : read.JIEDUI_REHEARSAL_DIGEST_WEBHOOK_URL,
+    digestFromMinute: Number(read.JIEDUI_DIGEST_AT.slice(0, 2)) * 60 + Number(read.JIEDUI_DIGEST_AT.slice(3)),
     consoleUrl: read.JIEDUI_CONSOLE_URL,
     evidence: evidenceStoreOf(read, read.JIEDUI_WORLD),
   };

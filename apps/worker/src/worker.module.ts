@@ -1,5 +1,5 @@
 import { CaseRepository, createDataSource } from "@jiedui/database";
-import { NoChat, WebhookChat, type ChatGateway } from "@jiedui/integrations";
+import { NoChat, NoDigest, WebhookChat, WebhookDigest, type ChatGateway } from "@jiedui/integrations";
 import { connectTemporal, connectionOptions } from "@jiedui/platform";
 import type { DynamicModule } from "@nestjs/common";
 import { NativeConnection } from "@temporalio/worker";
@@ -7,6 +7,7 @@ import { CaseActivitiesService } from "./case/case.activities";
 import { LogWatch } from "./case/log-watch";
 import { RecorderPools } from "./case/recorder-pools";
 import { CaseWorkerRunner } from "./case-worker.runner";
+import { Digests, type DigestRoutes } from "./digest/digests";
 import { HealthController } from "./health/health.controller";
 import { Housekeeping } from "./housekeeping/housekeeping";
 import { PersonalDays } from "./occasion/personal-days";
@@ -31,7 +32,7 @@ export class WorkerModule {
               applicationName: "outbox",
             });
             await dataSource.initialize();
-            return new OutboxDispatcher(dataSource, connectTemporal(config.temporal), chat, config.world);
+            return new OutboxDispatcher(dataSource, connectTemporal(config.temporal), config.world);
           },
         },
         {
@@ -52,6 +53,12 @@ export class WorkerModule {
             new PersonalDays(durable, connectTemporal(config.temporal), config.world),
         },
         {
+          provide: Digests,
+          inject: [RecorderPools],
+          useFactory: ({ durable }: RecorderPools) =>
+            new Digests(durable, config.world, routesOf(config, chat), config.digestFromMinute),
+        },
+        {
           provide: ShamWatch,
           inject: [RecorderPools],
           useFactory: ({ durable }: RecorderPools) => new ShamWatch(durable),
@@ -67,6 +74,12 @@ export class WorkerModule {
       ],
     };
   }
+}
+
+function routesOf({ digestWebhookUrl, consoleUrl }: WorkerConfig, chat: ChatGateway): DigestRoutes {
+  const people =
+    digestWebhookUrl === undefined ? new NoDigest() : new WebhookDigest(digestWebhookUrl, consoleUrl);
+  return { chat, people };
 }
 
 function chatOf({ chatWebhookUrl, consoleUrl }: WorkerConfig): ChatGateway {

@@ -6,6 +6,7 @@ export * from "./evidence";
 export * from "./draw";
 export * from "./lift-out";
 export * from "./notice";
+export * from "./month-end";
 export * from "./pairing";
 export * from "./plan";
 export * from "./register";

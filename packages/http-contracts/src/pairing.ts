@@ -274,6 +274,19 @@ export const inboxItem = obligationView.extend({
   daysOverdue: z.number().int(),
   workingDaysOverdue: z.number().int(),
 });
+/** The day's digest, as it was told outside of the console; null when nothing was new. */
+export const inboxDigestView = z.object({
+  day: z.string(),
+  digest: z
+    .object({
+      newlyDue: z.number().int(),
+      newlyOverdue: z.number().int(),
+      escalated: z.number().int(),
+      repeated: z.number().int(),
+      overdue: z.number().int(),
+    })
+    .nullable(),
+});
 export const inboxQuery = z.strictObject({ ...pageQuery });
 export const markSeenRequest = z.strictObject({
   caseId: id,

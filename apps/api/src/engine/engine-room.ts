@@ -90,7 +90,7 @@ export class EngineRoom {
       if (items.length === PARKED_SHOWN) break;
     }
     const [outbox] = await this.dataSource.query<{ waiting: number }[]>(
-      "select count(*)::int as waiting from outbox where sent_at is null and attempts >= 3",
+      "select (select count(*)::int from outbox where sent_at is null and target not in ('digest', 'chat') and attempts >= 3) + engine_untold_digests(3) as waiting",
     );
     return { items, waitingOutbox: outbox?.waiting ?? 0 };
   }
@@ -183,7 +183,7 @@ export class EngineRoom {
 
   private async outbox(): Promise<{ waiting: number; oldestWaitingMs: number | null }> {
     const [row] = await this.dataSource.query<{ waiting: number; oldest: Date | null }[]>(
-      "select count(*)::int as waiting, min(created_at) as oldest from outbox where sent_at is null",
+      "select count(*)::int as waiting, min(created_at) as oldest from outbox where sent_at is null and target not in ('digest', 'chat')",
     );
     return {
       waiting: row?.waiting ?? 0,

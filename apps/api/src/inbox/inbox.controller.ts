@@ -1,6 +1,6 @@
-import { InboxView, withScope } from "@jiedui/database";
+import { DigestRepository, InboxView, withScope } from "@jiedui/database";
 import { dayAt, daysBetween, workingDaysBetween, type Day } from "@jiedui/domain";
-import { inboxItem, inboxQuery, markSeenRequest, pageOf } from "@jiedui/http-contracts";
+import { inboxDigestView, inboxItem, inboxQuery, markSeenRequest, pageOf } from "@jiedui/http-contracts";
 import { ProblemError } from "@jiedui/platform";
 import { publishedCalendar } from "@jiedui/policies";
 import { Body, Controller, Get, HttpCode, Post, Query } from "@nestjs/common";
@@ -12,6 +12,7 @@ import { WorldClock } from "../engine/world-clock";
 
 class InboxQueryDto extends createZodDto(inboxQuery) {}
 class InboxPageDto extends createZodDto(pageOf(inboxItem)) {}
+class InboxDigestDto extends createZodDto(inboxDigestView) {}
 class MarkSeenDto extends createZodDto(markSeenRequest) {}
 
 /** What I owe today, through the seats that I hold. */
@@ -19,6 +20,7 @@ class MarkSeenDto extends createZodDto(markSeenRequest) {}
 @Controller("api/inbox")
 export class InboxController {
   private readonly inbox = new InboxView();
+  private readonly digests = new DigestRepository();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -41,6 +43,18 @@ export class InboxController {
       workingDaysOverdue: workingDaysBetween(calendar, item.dueOn as Day, today),
     }));
     return { ...page, items };
+  }
+
+  /** What I was told this morning; null when nothing was new. */
+  @Get("digest")
+  @Access("inbox:own", "What the account was told this morning, in numbers")
+  @ApiOkResponse({ type: InboxDigestDto })
+  async digest(@Asking() { accountId, scope }: SignedIn): Promise<InboxDigestDto> {
+    const day = dayAt(await this.clock.nowMs());
+    const digest = await withScope(this.dataSource, scope, (manager) =>
+      this.digests.ofAccount(manager, accountId, day),
+    );
+    return { day, digest };
   }
 
   /** Notes that a matter has been looked at; it stays until it is settled. */

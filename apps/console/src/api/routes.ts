@@ -1,5 +1,5 @@
 import type { PairingMove } from "@jiedui/domain";
-import { read, send, type Answer } from "./client";
+import { queryString, read, send, type Answer } from "./client";
 import type * as Api from "./types";
 import { upload } from "./upload";
 
@@ -18,6 +18,7 @@ export const api = {
   changePassword: (body: Api.ChangePassword) => send<void>("POST", "/session/password", { body }),
 
   inbox: (query: Query) => read<Api.Page<Api.InboxItem>>("/inbox", { query }),
+  inboxDigest: () => read<Api.InboxDigest>("/inbox/digest"),
   markSeen: (body: Api.MarkSeen) => send<void>("POST", "/inbox/seen", { body }),
 
   areas: list<Api.Area>("/areas"),
@@ -69,6 +70,13 @@ export const api = {
   shamSign: (signId: string) => read<Api.ShamSign>(`/sham-signs/${signId}`),
   judgeShamSign: (signId: string) => command<Api.JudgeSham, Api.Created>(`/sham-signs/${signId}/judge`),
 
+  monthEnd: (month: string, query: Query, signal?: AbortSignal) =>
+    read<Api.MonthEnd>(`/month-ends/${month}`, { query, signal }),
+  monthEndUnits: (month: string, query: Query, signal?: AbortSignal) =>
+    read<Api.MonthEndUnits>(`/month-ends/${month}/units`, { query, signal }),
+  monthEndRows: (month: string, name: string, query: Query, signal?: AbortSignal) =>
+    read<Api.Page<Api.MonthEndRow>>(`/month-ends/${month}/lists/${name}`, { query, signal }),
+
   accounts: () => read<Api.All<Api.Account>>("/accounts"),
   createAccount: command<Api.CreateAccount, Api.CreatedAccount>("/accounts"),
   resetPassword: (accountId: string) =>
@@ -92,6 +100,11 @@ export const api = {
 /** Where a photograph or scan lies; whoever opens it is noted. */
 export function evidenceAddress(evidenceId: string): string {
   return `/api/evidence/${evidenceId}`;
+}
+
+/** Where a month's lists lie as a workbook; whoever takes it is noted. */
+export function monthEndWorkbookAddress(month: string, query: Query): string {
+  return `/api/month-ends/${month}/workbook${queryString(query)}`;
 }
 
 /** Where the history lies as a replay reads it; a download, for those who keep the engine. */

@@ -96,6 +96,7 @@ export type TimelineItem = Parsed<typeof contracts.timelineEvent>;
 export type Timeline = Parsed<typeof contracts.timelineView>;
 export type EventWhy = Parsed<typeof contracts.eventWhyView>;
 export type InboxItem = Parsed<typeof contracts.inboxItem>;
+export type InboxDigest = Parsed<typeof contracts.inboxDigestView>;
 export type MarkSeen = Given<typeof contracts.markSeenRequest>;
 
 export type EvidenceBrought = Parsed<typeof contracts.evidenceBrought>;
@@ -121,6 +122,11 @@ export type LiftedOut = Parsed<typeof contracts.liftedOutView>;
 export type ShamItem = Parsed<typeof contracts.shamSignListItem>;
 export type ShamSign = Parsed<typeof contracts.shamSignView>;
 export type JudgeSham = Given<typeof contracts.judgeShamSignRequest>;
+
+export type MonthEnd = Parsed<typeof contracts.monthEndView>;
+export type MonthEndFigure = Parsed<typeof contracts.monthEndFigure>;
+export type MonthEndUnits = Parsed<typeof contracts.monthEndUnitsView>;
+export type MonthEndRow = Parsed<typeof contracts.monthEndRow>;
 
 export type EngineBalance = Parsed<typeof contracts.engineBalance>;
 export type ParkedCases = Parsed<typeof contracts.parkedCases>;

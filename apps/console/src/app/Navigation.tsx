@@ -5,6 +5,7 @@ import LinkOutlined from "@ant-design/icons/LinkOutlined";
 import MenuFoldOutlined from "@ant-design/icons/MenuFoldOutlined";
 import MenuUnfoldOutlined from "@ant-design/icons/MenuUnfoldOutlined";
 import ExperimentOutlined from "@ant-design/icons/ExperimentOutlined";
+import FileDoneOutlined from "@ant-design/icons/FileDoneOutlined";
 import MoreOutlined from "@ant-design/icons/MoreOutlined";
 import NotificationOutlined from "@ant-design/icons/NotificationOutlined";
 import SafetyCertificateOutlined from "@ant-design/icons/SafetyCertificateOutlined";
@@ -23,6 +24,7 @@ const PLACES = [
   { page: "notices", to: "/notices", icon: <NotificationOutlined /> },
   { page: "draws", to: "/draws", icon: <ExperimentOutlined /> },
   { page: "visit-check", to: "/visit-check", icon: <SafetyCertificateOutlined /> },
+  { page: "month-end", to: "/month-end", icon: <FileDoneOutlined /> },
   { page: "accounts", to: "/accounts", icon: <TeamOutlined /> },
   { page: "engine", to: "/engine", icon: <DashboardOutlined /> },
 ] as const satisfies readonly { page: Page; to: string; icon: ReactNode }[];

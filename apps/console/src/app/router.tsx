@@ -20,6 +20,7 @@ import {
   readNewNoticeSearch,
   readNoticeSearch,
   readNoticesSearch,
+  readMonthEndSearch,
   readOpeningSearch,
   readPairingSearch,
   readPairingsSearch,
@@ -164,6 +165,12 @@ const liftedOut = createRoute({
   validateSearch: readLiftedOutSearch,
   component: lazyRouteComponent(() => import("../pairing/LiftedOutPage"), "LiftedOutPage"),
 });
+const monthEnd = createRoute({
+  getParentRoute: () => framed,
+  path: "/month-end",
+  validateSearch: readMonthEndSearch,
+  component: lazyRouteComponent(() => import("../month-end/MonthEndPage"), "MonthEndPage"),
+});
 const accounts = createRoute({
   getParentRoute: () => framed,
   path: "/accounts",
@@ -203,6 +210,7 @@ const tree = root.addChildren([
     noticePaper,
     draws,
     draw,
+    monthEnd,
     accounts,
     engine,
     history,

@@ -1,4 +1,10 @@
-import { NOTICE_PURPOSES, NOTICE_STATES, PAIRING_STAGES, SHAM_KINDS } from "@jiedui/domain";
+import {
+  MONTH_END_LISTS,
+  NOTICE_PURPOSES,
+  NOTICE_STATES,
+  PAIRING_STAGES,
+  SHAM_KINDS,
+} from "@jiedui/domain";
 
 /** Reads an address's search part leniently: what does not fit is left out, so that an old link still opens. */
 type Raw = Record<string, unknown>;
@@ -37,6 +43,11 @@ export function numberIn(raw: Raw, name: string): number | undefined {
 export function dayIn(raw: Raw, name: string): string | undefined {
   const value = textIn(raw, name);
   return value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+}
+
+export function monthIn(raw: Raw, name: string): string | undefined {
+  const value = textIn(raw, name);
+  return value !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? value : undefined;
 }
 
 export const SORTS = ["due", "signed"] as const;
@@ -145,6 +156,20 @@ export const readRegisterSearch = (raw: Raw) =>
     page: numberIn(raw, "page"),
   });
 export type RegisterSearch = ReturnType<typeof readRegisterSearch>;
+
+export const MONTH_CHANGES = ["came", "went"] as const;
+export const readMonthEndSearch = (raw: Raw) =>
+  given({
+    month: monthIn(raw, "month"),
+    list: oneIn(raw, "list", MONTH_END_LISTS),
+    change: oneIn(raw, "change", MONTH_CHANGES),
+    area: textIn(raw, "area"),
+    unit: textIn(raw, "unit"),
+    asOf: dayIn(raw, "asOf"),
+    cursor: textIn(raw, "cursor"),
+    page: numberIn(raw, "page"),
+  });
+export type MonthEndSearch = ReturnType<typeof readMonthEndSearch>;
 
 /** Signs of sham that nobody has judged yet, those that somebody has, or both. */
 export const SHAM_SHOWN = ["open", "judged", "all"] as const;

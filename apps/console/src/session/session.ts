@@ -73,6 +73,7 @@ const SEES: Record<Page, readonly Role[]> = {
   "visit-check": ["administrator", "county-office", "township-office", "auditor"],
   notices: ["administrator", "county-office", "township-office", "auditor"],
   draws: ["administrator", "county-office", "auditor"],
+  "month-end": ["administrator", "county-office", "township-office", "helper", "auditor"],
   accounts: ["administrator"],
   engine: ["administrator", "engineer"],
   "engine-case": ["administrator", "engineer", "county-office"],
@@ -84,6 +85,7 @@ export type Page =
   | "visit-check"
   | "notices"
   | "draws"
+  | "month-end"
   | "accounts"
   | "engine"
   | "engine-case";

@@ -8,6 +8,9 @@ import { PageHead } from "../feedback/PageHead";
 import { EmptyState, FailureState, SkeletonRows } from "../feedback/states";
 import { useWords } from "../wording/useWords";
 import { ObligationWhy } from "../why/ObligationWhy";
+import { DigestLine } from "./DigestLine";
+import { fold } from "./fold";
+import { FoldedRow } from "./FoldedRow";
 import { groupsOf } from "./groups";
 import { InboxRow } from "./InboxRow";
 
@@ -34,6 +37,7 @@ export function TodayPage() {
   return (
     <>
       <PageHead title={t("today.title")} sub={summary.join(" · ")} />
+      <DigestLine />
       {inbox.isError && items === undefined ? (
         <FailureState error={inbox.error} onRetry={() => void inbox.refetch()} />
       ) : items === undefined ? (
@@ -59,9 +63,13 @@ export function TodayPage() {
               {t(`today.${name}`)} <span className="quiet">{members.length}</span>
             </h2>
             <ul className="inbox surface">
-              {members.map((item) => (
-                <InboxRow key={`${item.caseId}/${item.key}`} item={item} onWhy={() => ask(item)} />
-              ))}
+              {fold(members).map(({ key, items: together }) => {
+                const [item] = together;
+                if (item === undefined) return null;
+                if (together.length === 1) return <InboxRow key={key} item={item} onWhy={() => ask(item)} />;
+                const isMore = inbox.hasNextPage && together.includes(lastOf(items));
+                return <FoldedRow key={key} items={together} isMore={isMore} onWhy={ask} />;
+              })}
             </ul>
           </section>
         ))
@@ -74,4 +82,11 @@ export function TodayPage() {
       <ObligationWhy obligation={asked} onClose={() => ask(undefined)} />
     </>
   );
+}
+
+/** What follows on the next page may belong to the last one's. */
+function lastOf(items: readonly InboxItem[]): InboxItem {
+  const last = items[items.length - 1];
+  if (last === undefined) throw new Error("a group has items");
+  return last;
 }

@@ -14,6 +14,12 @@ export const outboxMessages = new Counter({
   labelNames: ["target", "outcome"],
 });
 
+export const digestsTold = new Counter({
+  name: "jiedui_digests_total",
+  help: "Digests that were sent, or could not be sent this time, to persons and to offices",
+  labelNames: ["to", "outcome"],
+});
+
 export const casesWoken = new Counter({
   name: "jiedui_cases_woken_total",
   help: "Cases that were behind their log and have been woken",

@@ -1,5 +1,4 @@
 import { OutboxRepository, type WaitingMessage } from "@jiedui/database";
-import type { ChatGateway } from "@jiedui/integrations";
 import { Injectable, Logger, type OnApplicationShutdown } from "@nestjs/common";
 import type { Client } from "@temporalio/client";
 import type { DataSource } from "typeorm";
@@ -7,14 +6,13 @@ import { isRefused } from "../case/refused";
 import { SystemCommands, type SystemCommand } from "../case/system-commands";
 import { outboxMessages } from "../health/worker-metrics";
 import type { World } from "../world-clock";
-import { chatText } from "./chat-text";
 
 const BATCH = 50;
 const PAUSE_MS = 500;
 
 /**
- * Sends what was written with its event: to another case as an ordinary command with the key `<case>:<seq>:<n>`, to the
- * world through `integrations`. At least once; a receiver that knows the key applies it once.
+ * Sends what was written with its event to another case, as an ordinary command with the key `<case>:<seq>:<n>`. At least
+ * once; a receiver that knows the key applies it once. What people are to be told waits for the day's digest.
  */
 @Injectable()
 export class OutboxDispatcher implements OnApplicationShutdown {
@@ -28,7 +26,6 @@ export class OutboxDispatcher implements OnApplicationShutdown {
   constructor(
     private readonly dataSource: DataSource,
     client: Client,
-    private readonly chat: ChatGateway,
     world: World,
   ) {
     this.commands = new SystemCommands(client, dataSource, world);
@@ -73,8 +70,7 @@ export class OutboxDispatcher implements OnApplicationShutdown {
   /** @returns why it could not be sent */
   private async send(waiting: WaitingMessage): Promise<string | undefined> {
     try {
-      if (waiting.target === "chat") await this.chat.send(chatText(waiting));
-      else await this.command(waiting);
+      await this.command(waiting);
       return undefined;
     } catch (failure) {
       this.log.warn(

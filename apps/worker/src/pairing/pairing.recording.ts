@@ -89,8 +89,9 @@ export const pairingRecording: RecordedKind<PairingState, PairingPayloads, Pairi
       obligationKey: event.obligationKey,
       seat: event.seat,
       rung: event.type === "ObligationEscalated" ? event.rung : 0,
+      repeated: event.type === "ObligationEscalated" && event.repeated,
       dueOn: event.because.dueOn,
     };
-    return [{ seq: event.seq, n: 1, target: "chat", message }];
+    return [{ seq: event.seq, n: 1, target: "digest", message }];
   },
 };

@@ -60,7 +60,7 @@ export class RehearsalDriver {
   private async outboxEmpty(): Promise<void> {
     await probe("the outbox to be sent", async () => {
       const [row] = await this.owner.query<{ waiting: number }[]>(
-        "select count(*)::int as waiting from outbox where sent_at is null and attempts = 0",
+        "select count(*)::int as waiting from outbox where sent_at is null and attempts = 0 and target not in ('digest', 'chat')",
       );
       return row?.waiting === 0;
     });

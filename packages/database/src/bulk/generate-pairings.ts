@@ -26,6 +26,8 @@ export interface BulkOptions {
   readonly programmeId: string;
   /** Leading digits of the division codes in whose villages the subjects live; absent: all of the programme's area. */
   readonly areas?: readonly string[];
+  /** How likely a visit is entered some weeks later, and how likely one is taken back; absent: never. */
+  readonly untidiness?: number;
   /** The same seed makes the same records. */
   readonly seed?: number;
   readonly progress?: (line: string) => void;
@@ -140,6 +142,7 @@ class Generator {
       },
       untilMs,
       diligence: random.happens(0.8) ? 0.97 : 0.6,
+      untidiness: this.options.untidiness ?? 0,
       closes: startOf(signedOn) < untilMs - 60 * 86_400_000 && random.happens(0.08),
       accountId,
       approverId,

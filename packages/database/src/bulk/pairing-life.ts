@@ -29,6 +29,7 @@ import type { Random } from "./random";
 const DAY_MS = 86_400_000;
 const NOON_MS = DAY_MS / 2;
 const EVENING_MS = NOON_MS + DAY_MS / 4;
+const MOST_LATE_DAYS = 40;
 
 /** A version of something: known from when to when. */
 export interface Known<Of> {
@@ -42,6 +43,8 @@ export interface LifePlan {
   readonly untilMs: number;
   /** How likely the household is visited in a month. */
   readonly diligence: number;
+  /** How likely a visit is entered some weeks later, and how likely one is taken back; absent: never. */
+  readonly untidiness?: number;
   /** Whether the pairing ends with a closing. */
   readonly closes: boolean;
   readonly accountId: string;
@@ -92,26 +95,30 @@ export class PairingLife {
       if (!this.random.happens(plan.diligence)) continue;
       const day = this.dayWithin(first, lastDayOf(month));
       if (startOf(day) + EVENING_MS > untilMs) break;
-      this.visit(day, opening.leadHelper.id, plan.accountId);
+      this.visit(day, plan);
     }
     if (plan.closes) this.close(plan);
     return this.passTo(untilMs);
   }
 
-  private visit(day: Day, helperId: string, accountId: string): void {
+  private visit(day: Day, { opening, accountId, untidiness = 0, untilMs }: LifePlan): void {
     const visit = {
       visitId: this.random.uuid(),
       happenedOn: day,
-      helperId,
+      helperId: opening.leadHelper.id,
       occasion: "regular" as const,
       formVersion: 1,
     };
-    this.give(
-      "recordVisit",
-      visit,
-      accountId,
-      this.random.between(startOf(day) + NOON_MS, startOf(day) + EVENING_MS),
-    );
+    const often = () => untidiness > 0 && this.random.happens(untidiness);
+    const laterDays = often() ? this.random.between(1, MOST_LATE_DAYS) : 0;
+    const enteredOn = startOf(addDays(day, laterDays));
+    const atMs = this.random.between(enteredOn + NOON_MS, enteredOn + EVENING_MS);
+    if (atMs > untilMs) return;
+    this.give("recordVisit", visit, accountId, atMs);
+    if (!often()) return;
+    const voidedAtMs = atMs + this.random.between(1, MOST_LATE_DAYS) * DAY_MS;
+    if (voidedAtMs <= untilMs)
+      this.give("voidVisit", { visitId: visit.visitId, reason: "wrong-day" }, accountId, voidedAtMs);
   }
 
   private close({ accountId, approverId, untilMs }: LifePlan): void {

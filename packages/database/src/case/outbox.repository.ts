@@ -12,11 +12,11 @@ export interface WaitingMessage {
 
 /** What was written with its event and is yet to be sent. At least once; the receiver knows it by case, seq and n. */
 export class OutboxRepository {
-  /** Takes some that are due, so that no second dispatcher sends them while this transaction lasts. */
+  /** Takes some that are due and go out at once, so that no second dispatcher sends them while this transaction lasts. */
   takeDue(manager: EntityManager, limit: number): Promise<WaitingMessage[]> {
     return manager.query<WaitingMessage[]>(
       `select id, case_id as "caseId", seq, n, target, message, attempts from outbox
-       where sent_at is null and next_try_at <= now() order by id limit $1 for update skip locked`,
+       where sent_at is null and target not in ('digest', 'chat') and next_try_at <= now() order by id limit $1 for update skip locked`,
       [limit],
     );
   }

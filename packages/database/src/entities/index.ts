@@ -12,8 +12,10 @@ import { LiftOutDrawCaseRow, LiftOutDrawRow } from "../draw/draw.entity";
 import { ErrandRow } from "../errand/errand.entity";
 import { NoticeCaseRow, NoticeOrderRow, NoticeRow } from "../notice/notice.entity";
 import { Content } from "../content/content.entity";
+import { Digest, DigestDay } from "../digest/digest.entity";
 import { EvidenceFile, EvidenceLook } from "../evidence/evidence.entity";
 import { InboxSeen } from "../inbox/inbox-seen.entity";
+import { MonthEndExport, MonthFact } from "../month-end/month-end.entity";
 import { ObligationVersion } from "../obligation/obligation.entity";
 import { PairingVersion } from "../pairing/pairing.entity";
 import { Programme, Policy, PublishedCalendar, RehearsalClock } from "../programme/programme.entity";
@@ -72,4 +74,8 @@ export const ENTITIES = [
   NoticeOrderRow,
   LiftOutDrawRow,
   LiftOutDrawCaseRow,
+  MonthFact,
+  MonthEndExport,
+  DigestDay,
+  Digest,
 ];

@@ -14,6 +14,7 @@ import { OwnDeputies1764000000022 } from "./1764000000022-own-deputies";
 import { Planning1764000000015 } from "./1764000000015-planning";
 import { Households1764000000016 } from "./1764000000016-households";
 import { Notices1764000000019 } from "./1764000000019-notices";
+import { MonthEnd1764000000020 } from "./1764000000020-month-end";
 
 /** In the order in which they were released. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Planning1764000000015,
   Households1764000000016,
   Notices1764000000019,
+  MonthEnd1764000000020,
 ];

@@ -9,6 +9,7 @@ import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
 import { opening, pairings } from "./pairings";
 import { household } from "./household";
+import { monthEnd } from "./month-end";
 import { liftOut } from "./lift-out";
 import { measure, plan } from "./plan";
 import { draw, liftedOut, notice, paper } from "./notice";
@@ -49,6 +50,7 @@ export const en: Translated<typeof zh> = {
   draw,
   liftedOut,
   paper,
+  monthEnd,
   refusals,
   problems,
   outcomes,

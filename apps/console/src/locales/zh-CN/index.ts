@@ -7,6 +7,7 @@ import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
 import { opening, pairings } from "./pairings";
 import { household } from "./household";
+import { monthEnd } from "./month-end";
 import { liftOut } from "./lift-out";
 import { measure, plan } from "./plan";
 import { draw, liftedOut, notice, paper } from "./notice";
@@ -47,6 +48,7 @@ export const zh = {
   draw,
   liftedOut,
   paper,
+  monthEnd,
   refusals,
   problems,
   outcomes,

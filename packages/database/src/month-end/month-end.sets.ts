@@ -1,0 +1,209 @@
+import {
+  TERMS_AHEAD_MONTHS,
+  addToMonth,
+  monthBefore,
+  monthEndMoments,
+  type InstantMs,
+  type Month,
+  type MonthEndList,
+  type MonthEndMoments,
+} from "@jiedui/domain";
+import { Conditions, insideArea } from "../paging";
+import { scopeOfArea } from "../scope";
+
+/** Whose month's end is asked for. */
+export interface MonthEndAsked {
+  readonly month: Month;
+  readonly knownAtMs: InstantMs;
+  readonly area?: string | undefined;
+  readonly unit?: string | undefined;
+}
+
+/**
+ * The rows of a list as selects that have no row in common, each with the columns `case_id, seq, day, area_code,
+ * lead_helper_id, unit_id, other_helper_id, other_unit_id, is_revisit, reason`; their values are placed among those of
+ * `outer`. Several, so that a page takes its first rows from an index of each.
+ */
+export type SetOfRows = (asked: MonthEndAsked, outer: Conditions) => readonly string[];
+
+/** All rows of a list. */
+export function rowsOf(list: MonthEndList, asked: MonthEndAsked, outer: Conditions): string {
+  return SETS[list](asked, outer).join(" union all ");
+}
+
+const FACT_COLUMNS =
+  "f.case_id, f.seq, f.happened_on as day, f.area_code, f.lead_helper_id, f.unit_id, f.other_helper_id, f.other_unit_id, f.is_revisit, f.reason";
+
+/** By which a household is visited after its lift-out. */
+const REVISIT_RULE = "revisit-after-lift-out";
+
+export const SETS: Readonly<Record<MonthEndList, SetOfRows>> = {
+  "visits-done": facts("visit"),
+  "visits-missed": missed("true"),
+  "plans-open": plansOpen,
+  "terms-ending": termsEnding,
+  "revisits-done": facts("visit", "f.is_revisit"),
+  "revisits-owed": missed(`o.rule = '${REVISIT_RULE}'`, "rhythm.kind = 'lifted-out'"),
+  "helpers-changed": facts("handover"),
+  opened: facts("opened"),
+  "lifted-out": facts("lifted-out"),
+  relapsed: facts("relapsed"),
+  closed: facts("closed"),
+};
+
+/** The same list of the month before, as known at the same moment. */
+export function before(asked: MonthEndAsked): MonthEndAsked {
+  return { ...asked, month: monthBefore(asked.month) };
+}
+
+/** What happened in the month by its day, also when it was entered later; not what was taken back by then. */
+function facts(kind: string, also = "true"): SetOfRows {
+  return ({ month, knownAtMs, area, unit }, outer) => {
+    const conditions = new Conditions(outer.parameters);
+    conditions.add("f.kind = ? and f.month = ?", kind, month).add(also);
+    known(conditions, "f", new Date(knownAtMs));
+    insideArea(conditions, "f.area_code", area, scopeOfArea);
+    if (unit !== undefined)
+      conditions.add(kind === "handover" ? "? in (f.unit_id, f.other_unit_id)" : "f.unit_id = ?", unit);
+    return [`select ${FACT_COLUMNS} from month_fact f where ${conditions.where}`];
+  };
+}
+
+/** Terms that end in the month or the next two, of whoever was not lifted out, as it stood at the month's end. */
+function termsEnding({ month, knownAtMs, area, unit }: MonthEndAsked, outer: Conditions): readonly string[] {
+  const { stoodAtMs } = monthEndMoments(month, knownAtMs);
+  const conditions = new Conditions(outer.parameters);
+  conditions.add(
+    "f.kind = 'term-end' and f.month between ? and ?",
+    month,
+    addToMonth(month, TERMS_AHEAD_MONTHS),
+  );
+  known(conditions, "f", new Date(stoodAtMs));
+  insideArea(conditions, "f.area_code", area, scopeOfArea);
+  if (unit !== undefined) conditions.add("f.unit_id = ?", unit);
+  return [`select ${FACT_COLUMNS} from month_fact f where ${conditions.where}`];
+}
+
+/** Plans that were owed, or waited for their review, when the month ended. */
+function plansOpen(asked: MonthEndAsked, outer: Conditions): readonly string[] {
+  const { stoodAtMs } = monthEndMoments(asked.month, asked.knownAtMs);
+  const conditions = owed(asked, outer, new Date(stoodAtMs));
+  conditions.add("o.kind in ('plan', 'plan-review')");
+  return [`select ${owedColumns("o.kind")} from obligation o where ${conditions.where}`];
+}
+
+/**
+ * Households whose month ended without the visit that was owed; in a month that runs, those still to be visited. What
+ * stood open when the month ended, with whoever answered then; save where a visit of that time was entered, or
+ * voided, afterwards: there the visits are counted anew by the rule `isMissed` of `domain`, which a test compares.
+ */
+function missed(ofStood: string, ofCounted = "true"): SetOfRows {
+  return (asked, outer) => {
+    const moments = monthEndMoments(asked.month, asked.knownAtMs);
+    const stood = stillOwed(asked, moments, outer).map((part) => `${part} and ${ofStood}`);
+    if (!moments.isOver) return stood;
+    const changed = changedSince(asked.month, moments, outer);
+    return [
+      ...stood.map((part) => `${part} and o.case_id not in (${changed})`),
+      `${countedAnew(changed, asked, moments, outer)} and ${ofCounted}`,
+    ];
+  };
+}
+
+/**
+ * Visits owed at that instant by the end of the month. In three parts, each with an index of its own: what is open now;
+ * what was late then; what was not late yet.
+ */
+function stillOwed(
+  asked: MonthEndAsked,
+  { endsAtMs, stoodAtMs }: MonthEndMoments,
+  outer: Conditions,
+): readonly string[] {
+  const [at, ends, late] = [stoodAtMs, endsAtMs, stoodAtMs + 1].map((ms) => outer.place(new Date(ms)));
+  const { where } = owed(asked, outer, new Date(stoodAtMs));
+  return [
+    `o.known_to is null and o.due_at <= ${ends}::timestamptz`,
+    `o.known_to > ${at}::timestamptz and o.known_to > o.due_at and o.due_at <= ${late}::timestamptz`,
+    `o.known_to > ${at}::timestamptz and o.due_at > ${late}::timestamptz and o.due_at <= ${ends}::timestamptz`,
+  ].map(
+    (part) =>
+      `select ${owedColumns("null::text")} from obligation o where o.kind = 'visit' and ${part} and ${where}`,
+  );
+}
+
+/** An interval between two visits is no longer than this. */
+const LONGEST_INTERVAL_MONTHS = 12;
+
+/** Cases whose visits until the month were entered or voided after it had ended, as far as known. */
+function changedSince(month: Month, { stoodAtMs, knownAtMs }: MonthEndMoments, outer: Conditions): string {
+  const conditions = new Conditions(outer.parameters);
+  conditions.add(
+    "v.kind = 'visit' and v.month <= ? and v.month > ?",
+    month,
+    addToMonth(month, -LONGEST_INTERVAL_MONTHS),
+  );
+  // As the partial index of late visits has it.
+  conditions.add(
+    "v.known_to is not null or v.known_from >= ((v.happened_on - (extract(day from v.happened_on)::int - 1) + interval '1 month') at time zone 'Asia/Shanghai')",
+  );
+  const [ended, until] = [new Date(stoodAtMs), new Date(knownAtMs)];
+  conditions.add(
+    "v.known_from > ?::timestamptz and v.known_from <= ?::timestamptz or v.known_to > ?::timestamptz and v.known_to <= ?::timestamptz",
+    ended,
+    until,
+    ended,
+    until,
+  );
+  return `select distinct v.case_id from month_fact v where ${conditions.where}`;
+}
+
+function countedAnew(
+  changed: string,
+  { month, area, unit }: MonthEndAsked,
+  { stoodAtMs, knownAtMs }: MonthEndMoments,
+  outer: Conditions,
+): string {
+  const [m, ended, until] = [
+    outer.place(month),
+    outer.place(new Date(stoodAtMs)),
+    outer.place(new Date(knownAtMs)),
+  ];
+  const conditions = new Conditions(outer.parameters);
+  insideArea(conditions, "p.area_code", area, scopeOfArea);
+  if (unit !== undefined) conditions.add("p.helper_unit_id = ?", unit);
+  return `select p.case_id, 0 as seq, ((owed.month || '-01')::date + interval '1 month' - interval '1 day')::date as day, p.area_code, p.lead_helper_id, p.helper_unit_id as unit_id,
+      null::uuid as other_helper_id, null::uuid as other_unit_id, rhythm.kind = 'lifted-out' as is_revisit, null::text as reason
+    from (${changed}) changed join lateral (
+      select p.* from pairing p where p.case_id = changed.case_id and p.known_from <= ${ended}::timestamptz and (p.known_to is null or p.known_to > ${ended}::timestamptz) and p.stage <> 'closed'
+    ) p on true join lateral (
+      select r.kind, r.first_month, r.every_months from month_fact r
+      where r.case_id = changed.case_id and r.kind in ('opened', 'lifted-out', 'relapsed') and r.known_from <= ${ended}::timestamptz order by r.seq desc limit 1
+    ) rhythm on true cross join lateral (
+      select coalesce(max(v.happened_on) filter (where v.kind = 'visit'), max(v.last_visit_on)) as newest from month_fact v
+      where v.case_id = changed.case_id and (v.kind = 'opened' or v.kind = 'visit' and v.month <= ${m}::text and v.known_from <= ${until}::timestamptz and (v.known_to is null or v.known_to > ${until}::timestamptz))
+    ) visited cross join lateral (
+      select greatest(rhythm.first_month, month_text((date_trunc('month', visited.newest) + make_interval(months => rhythm.every_months))::date)) as month
+    ) owed where owed.month <= ${m}::text and ${conditions.where}`;
+}
+
+/** Obligations `o` known at an instant, of the area and the unit asked for. */
+function owed({ area, unit }: MonthEndAsked, outer: Conditions, at: Date): Conditions {
+  const conditions = new Conditions(outer.parameters);
+  known(conditions, "o", at);
+  insideArea(conditions, "o.area_code", area, scopeOfArea);
+  if (unit !== undefined) conditions.add("o.helper_unit_id = ?", unit);
+  return conditions;
+}
+
+function owedColumns(reason: string): string {
+  return `o.case_id, o.armed_by_seq as seq, o.due_on as day, o.area_code, o.lead_helper_id, o.helper_unit_id as unit_id,
+    null::uuid as other_helper_id, null::uuid as other_unit_id, o.rule = '${REVISIT_RULE}' as is_revisit, ${reason} as reason`;
+}
+
+function known(conditions: Conditions, table: string, at: Date): void {
+  conditions.add(
+    `${table}.known_from <= ?::timestamptz and (${table}.known_to is null or ${table}.known_to > ?::timestamptz)`,
+    at,
+    at,
+  );
+}
