@@ -206,7 +206,8 @@ export function rosterReasonSentence(
     ...facts,
     column: heading ?? headings[String(facts["column"])] ?? "",
   };
-  return (sentences[code] ?? code).replace(/\{(\w+)\}/g, (_place, name: string) =>
-    String(values[name] ?? ""),
-  );
+  return (sentences[code] ?? code).replace(/\{(\w+)\}/g, (_place, name: string) => {
+    const value = values[name];
+    return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  });
 }

@@ -19,7 +19,7 @@ export const ROSTER_LIMITS = {
   /** Of all tables together. */
   mostRows: 100_000,
   /** Of a workbook's parts once unpacked. */
-  mostUnpackedBytes: 400 * 1024 * 1024,
+  mostUnpackedBytes: 256 * 1024 * 1024,
   mostCasesPerSecond: 200,
 } as const;
 
