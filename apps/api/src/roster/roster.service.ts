@@ -165,15 +165,13 @@ export class RosterService {
     { scope }: SignedIn,
     file: Upload & { readonly id: string; readonly rules: PairingRules; readonly bytes: Buffer },
   ): Promise<ReadFile> {
-    const { areaCode, programmeId, rules, bytes, id: rosterId } = file;
+    const { areaCode, rules, bytes, id: rosterId } = file;
     const places = await this.repository.places(this.dataSource.manager, areaCode);
     try {
       return await readRosterFile(
         { bytes, places, rules, areaCode, rosterId, nowMs: await this.clock.nowMs() },
         (residentIds) =>
-          withScope(this.dataSource, scope, (manager) =>
-            this.repository.known(manager, programmeId, residentIds),
-          ),
+          withScope(this.dataSource, scope, (manager) => this.repository.known(manager, file, residentIds)),
       );
     } catch (failure) {
       if (failure instanceof FileFault)

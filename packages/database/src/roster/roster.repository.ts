@@ -7,7 +7,7 @@ import type {
   RegisterKnown,
   RosterState,
 } from "@jiedui/domain";
-import { birthdayOf, helperSlot, sexOf } from "@jiedui/domain";
+import { areaAt, birthdayOf, helperSlot, sexOf } from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
 import { insertRows } from "../bulk/insert-rows";
 import { soundOf } from "../register/pinyin";
@@ -113,19 +113,22 @@ export class RosterRepository {
     );
   }
 
-  /** What of the asker's register a workbook may refer to. */
+  /** What of the asker's register a workbook may refer to: the units and helpers of its county, and whom it names. */
   async known(
     manager: EntityManager,
-    programmeId: string,
+    { programmeId, areaCode }: Pick<NewRoster, "programmeId" | "areaCode">,
     residentIds: readonly string[],
   ): Promise<RegisterKnown> {
+    const { areaFrom, areaTo } = scopeOfArea(areaAt(areaCode as DivisionCode, "county"));
     const units = await manager.query<{ id: string; name: string; areaCode: DivisionCode }[]>(
-      `select id, name, area_code as "areaCode" from organisation`,
+      `select id, name, area_code as "areaCode" from organisation where area_code >= $1 and area_code < $2`,
+      [areaFrom, areaTo],
     );
     const helpers = await manager.query<KnownHelper[]>(
       `select h.id, h.name, h.unit_id as "unitId", h.rank, to_char(h.retired_on, 'YYYY-MM-DD') as "retiredOn", coalesce(s.used, 0) as held
-       from helper h left join claim_slot s on s.resource = $1 || h.id`,
-      [helperSlot("")],
+       from helper h left join claim_slot s on s.resource = $1 || h.id
+       where h.area_code >= $2 and h.area_code < $3`,
+      [helperSlot(""), areaFrom, areaTo],
     );
     const people = await manager.query<(KnownPerson & { residentId: string })[]>(
       `select m.resident_id as "residentId", m.relation = 'head' as "isHead",
