@@ -18,6 +18,7 @@ import { DrawService } from "./draw/draw.service";
 import { EngineController } from "./engine/engine.controller";
 import { engineProviders } from "./engine/engine.providers";
 import { ErrandService } from "./errand/errand.service";
+import { WorldClock } from "./engine/world-clock";
 import { EvidenceController } from "./evidence/evidence.controller";
 import { EvidenceService } from "./evidence/evidence.service";
 import { HealthController } from "./health/health.controller";
@@ -39,6 +40,9 @@ import { HelperController } from "./register/helper.controller";
 import { OrganisationController } from "./register/organisation.controller";
 import { RegisterCommands } from "./register/register-commands";
 import { SubjectController } from "./register/subject.controller";
+import { CampaignGateway } from "./roster/campaign.gateway";
+import { RosterController } from "./roster/roster.controller";
+import { RosterService } from "./roster/roster.service";
 import { ShamController } from "./sham/sham.controller";
 import { SessionController } from "./session/session.controller";
 import { SessionService } from "./session/session.service";
@@ -81,6 +85,7 @@ export class ApiModule implements OnApplicationShutdown {
         NoticeController,
         DrawController,
         MonthEndController,
+        RosterController,
         ObligationController,
         InboxController,
         HealthController,
@@ -111,6 +116,12 @@ export class ApiModule implements OnApplicationShutdown {
           provide: EvidenceService,
           inject: [DataSource],
           useFactory: (dataSource: DataSource) => new EvidenceService(dataSource, config.evidence),
+        },
+        {
+          provide: RosterService,
+          inject: [DataSource, Client, WorldClock],
+          useFactory: (dataSource: DataSource, client: Client, clock: WorldClock) =>
+            new RosterService(dataSource, new CampaignGateway(client, config.taskQueue), clock),
         },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: ZodValidationPipe },

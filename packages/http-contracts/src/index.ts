@@ -10,6 +10,8 @@ export * from "./month-end";
 export * from "./pairing";
 export * from "./plan";
 export * from "./register";
+export * from "./roster";
+export * from "./roster-words";
 export * from "./session";
 export * from "./sham";
 export * from "./household";

@@ -5,3 +5,4 @@ export * from "./temporal";
 export * from "./time-skipping";
 export * from "./ids";
 export * from "./repeating";
+export * from "./search-attributes";

@@ -1,5 +1,5 @@
 import type { engineBalance, engineStatus, parkedCases } from "@jiedui/http-contracts";
-import { caseOfWorkflowId } from "@jiedui/workflow-contracts";
+import { SEARCH_ATTRIBUTES, caseOfWorkflowId } from "@jiedui/workflow-contracts";
 import { Injectable } from "@nestjs/common";
 import { Client } from "@temporalio/client";
 import { temporal } from "@temporalio/proto";
@@ -19,6 +19,8 @@ const AT_ONCE = 8;
 const TOLERANCE_MS = 30_000;
 /** Jitter is part of the due time; an act later than this is a matter without its event. */
 const LATE_AFTER_MINUTES = 10;
+/** Campaigns run beside the cases, and have no kind. */
+const RUNNING_CASES = `ExecutionStatus = 'Running' AND ${SEARCH_ATTRIBUTES.kind} IS NOT NULL`;
 const PARKED_SHOWN = 100;
 /** Starts of runs lie in this span; a rehearsal's runs may have begun in its own future. */
 const LONGEST_RUN_MS = 400 * 86_400_000;
@@ -124,7 +126,7 @@ export class EngineRoom {
     const { serverVersion } = await this.client.workflowService
       .getSystemInfo({})
       .then(async () => this.client.workflowService.getClusterInfo({}));
-    const { count } = await this.client.workflow.count("ExecutionStatus = 'Running'");
+    const { count } = await this.client.workflow.count(RUNNING_CASES);
     const queues = await Promise.all([this.queue(namespace, "workflow"), this.queue(namespace, "activity")]);
     return {
       serverVersion: serverVersion ?? null,
@@ -164,8 +166,7 @@ export class EngineRoom {
    * began before its end.
    */
   private async oldestRun(runningCases: number): Promise<string | null> {
-    const startedUntil = (ms: number) =>
-      `ExecutionStatus = 'Running' AND StartTime <= '${new Date(ms).toISOString()}'`;
+    const startedUntil = (ms: number) => `${RUNNING_CASES} AND StartTime <= '${new Date(ms).toISOString()}'`;
     let fromMs = Date.now() - LONGEST_RUN_MS;
     let toMs = Date.now() + (this.engine.canSkipTime ? REHEARSED_AHEAD_MS : 0);
     let until = runningCases;

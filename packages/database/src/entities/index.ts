@@ -26,6 +26,7 @@ import {
   ShamSignRow,
   ShamSignVisit,
 } from "../sham/sham.entity";
+import { RosterFile, RosterRowEntry } from "../roster/roster.entity";
 import {
   HouseholdChangeRow,
   Organisation,
@@ -63,6 +64,8 @@ export const ENTITIES = [
   HouseholdMember,
   HouseholdChangeRow,
   RegisterCommand,
+  RosterFile,
+  RosterRowEntry,
   RecordedVisitRow,
   ShamProgress,
   ShamSignRow,

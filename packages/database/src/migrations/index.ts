@@ -15,6 +15,7 @@ import { Planning1764000000015 } from "./1764000000015-planning";
 import { Households1764000000016 } from "./1764000000016-households";
 import { Notices1764000000019 } from "./1764000000019-notices";
 import { MonthEnd1764000000020 } from "./1764000000020-month-end";
+import { Roster1764000000018 } from "./1764000000018-roster";
 
 /** In the order in which they were released. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   Households1764000000016,
   Notices1764000000019,
   MonthEnd1764000000020,
+  Roster1764000000018,
 ];
