@@ -12,6 +12,7 @@ import { Frame } from "./Frame";
 import { PageBroken, PageMissing } from "./trouble";
 import {
   readAccountsSearch,
+  readDossierSearch,
   readEngineSearch,
   readHistorySearch,
   readOpeningSearch,
@@ -93,6 +94,12 @@ const pairing = createRoute({
   validateSearch: readPairingSearch,
   component: lazyRouteComponent(() => import("../pairing/PairingPage"), "PairingPage"),
 });
+const dossier = createRoute({
+  getParentRoute: () => framed,
+  path: "/pairings/$caseId/dossier",
+  validateSearch: readDossierSearch,
+  component: lazyRouteComponent(() => import("../dossier/DossierPage"), "DossierPage"),
+});
 const register = createRoute({
   getParentRoute: () => framed,
   path: "/register",
@@ -140,6 +147,7 @@ const tree = root.addChildren([
     pairings,
     opening,
     pairing,
+    dossier,
     register,
     book,
     visitCheck,

@@ -115,6 +115,10 @@ export const readPairingSearch = (raw: Raw) =>
   });
 export type PairingSearch = ReturnType<typeof readPairingSearch>;
 
+/** For whom the dossier is: the office's files, or the public. */
+export const readDossierSearch = (raw: Raw) =>
+  given({ asOf: dayIn(raw, "asOf"), reader: oneIn(raw, "reader", ["office", "public"]) });
+
 export const readOpeningSearch = (raw: Raw) => given({ subject: textIn(raw, "subject") });
 
 export const readRegisterSearch = (raw: Raw) =>

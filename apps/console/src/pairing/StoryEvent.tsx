@@ -22,7 +22,8 @@ import { eventAside, eventSentence } from "../wording/events";
 import { useWords } from "../wording/useWords";
 import { EventContent } from "./EventContent";
 
-const LOOK_OF: Readonly<Record<string, { icon: ReactNode; tone: string }>> = {
+export type Tone = "done" | "soon" | "overdue" | "not-yet";
+const LOOK_OF: Readonly<Record<string, { icon: ReactNode; tone: Tone }>> = {
   PairingOpened: { icon: <LinkOutlined />, tone: "done" },
   VisitRecorded: { icon: <HomeOutlined />, tone: "done" },
   VisitVoided: { icon: <StopOutlined />, tone: "not-yet" },
@@ -62,6 +63,10 @@ const LOOK_OF: Readonly<Record<string, { icon: ReactNode; tone: string }>> = {
   PairingClosed: { icon: <CheckCircleOutlined />, tone: "done" },
 };
 
+export function toneOf(type: string): Tone {
+  return LOOK_OF[type]?.tone ?? "not-yet";
+}
+
 interface Props {
   event: TimelineItem;
   isVoided: boolean;
@@ -79,7 +84,7 @@ export function StoryEvent({ event, isVoided, signs, onWhy, onVoid }: Props) {
   const asides = eventAside(event, words);
   return (
     <li className={isVoided ? "event event-voided" : "event"} id={`event-${event.seq}`}>
-      <span className={`event-icon tone-${look?.tone ?? "not-yet"}`} aria-hidden="true">
+      <span className={`event-icon tone-${toneOf(event.type)}`} aria-hidden="true">
         {look?.icon}
       </span>
       <div className="event-body">

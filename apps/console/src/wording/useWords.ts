@@ -17,6 +17,8 @@ export function useWords() {
       term: (list: string, code: string) => term(t, list, code),
       fullDay: (day: string) => fullDay(day, language),
       shortDay: (day: string) => shortDay(day, language, today),
+      /** As it stands on paper: `2016年3月5日`, never without its year. */
+      fullDate: (day: string) => shortDay(day, language),
       nearDay: (day: string) => nearDay(day, today, t, language),
       month: (month: string) => monthName(month, language, today),
       instant: (instant: string) => fullInstant(instant, language),

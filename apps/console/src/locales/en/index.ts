@@ -3,8 +3,10 @@ import type { Translated } from "../translated";
 import { accounts, engine, register } from "./register";
 import { command, common, failure } from "./common";
 import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
+import { dossier, paper } from "./dossier";
 import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
+import { lookBack } from "./look-back";
 import { opening, pairings } from "./pairings";
 import { liftOut } from "./lift-out";
 import { outcomes, problems, refusals } from "./refusals";
@@ -30,6 +32,9 @@ export const en: Translated<typeof zh> = {
   events,
   evidence,
   liftOut,
+  dossier,
+  paper,
+  lookBack,
   why,
   register,
   accounts,

@@ -1,8 +1,10 @@
 import { accounts, engine, register } from "./register";
 import { command, common, failure } from "./common";
 import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
+import { dossier, paper } from "./dossier";
 import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
+import { lookBack } from "./look-back";
 import { opening, pairings } from "./pairings";
 import { liftOut } from "./lift-out";
 import { outcomes, problems, refusals } from "./refusals";
@@ -28,6 +30,9 @@ export const zh = {
   events,
   evidence,
   liftOut,
+  dossier,
+  paper,
+  lookBack,
   why,
   register,
   accounts,

@@ -1,0 +1,38 @@
+import { useWords } from "../wording/useWords";
+import { DossierPart, PaperTable } from "./DossierPart";
+import { helpersOverTime } from "./facts";
+import type { PartProps } from "./parts";
+
+/** Who was responsible from when to when. */
+export function HelpersPart({ pairing, story }: PartProps) {
+  const { t, fullDate } = useWords();
+  return (
+    <DossierPart title={t("terms.helper")}>
+      <PaperTable
+        label={t("terms.helper")}
+        heads={[
+          t("register.personName"),
+          t("pairing.unit"),
+          t("dossier.as"),
+          t("dossier.fromDay"),
+          t("dossier.untilDay"),
+        ]}
+      >
+        {helpersOverTime(story).map(({ helperId, name, unit, isLead, from, until }) => (
+          <tr key={`${helperId}/${from}`}>
+            <td>{name}</td>
+            <td>{unit === "" ? unitNow(pairing, helperId) : unit}</td>
+            <td>{t(isLead ? "terms.helper" : "terms.coHelper")}</td>
+            <td>{fullDate(from)}</td>
+            <td>{until === null ? t("dossier.toToday") : fullDate(until)}</td>
+          </tr>
+        ))}
+      </PaperTable>
+    </DossierPart>
+  );
+}
+
+/** The log of an opening names the lead helper's unit only. */
+function unitNow({ leadHelper, helperUnit }: PartProps["pairing"], helperId: string): string {
+  return leadHelper.id === helperId ? helperUnit.name : "";
+}
