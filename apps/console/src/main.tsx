@@ -15,6 +15,7 @@ import "./theme/case.css";
 import "./theme/engine.css";
 import "./theme/evidence.css";
 import "./theme/forms.css";
+import "./theme/households.css";
 import "./theme/look-back.css";
 import "./theme/paper.css";
 import "./theme/sham.css";

@@ -1,6 +1,7 @@
 import BookOutlined from "@ant-design/icons/BookOutlined";
 import CalendarOutlined from "@ant-design/icons/CalendarOutlined";
 import DashboardOutlined from "@ant-design/icons/DashboardOutlined";
+import HomeOutlined from "@ant-design/icons/HomeOutlined";
 import LinkOutlined from "@ant-design/icons/LinkOutlined";
 import MenuFoldOutlined from "@ant-design/icons/MenuFoldOutlined";
 import MenuUnfoldOutlined from "@ant-design/icons/MenuUnfoldOutlined";
@@ -15,6 +16,7 @@ import { maySee, useSession, type Page } from "../session/session";
 import { AccountChoices } from "./AccountChoices";
 
 const PLACES = [
+  { page: "my-households", to: "/my-households", icon: <HomeOutlined /> },
   { page: "today", to: "/today", icon: <CalendarOutlined /> },
   { page: "pairings", to: "/pairings", icon: <LinkOutlined /> },
   { page: "register", to: "/register", icon: <BookOutlined /> },

@@ -15,6 +15,7 @@ import {
   readDossierSearch,
   readEngineSearch,
   readHistorySearch,
+  readHouseholdsSearch,
   readOpeningSearch,
   readPairingSearch,
   readPairingsSearch,
@@ -60,8 +61,15 @@ const framed = createRoute({
   component: Frame,
 });
 
-/** An engineer, who sees no personal data, begins in the engine room. */
-const PAGES_IN_ORDER: readonly Page[] = ["today", "pairings", "register", "accounts", "engine"];
+/** A helper begins with the own households; an engineer, who sees no personal data, in the engine room. */
+const PAGES_IN_ORDER: readonly Page[] = [
+  "my-households",
+  "today",
+  "pairings",
+  "register",
+  "accounts",
+  "engine",
+];
 const home = createRoute({
   getParentRoute: () => framed,
   path: "/",
@@ -75,6 +83,12 @@ const today = createRoute({
   getParentRoute: () => framed,
   path: "/today",
   component: lazyRouteComponent(() => import("../today/TodayPage"), "TodayPage"),
+});
+const households = createRoute({
+  getParentRoute: () => framed,
+  path: "/my-households",
+  validateSearch: readHouseholdsSearch,
+  component: lazyRouteComponent(() => import("../households/HouseholdsPage"), "HouseholdsPage"),
 });
 const pairings = createRoute({
   getParentRoute: () => framed,
@@ -144,6 +158,7 @@ const tree = root.addChildren([
   framed.addChildren([
     home,
     today,
+    households,
     pairings,
     opening,
     pairing,

@@ -115,6 +115,9 @@ export const readPairingSearch = (raw: Raw) =>
   });
 export type PairingSearch = ReturnType<typeof readPairingSearch>;
 
+/** Of which household the visit's form is open. */
+export const readHouseholdsSearch = (raw: Raw) => given({ visit: textIn(raw, "visit") });
+
 /** For whom the dossier is: the office's files, or the public. */
 export const readDossierSearch = (raw: Raw) =>
   given({ asOf: dayIn(raw, "asOf"), reader: oneIn(raw, "reader", ["office", "public"]) });

@@ -64,30 +64,37 @@ interface Props {
 }
 
 function Dossier({ pairing, story, isPublic, asOf }: Props) {
-  const { t, term, fullDate } = useWords();
-  const today = useClockDay();
-  const programme = useProgrammeName(pairing.programmeId);
-  const { subject, caseId, stage } = pairing;
+  const { t } = useWords();
+  const { subject, caseId } = pairing;
   const title = t("dossier.title");
   useEffect(() => {
     document.title = `${title} · ${subject.name}`;
   }, [title, subject.name]);
   return (
     <Paper running={`${title} · ${subject.name} · ${caseId.slice(0, 8)}`}>
-      <header className="paper-head">
-        <h1>{title}</h1>
-        <p>{programme}</p>
-        <p className="paper-aside">
-          {t("dossier.knownOn", { day: fullDate(asOf ?? today) })} · {term("stage", stage)} ·{" "}
-          {t("pairing.caseNumber")} <span className="mono">{caseId}</span>
-        </p>
-        {isPublic ? <p className="paper-aside">{t("dossier.publicText")}</p> : null}
-      </header>
+      <Head pairing={pairing} isPublic={isPublic} asOf={asOf} />
       {DOSSIER_PARTS.filter(({ isForPublic }) => isForPublic || !isPublic).map(({ part, Part }) => (
         <Part key={part} pairing={pairing} story={story} isPublic={isPublic} />
       ))}
       {isPublic ? null : <Signatures />}
     </Paper>
+  );
+}
+
+function Head({ pairing, isPublic, asOf }: Omit<Props, "story">) {
+  const { t, term, shortDay } = useWords();
+  const today = useClockDay();
+  const programme = useProgrammeName(pairing.programmeId);
+  return (
+    <header className="paper-head">
+      <h1>{t("dossier.title")}</h1>
+      <p>{programme}</p>
+      <p className="paper-aside">
+        {t("dossier.knownOn", { day: shortDay(asOf ?? today) })} · {term("stage", pairing.stage)} ·{" "}
+        {t("pairing.caseNumber")} <span className="mono">{pairing.caseId}</span>
+      </p>
+      {isPublic ? <p className="paper-aside">{t("dossier.publicText")}</p> : null}
+    </header>
   );
 }
 

@@ -9,7 +9,7 @@ import type { PartProps } from "./parts";
 /** Every event by its day, with its number in the log: what all other parts were taken from. */
 export function EventRecord({ story }: PartProps) {
   const words = useWords();
-  const { t, fullDate } = words;
+  const { t, shortDay } = words;
   return (
     <DossierPart title={t("dossier.record")}>
       <PaperTable
@@ -25,13 +25,13 @@ export function EventRecord({ story }: PartProps) {
         {byDay(story).map((event) => (
           <tr key={event.seq}>
             <td>{event.seq}</td>
-            <td>{fullDate(event.happenedOn)}</td>
+            <td>{shortDay(event.happenedOn)}</td>
             <td className="paper-words">
               {[eventSentence(event, words), ...eventAside(event, words)].join(t("outcomes.separator"))}
               <Paid fen={paidFen(event)} />
             </td>
             <td>{event.automatic ? t("pairing.automatic") : (event.actorName ?? t("events.someone"))}</td>
-            <td>{fullDate(dayOf(event.recordedAt))}</td>
+            <td>{shortDay(dayOf(event.recordedAt))}</td>
           </tr>
         ))}
       </PaperTable>

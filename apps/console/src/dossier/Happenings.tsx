@@ -58,7 +58,7 @@ interface Props {
 /** What happened in one matter, step by step: day, what, by whom, and what was noted. */
 function Happenings({ title, events, isPublic }: Props) {
   const words = useWords();
-  const { t, fullDate } = words;
+  const { t, shortDay } = words;
   if (events.length === 0) return null;
   const heads = [t("dossier.day"), t("dossier.what"), t("dossier.who")];
   return (
@@ -66,7 +66,7 @@ function Happenings({ title, events, isPublic }: Props) {
       <PaperTable label={title} heads={isPublic ? heads : [...heads, t("moves.note")]}>
         {events.map((event) => (
           <tr key={event.seq}>
-            <td>{fullDate(event.happenedOn)}</td>
+            <td>{shortDay(event.happenedOn)}</td>
             <td className="paper-words">{eventSentence(event, words)}</td>
             <td>{event.automatic ? t("pairing.automatic") : (event.actorName ?? t("events.someone"))}</td>
             {isPublic ? null : <td className="paper-words">{noteOf(event)}</td>}

@@ -5,7 +5,7 @@ import type { PartProps } from "./parts";
 
 /** Who was responsible from when to when. */
 export function HelpersPart({ pairing, story }: PartProps) {
-  const { t, fullDate } = useWords();
+  const { t, shortDay } = useWords();
   return (
     <DossierPart title={t("terms.helper")}>
       <PaperTable
@@ -23,8 +23,8 @@ export function HelpersPart({ pairing, story }: PartProps) {
             <td>{name}</td>
             <td>{unit === "" ? unitNow(pairing, helperId) : unit}</td>
             <td>{t(isLead ? "terms.helper" : "terms.coHelper")}</td>
-            <td>{fullDate(from)}</td>
-            <td>{until === null ? t("dossier.toToday") : fullDate(until)}</td>
+            <td>{shortDay(from)}</td>
+            <td>{until === null ? t("dossier.toToday") : shortDay(until)}</td>
           </tr>
         ))}
       </PaperTable>

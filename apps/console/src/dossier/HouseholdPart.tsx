@@ -23,7 +23,9 @@ export function HouseholdPart({ pairing: { subject, areaName }, isPublic }: Part
       <WhenRead query={known}>
         {(household) =>
           isPublic ? (
-            <p>{t("dossier.memberCount", { count: household.members.length })}</p>
+            household.members.length === 0 ? null : (
+              <p>{t("dossier.memberCount", { count: household.members.length })}</p>
+            )
           ) : (
             <Particulars household={household} />
           )
@@ -34,7 +36,7 @@ export function HouseholdPart({ pairing: { subject, areaName }, isPublic }: Part
 }
 
 function Particulars({ household: { address, phone, members } }: { household: Subject }) {
-  const { t, term, fullDate } = useWords();
+  const { t, term, shortDay } = useWords();
   const blank = t("common.none");
   return (
     <>
@@ -62,7 +64,7 @@ function Particulars({ household: { address, phone, members } }: { household: Su
               <td>{name}</td>
               <td>{term("relation", relation)}</td>
               <td>{sex === null ? "" : term("sex", sex)}</td>
-              <td>{birthday === null ? "" : fullDate(birthday)}</td>
+              <td>{birthday === null ? "" : shortDay(birthday)}</td>
               <td className="mono">{residentIdMasked ?? ""}</td>
             </tr>
           ))}

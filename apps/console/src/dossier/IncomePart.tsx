@@ -5,8 +5,8 @@ import { DossierPart, PaperTable } from "./DossierPart";
 import { IncomeChart } from "./IncomeChart";
 import type { PartProps } from "./parts";
 
-/** Income a head by year, each beside the line of that very year. */
-export function IncomePart({ pairing: { life } }: PartProps) {
+/** Income a head by year, each beside the line of that very year; what it came from is for the files. */
+export function IncomePart({ pairing: { life }, isPublic }: PartProps) {
   const { t, term } = useWords();
   const incomes = [...life.incomes].sort((one, other) => one.incomeYear - other.incomeYear);
   if (incomes.length === 0) return null;
@@ -22,9 +22,7 @@ export function IncomePart({ pairing: { life } }: PartProps) {
         label={t("liftOut.incomes")}
         heads={[
           t("liftOut.incomeYear"),
-          t("dossier.members"),
-          t("dossier.sources"),
-          t("dossier.costs"),
+          ...(isPublic ? [] : [t("dossier.members"), t("dossier.sources"), t("dossier.costs")]),
           t("dossier.perHead"),
           t("dossier.line"),
         ]}
@@ -32,9 +30,13 @@ export function IncomePart({ pairing: { life } }: PartProps) {
         {incomes.map((income) => (
           <tr key={income.incomeYear}>
             <td>{income.incomeYear}</td>
-            <td className="numeric">{income.members}</td>
-            <td className="paper-words">{sources(income)}</td>
-            <td className="numeric">{inYuan(income.costsFen)}</td>
+            {isPublic ? null : (
+              <>
+                <td className="numeric">{income.members}</td>
+                <td className="paper-words">{sources(income)}</td>
+                <td className="numeric">{inYuan(income.costsFen)}</td>
+              </>
+            )}
             <td className="numeric">{inYuan(income.perHeadFen)}</td>
             <td className="numeric">
               {income.lineFen === null ? t("liftOut.noLine") : inYuan(income.lineFen)}

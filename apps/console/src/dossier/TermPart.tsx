@@ -8,23 +8,23 @@ import type { PartProps } from "./parts";
 /** The signing, the term, and how it was renewed. */
 export function TermPart({ pairing: { signedOn, termEndsOn, closedOn, policyVersion }, story }: PartProps) {
   const words = useWords();
-  const { t, fullDate } = words;
+  const { t, shortDay } = words;
   const opened = story.find(({ type }) => type === "PairingOpened")?.data ?? {};
   const renewals = eventsOf(story, ["TermRenewed", "TermReviewed"]);
   return (
     <DossierPart title={t("dossier.term")}>
       <dl className="paper-facts">
         <dt>{t("pairings.signedOn")}</dt>
-        <dd>{fullDate(signedOn)}</dd>
+        <dd>{shortDay(signedOn)}</dd>
         <dt>{t("pairing.term")}</dt>
         <dd>
           {t("dossier.months", { count: numberOf(opened, "termMonths") })}，
-          {t("pairing.termRange", { from: fullDate(signedOn), to: fullDate(textOf(opened, "termEndsOn")) })}
+          {t("pairing.termRange", { from: shortDay(signedOn), to: shortDay(textOf(opened, "termEndsOn")) })}
         </dd>
         {termEndsOn === textOf(opened, "termEndsOn") ? null : (
           <>
             <dt>{t("dossier.termNow")}</dt>
-            <dd>{fullDate(termEndsOn)}</dd>
+            <dd>{shortDay(termEndsOn)}</dd>
           </>
         )}
         <dt>{t("terms.policy")}</dt>
@@ -32,7 +32,7 @@ export function TermPart({ pairing: { signedOn, termEndsOn, closedOn, policyVers
         {closedOn === null ? null : (
           <>
             <dt>{t("terms.stage.closed")}</dt>
-            <dd>{fullDate(closedOn)}</dd>
+            <dd>{shortDay(closedOn)}</dd>
           </>
         )}
       </dl>
@@ -40,7 +40,7 @@ export function TermPart({ pairing: { signedOn, termEndsOn, closedOn, policyVers
         <ol className="paper-list">
           {renewals.map((event) => (
             <li key={event.seq}>
-              {fullDate(event.happenedOn)} {eventSentence(event, words)}
+              {shortDay(event.happenedOn)} {eventSentence(event, words)}
             </li>
           ))}
         </ol>

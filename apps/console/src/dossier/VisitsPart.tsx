@@ -6,7 +6,7 @@ import type { PartProps } from "./parts";
 
 /** Every visit that stands. For the public: when and by whom, for an occasion may be an illness. */
 export function VisitsPart({ story, isPublic }: PartProps) {
-  const { t, term, fullDate } = useWords();
+  const { t, term, shortDay } = useWords();
   const visits = visitRows(story);
   const heads = [t("dossier.number"), t("visit.happenedOn"), t("visit.helper")];
   const ownWords = [t("visit.occasion"), t("visit.situation"), t("visit.incomeChange")];
@@ -24,10 +24,10 @@ export function VisitsPart({ story, isPublic }: PartProps) {
             <tr key={seq}>
               <td>{index + 1}</td>
               <td>
-                {fullDate(happenedOn)}
+                {shortDay(happenedOn)}
                 {dayOf(recordedAt) === happenedOn ? null : (
                   <div className="paper-aside">
-                    {t("pairing.recordedLater", { day: fullDate(dayOf(recordedAt)) })}
+                    {t("pairing.recordedLater", { day: shortDay(dayOf(recordedAt)) })}
                   </div>
                 )}
               </td>

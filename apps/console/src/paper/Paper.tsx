@@ -3,7 +3,7 @@ import { Button } from "antd";
 import type { ReactNode } from "react";
 import { useClockDay, useSession } from "../session/session";
 import { shortDay } from "../wording/dates";
-import { useWords } from "../wording/useWords";
+import { OnPaper, useWords } from "../wording/useWords";
 import { pageMargins } from "./page-margins";
 
 interface Props {
@@ -29,7 +29,7 @@ export function Paper({ running, children }: Props) {
   return (
     <article className="paper">
       <style>{margins}</style>
-      {children}
+      <OnPaper value={true}>{children}</OnPaper>
       <footer className="paper-foot">{printed}</footer>
     </article>
   );

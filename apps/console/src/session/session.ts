@@ -2,7 +2,7 @@ import { dayAt, type Day } from "@jiedui/domain";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
-import { dropAllFillings } from "../api/filling";
+import { dropAllFillings, fillingsBelongTo } from "../api/filling";
 import { keepCsrfToken } from "../api/client";
 import { ApiProblem } from "../api/problem";
 import { api } from "../api/routes";
@@ -29,6 +29,7 @@ const clockListeners = new Set<() => void>();
 
 export function keepSession<Session extends SessionView | null>(session: Session): Session {
   keepCsrfToken(session?.csrfToken ?? null);
+  if (session !== null) fillingsBelongTo(session.accountId);
   const now = session === null ? Number.NaN : Date.parse(session.now);
   const next = Number.isNaN(now) ? 0 : now - Date.now();
   const before = dayAt(Date.now() + clockAheadMs);
@@ -68,6 +69,7 @@ export function useSession(): SessionView {
 
 const SEES: Record<Page, readonly Role[]> = {
   today: ["administrator", "county-office", "township-office", "helper", "auditor"],
+  "my-households": ["helper"],
   pairings: ["administrator", "county-office", "township-office", "helper", "auditor"],
   register: ["administrator", "county-office", "township-office", "helper", "auditor"],
   "visit-check": ["administrator", "county-office", "township-office", "auditor"],
@@ -75,7 +77,8 @@ const SEES: Record<Page, readonly Role[]> = {
   engine: ["administrator", "engineer"],
   "engine-case": ["administrator", "engineer", "county-office"],
 };
-export type Page = "today" | "pairings" | "register" | "visit-check" | "accounts" | "engine" | "engine-case";
+export type Page =
+  "today" | "my-households" | "pairings" | "register" | "visit-check" | "accounts" | "engine" | "engine-case";
 
 export function maySee(role: Role, page: Page): boolean {
   return SEES[page].includes(role);

@@ -23,7 +23,6 @@ function wording(language: string): Wording {
     today,
     term: (list, code) => term(t, list, code),
     fullDay: (day) => fullDay(day, language),
-    fullDate: (day) => shortDay(day, "zh-CN"),
     shortDay: (day) => shortDay(day, language, today),
     nearDay: (day) => nearDay(day, today, t, language),
     month: (month) => monthName(month, language, today),

@@ -5,6 +5,7 @@ export const frame: Translated<typeof chinese.frame> = {
   navigation: "Main navigation",
   skip: "Skip to content",
   today: "Today",
+  "my-households": "My households",
   pairings: "Pairings",
   "visit-check": "Visit check",
   register: "Register",

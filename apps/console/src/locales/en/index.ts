@@ -8,6 +8,7 @@ import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
 import { lookBack } from "./look-back";
 import { opening, pairings } from "./pairings";
+import { households } from "./households";
 import { liftOut } from "./lift-out";
 import { outcomes, problems, refusals } from "./refusals";
 import { sham } from "./sham";
@@ -31,6 +32,7 @@ export const en: Translated<typeof zh> = {
   moveBars,
   events,
   evidence,
+  households,
   liftOut,
   dossier,
   paper,

@@ -2,6 +2,7 @@ export const frame = {
   navigation: "主导航",
   skip: "跳到正文",
   today: "今日",
+  "my-households": "我的农户",
   pairings: "结对",
   "visit-check": "走访核实",
   register: "台账",

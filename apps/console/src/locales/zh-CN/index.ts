@@ -6,6 +6,7 @@ import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
 import { lookBack } from "./look-back";
 import { opening, pairings } from "./pairings";
+import { households } from "./households";
 import { liftOut } from "./lift-out";
 import { outcomes, problems, refusals } from "./refusals";
 import { sham } from "./sham";
@@ -29,6 +30,7 @@ export const zh = {
   moveBars,
   events,
   evidence,
+  households,
   liftOut,
   dossier,
   paper,
