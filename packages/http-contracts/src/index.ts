@@ -4,5 +4,7 @@ export * from "./evidence";
 export * from "./lift-out";
 export * from "./pairing";
 export * from "./register";
+export * from "./roster";
+export * from "./roster-words";
 export * from "./session";
 export * from "./sham";

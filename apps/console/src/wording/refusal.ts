@@ -211,6 +211,16 @@ const PROBLEM_VALUES: Readonly<
   SEAT_OUT_OF_REACH: none,
   DUPLICATE_ENTRY: ({ constraint }, { words }) => ({ what: duplicateInWords(constraint, words) }),
   SHAM_NEEDS_ANOTHER_PERSON: none,
+  ROSTER_FILE_EMPTY: none,
+  ROSTER_FILE_ENCRYPTED: none,
+  ROSTER_FILE_OLD_FORMAT: none,
+  ROSTER_FILE_NOT_A_WORKBOOK: none,
+  ROSTER_FILE_DAMAGED: none,
+  ROSTER_FILE_TOO_LARGE_UNPACKED: none,
+  ROSTER_ENCODING_UNKNOWN: none,
+  ROSTER_TOO_MANY_ROWS: numbers("limit"),
+  ROSTER_NO_TABLE: none,
+  ROSTER_NOT_IN_STATE: none,
   INTERNAL_FAULT: none,
 };
 

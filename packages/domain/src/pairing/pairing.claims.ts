@@ -123,6 +123,7 @@ export function subjectSlot(programmeId: string, subjectId: string): string {
   return `subject-in-programme:${programmeId}:${subjectId}`;
 }
 
-function householdsOf(rank: Rank, rules: PairingRules): number {
+/** How many households a helper of this rank may hold at once. */
+export function householdsOf(rank: Rank, rules: PairingRules): number {
   return rules.householdsPerHelper[rank];
 }

@@ -127,6 +127,19 @@ export const problems: Translated<typeof chinese.problems> = {
   DUPLICATE_ENTRY: "{{what}}; please compare before adding it.",
   SHAM_NEEDS_ANOTHER_PERSON:
     "Neither the helper nor whoever entered the visits records the finding; somebody else has to.",
+  ROSTER_FILE_EMPTY: "There is nothing in the file; is it the right one?",
+  ROSTER_FILE_ENCRYPTED:
+    "The workbook is locked by a password. Take the password off, save it and send it again.",
+  ROSTER_FILE_OLD_FORMAT: "This is the old format (.xls). Save it as an .xlsx workbook and send it again.",
+  ROSTER_FILE_NOT_A_WORKBOOK: "This is neither an .xlsx workbook nor a .csv text, whatever its name.",
+  ROSTER_FILE_DAMAGED: "The workbook is damaged or not whole. Open it, save a copy and send that one.",
+  ROSTER_FILE_TOO_LARGE_UNPACKED:
+    "Unpacked, the workbook is too large to be read. Take out pictures and sheets that do not belong, and save it again.",
+  ROSTER_ENCODING_UNKNOWN: "The file's characters cannot be read. Save it as .xlsx, or as .csv in UTF-8.",
+  ROSTER_TOO_MANY_ROWS: "There are more than {{limit}} rows. Send it in several files, by township.",
+  ROSTER_NO_TABLE:
+    "No headings were found that are known. Keep one line of headings as in the template: resident ID, helper, unit and so on.",
+  ROSTER_NOT_IN_STATE: "This cannot be done now; load the page again.",
   INTERNAL_FAULT:
     "The system failed and nothing was done. Try again later; if it stays so, tell the administrator.",
 };

@@ -107,6 +107,16 @@ export const problems = {
   SEAT_OUT_OF_REACH: "该账号的角色或辖区管不到这个职位的事项，请另选账号。",
   DUPLICATE_ENTRY: "{{what}}，请核对后再登记。",
   SHAM_NEEDS_ANOTHER_PERSON: "核实结论须由责任人本人和录入人以外的经办人记录，请换一位经办人。",
+  ROSTER_FILE_EMPTY: "文件里没有内容。请检查是否选对了文件。",
+  ROSTER_FILE_ENCRYPTED: "工作簿设有打开密码，无法读取。请在表格软件里取消密码后另存，再上传。",
+  ROSTER_FILE_OLD_FORMAT: "这是旧格式（.xls）。请在表格软件里“另存为 .xlsx 工作簿”后再上传。",
+  ROSTER_FILE_NOT_A_WORKBOOK: "这不是 .xlsx 工作簿，也不是 .csv 文本表；改后缀名也不行。",
+  ROSTER_FILE_DAMAGED: "工作簿已损坏或不完整。请在表格软件里打开后另存一份，再上传。",
+  ROSTER_FILE_TOO_LARGE_UNPACKED: "工作簿解开后太大，没有读取。请删去图片和无关的工作表，另存后再上传。",
+  ROSTER_ENCODING_UNKNOWN: "看不懂文件的文字编码。请另存为 .xlsx，或编码为 UTF-8 的 .csv。",
+  ROSTER_TOO_MANY_ROWS: "表格超过 {{limit}} 行。请按乡镇分成几份上传。",
+  ROSTER_NO_TABLE: "没有找到认识的表头。请对照模板，保留一行表头，写明户主身份证号、干部姓名、所在单位等列。",
+  ROSTER_NOT_IN_STATE: "现在不能这样办理，请刷新后再看。",
   INTERNAL_FAULT: "系统出错，没有办成。请稍后重试；仍不行时告诉管理员。",
 } satisfies Record<RequestProblemCode, string>;
 

@@ -10,11 +10,12 @@ import type { OpeningEvent } from "./opening.events";
 import type { OpeningPayloads } from "./opening.moves";
 import { firstVisitMonthTakenOver, termEndTakenOver } from "./take-over";
 
-type Context = CommandContext<PairingRules>;
+/** What an opening is decided by; nothing of a running case. */
+type Context = Pick<CommandContext<PairingRules>, "rules" | "nowMs">;
 
 export const DECIDE_OPENING = { open: decideOpen };
 
-function decideOpen(
+export function decideOpen(
   { jitterMs }: PairingState,
   payload: OpeningPayloads["open"],
   { rules, nowMs }: Context,
