@@ -18,6 +18,7 @@ import "./theme/forms.css";
 import "./theme/households.css";
 import "./theme/look-back.css";
 import "./theme/paper.css";
+import "./theme/rosters.css";
 import "./theme/sham.css";
 import "./theme/why.css";
 

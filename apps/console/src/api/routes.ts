@@ -1,5 +1,6 @@
-import type { PairingMove } from "@jiedui/domain";
-import { read, send, type Answer } from "./client";
+import type { PairingMove, RosterMove } from "@jiedui/domain";
+import type { RosterLanguage } from "@jiedui/http-contracts";
+import { queryString, read, send, type Answer } from "./client";
 import type * as Api from "./types";
 import { upload } from "./upload";
 
@@ -49,6 +50,16 @@ export const api = {
   shamSign: (signId: string) => read<Api.ShamSign>(`/sham-signs/${signId}`),
   judgeShamSign: (signId: string) => command<Api.JudgeSham, Api.Created>(`/sham-signs/${signId}/judge`),
 
+  rosters: list<Api.RosterItem>("/rosters"),
+  roster: (rosterId: string) => read<Api.Roster>(`/rosters/${rosterId}`),
+  rosterRows: (rosterId: string) => list<Api.RosterRow>(`/rosters/${rosterId}/rows`),
+  uploadRoster: (into: Api.UploadRoster, file: File, onProgress: (share: number) => void) =>
+    upload<Api.Roster>(`/rosters${queryString({ ...into })}`, file, onProgress, {
+      "X-File-Name": encodeURIComponent(file.name),
+    }),
+  moveRoster: <Body = void>(rosterId: string, move: RosterMove) =>
+    command<Body, Api.Roster>(`/rosters/${rosterId}/${move}`),
+
   accounts: () => read<Api.All<Api.Account>>("/accounts"),
   createAccount: command<Api.CreateAccount, Api.CreatedAccount>("/accounts"),
   resetPassword: (accountId: string) =>
@@ -68,6 +79,14 @@ export const api = {
 /** Where a photograph or scan lies; whoever opens it is noted. */
 export function evidenceAddress(evidenceId: string): string {
   return `/api/evidence/${evidenceId}`;
+}
+
+/** Workbooks to download: what failed in the user's own layout, and an empty one to fill in. */
+export function failedRowsAddress(rosterId: string, language: RosterLanguage): string {
+  return `/api/rosters/${rosterId}/failed-rows?language=${language}`;
+}
+export function rosterTemplateAddress(language: RosterLanguage): string {
+  return `/api/roster-template?language=${language}`;
 }
 
 /** Where the history lies as a replay reads it; a download, for those who keep the engine. */

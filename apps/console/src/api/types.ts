@@ -89,6 +89,12 @@ export type ShamItem = Parsed<typeof contracts.shamSignListItem>;
 export type ShamSign = Parsed<typeof contracts.shamSignView>;
 export type JudgeSham = Given<typeof contracts.judgeShamSignRequest>;
 
+export type RosterItem = Parsed<typeof contracts.rosterListItem>;
+export type Roster = Parsed<typeof contracts.rosterView>;
+export type RosterRow = Parsed<typeof contracts.rosterRow>;
+export type StartRoster = Given<typeof contracts.startRosterRequest>;
+export type UploadRoster = Given<typeof contracts.uploadRosterQuery>;
+
 export type EngineBalance = Parsed<typeof contracts.engineBalance>;
 export type ParkedCases = Parsed<typeof contracts.parkedCases>;
 export type EngineStatus = Parsed<typeof contracts.engineStatus>;

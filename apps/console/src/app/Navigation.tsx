@@ -2,6 +2,7 @@ import BookOutlined from "@ant-design/icons/BookOutlined";
 import CalendarOutlined from "@ant-design/icons/CalendarOutlined";
 import DashboardOutlined from "@ant-design/icons/DashboardOutlined";
 import HomeOutlined from "@ant-design/icons/HomeOutlined";
+import ImportOutlined from "@ant-design/icons/ImportOutlined";
 import LinkOutlined from "@ant-design/icons/LinkOutlined";
 import MenuFoldOutlined from "@ant-design/icons/MenuFoldOutlined";
 import MenuUnfoldOutlined from "@ant-design/icons/MenuUnfoldOutlined";
@@ -20,6 +21,7 @@ const PLACES = [
   { page: "today", to: "/today", icon: <CalendarOutlined /> },
   { page: "pairings", to: "/pairings", icon: <LinkOutlined /> },
   { page: "register", to: "/register", icon: <BookOutlined /> },
+  { page: "rosters", to: "/rosters", icon: <ImportOutlined /> },
   { page: "visit-check", to: "/visit-check", icon: <SafetyCertificateOutlined /> },
   { page: "accounts", to: "/accounts", icon: <TeamOutlined /> },
   { page: "engine", to: "/engine", icon: <DashboardOutlined /> },

@@ -20,6 +20,8 @@ import {
   readPairingSearch,
   readPairingsSearch,
   readRegisterSearch,
+  readRosterSearch,
+  readRostersSearch,
   readShamSearch,
   readSignInSearch,
 } from "./search";
@@ -127,6 +129,18 @@ const book = createRoute({
   validateSearch: readRegisterSearch,
   component: lazyRouteComponent(() => import("../register/RegisterPage"), "RegisterPage"),
 });
+const rosters = createRoute({
+  getParentRoute: () => framed,
+  path: "/rosters",
+  validateSearch: readRostersSearch,
+  component: lazyRouteComponent(() => import("../rosters/RostersPage"), "RostersPage"),
+});
+const roster = createRoute({
+  getParentRoute: () => framed,
+  path: "/rosters/$rosterId",
+  validateSearch: readRosterSearch,
+  component: lazyRouteComponent(() => import("../rosters/RosterPage"), "RosterPage"),
+});
 const visitCheck = createRoute({
   getParentRoute: () => framed,
   path: "/visit-check",
@@ -165,6 +179,8 @@ const tree = root.addChildren([
     dossier,
     register,
     book,
+    rosters,
+    roster,
     visitCheck,
     accounts,
     engine,

@@ -1,4 +1,4 @@
-import { PAIRING_STAGES, SHAM_KINDS } from "@jiedui/domain";
+import { PAIRING_STAGES, ROSTER_PARTS, ROSTER_ROW_STATES, SHAM_KINDS } from "@jiedui/domain";
 
 /** Reads an address's search part leniently: what does not fit is left out, so that an old link still opens. */
 type Raw = Record<string, unknown>;
@@ -148,6 +148,18 @@ export const readShamSearch = (raw: Raw) =>
     page: numberIn(raw, "page"),
   });
 export type ShamSearch = ReturnType<typeof readShamSearch>;
+
+export const readRostersSearch = (raw: Raw) =>
+  given({ cursor: textIn(raw, "cursor"), page: numberIn(raw, "page") });
+export const readRosterSearch = (raw: Raw) =>
+  given({
+    state: oneIn(raw, "state", ROSTER_ROW_STATES),
+    part: oneIn(raw, "part", ROSTER_PARTS),
+    code: textIn(raw, "code"),
+    cursor: textIn(raw, "cursor"),
+    page: numberIn(raw, "page"),
+  });
+export type RosterSearch = ReturnType<typeof readRosterSearch>;
 
 export const readAccountsSearch = (raw: Raw) =>
   given({

@@ -72,13 +72,22 @@ const SEES: Record<Page, readonly Role[]> = {
   "my-households": ["helper"],
   pairings: ["administrator", "county-office", "township-office", "helper", "auditor"],
   register: ["administrator", "county-office", "township-office", "helper", "auditor"],
+  rosters: ["administrator", "county-office"],
   "visit-check": ["administrator", "county-office", "township-office", "auditor"],
   accounts: ["administrator"],
   engine: ["administrator", "engineer"],
   "engine-case": ["administrator", "engineer", "county-office"],
 };
 export type Page =
-  "today" | "my-households" | "pairings" | "register" | "visit-check" | "accounts" | "engine" | "engine-case";
+  | "today"
+  | "my-households"
+  | "pairings"
+  | "register"
+  | "rosters"
+  | "visit-check"
+  | "accounts"
+  | "engine"
+  | "engine-case";
 
 export function maySee(role: Role, page: Page): boolean {
   return SEES[page].includes(role);

@@ -9,6 +9,7 @@ export const frame: Translated<typeof chinese.frame> = {
   pairings: "Pairings",
   "visit-check": "Visit check",
   register: "Register",
+  rosters: "Rosters",
   accounts: "Accounts and seats",
   engine: "Engine room",
   more: "More",

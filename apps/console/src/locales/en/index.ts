@@ -11,6 +11,7 @@ import { opening, pairings } from "./pairings";
 import { households } from "./households";
 import { liftOut } from "./lift-out";
 import { outcomes, problems, refusals } from "./refusals";
+import { rosters } from "./rosters";
 import { sham } from "./sham";
 import { terms } from "./terms";
 import { why } from "./why";
@@ -41,6 +42,7 @@ export const en: Translated<typeof zh> = {
   register,
   accounts,
   engine,
+  rosters,
   sham,
   refusals,
   problems,

@@ -6,6 +6,7 @@ export const frame = {
   pairings: "结对",
   "visit-check": "走访核实",
   register: "台账",
+  rosters: "名册导入",
   accounts: "账号与职位",
   engine: "运行室",
   more: "更多",

@@ -9,6 +9,7 @@ import { opening, pairings } from "./pairings";
 import { households } from "./households";
 import { liftOut } from "./lift-out";
 import { outcomes, problems, refusals } from "./refusals";
+import { rosters } from "./rosters";
 import { sham } from "./sham";
 import { terms } from "./terms";
 import { why } from "./why";
@@ -39,6 +40,7 @@ export const zh = {
   register,
   accounts,
   engine,
+  rosters,
   sham,
   refusals,
   problems,
