@@ -120,7 +120,7 @@ function Households({ households, shown, kept, onVisit, onSent }: Listed) {
         />
       )}
       {found.length === 0 ? <p className="quiet">{t("common.nothingFound")}</p> : null}
-      <ul className="cards households" aria-label={t("households.title")}>
+      <ul className="cards my-households" aria-label={t("households.title")}>
         {found.map((household) => (
           <HouseholdCard
             key={household.caseId}

@@ -41,7 +41,7 @@ export function RosterRows({ roster }: { roster: Roster }) {
     });
   const names = ROSTER_PART_NAMES[workbookLanguage(language)];
   return (
-    <section className="roster-rows" aria-label={t("rosters.rowsTitle")}>
+    <section className="roster-rows">
       <h2>{t("rosters.rowsTitle")}</h2>
       <div className="filters" role="search" aria-label={t("common.filters")}>
         <Select<RosterRow["state"]>

@@ -83,12 +83,12 @@ export function UploadPanel({ onRead }: { onRead: (roster: Roster) => void }) {
           </p>
         </div>
       ) : null}
-      <p>
+      <div className="roster-template">
         <a className="plain-link" href={rosterTemplateAddress(workbookLanguage(language))} download>
           <DownloadOutlined aria-hidden /> {t("rosters.template")}
-        </a>{" "}
+        </a>
         <span className="quiet">{t("rosters.templateHint")}</span>
-      </p>
+      </div>
     </section>
   );
 }

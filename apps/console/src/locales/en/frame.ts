@@ -3,6 +3,7 @@ import type { Translated } from "../translated";
 
 export const frame: Translated<typeof chinese.frame> = {
   navigation: "Main navigation",
+  group: { work: "Daily work", records: "Records", watch: "Supervision", system: "System" },
   skip: "Skip to content",
   today: "Today",
   "my-households": "My households",
