@@ -2,9 +2,8 @@ import { capitalYuan, yuan } from "../wording/money";
 import { dayOf } from "../wording/dates";
 import { eventAside, eventSentence } from "../wording/events";
 import { useWords } from "../wording/useWords";
-import { DossierPart, PaperTable } from "./DossierPart";
+import { DossierPart, PaperTable, type PartProps } from "./DossierPart";
 import { byDay, paidFen } from "./facts";
-import type { PartProps } from "./parts";
 
 /** Every event by its day, with its number in the log: what all other parts were taken from. */
 export function EventRecord({ story }: PartProps) {

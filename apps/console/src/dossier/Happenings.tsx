@@ -2,9 +2,8 @@ import type { TimelineItem } from "../api/types";
 import { eventSentence } from "../wording/events";
 import { textOf } from "../wording/fields";
 import { useWords } from "../wording/useWords";
-import { DossierPart, PaperTable } from "./DossierPart";
+import { DossierPart, PaperTable, type PartProps } from "./DossierPart";
 import { eventsOf } from "./facts";
-import type { PartProps } from "./parts";
 
 const LIFT_OUT = [
   "LiftOutProposed",

@@ -1,7 +1,6 @@
 import { useWords } from "../wording/useWords";
-import { DossierPart, PaperTable } from "./DossierPart";
+import { DossierPart, PaperTable, type PartProps } from "./DossierPart";
 import { helpersOverTime } from "./facts";
-import type { PartProps } from "./parts";
 
 /** Who was responsible from when to when. */
 export function HelpersPart({ pairing, story }: PartProps) {

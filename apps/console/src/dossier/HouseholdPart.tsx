@@ -3,8 +3,7 @@ import { api } from "../api/routes";
 import type { Subject } from "../api/types";
 import { WhenRead } from "../feedback/states";
 import { useWords } from "../wording/useWords";
-import { DossierPart, PaperTable } from "./DossierPart";
-import type { PartProps } from "./parts";
+import { DossierPart, PaperTable, type PartProps } from "./DossierPart";
 
 /** The household as the register knows it today. */
 export function HouseholdPart({ pairing: { subject, areaName }, isPublic }: PartProps) {

@@ -1,9 +1,8 @@
 import type { Pairing } from "../api/types";
 import { yuan } from "../wording/money";
 import { useWords } from "../wording/useWords";
-import { DossierPart, PaperTable } from "./DossierPart";
+import { DossierPart, PaperTable, type PartProps } from "./DossierPart";
 import { IncomeChart } from "./IncomeChart";
-import type { PartProps } from "./parts";
 
 /** Income a head by year, each beside the line of that very year; what it came from is for the files. */
 export function IncomePart({ pairing: { life }, isPublic }: PartProps) {

@@ -1,9 +1,8 @@
 import { eventSentence } from "../wording/events";
 import { numberOf, textOf } from "../wording/fields";
 import { useWords } from "../wording/useWords";
-import { DossierPart } from "./DossierPart";
+import { DossierPart, type PartProps } from "./DossierPart";
 import { eventsOf } from "./facts";
-import type { PartProps } from "./parts";
 
 /** The signing, the term, and how it was renewed. */
 export function TermPart({ pairing: { signedOn, termEndsOn, closedOn, policyVersion }, story }: PartProps) {

@@ -1,8 +1,7 @@
 import { dayOf } from "../wording/dates";
 import { useWords } from "../wording/useWords";
-import { DossierPart, PaperTable } from "./DossierPart";
+import { DossierPart, PaperTable, type PartProps } from "./DossierPart";
 import { visitRows, visitsByYear } from "./facts";
-import type { PartProps } from "./parts";
 
 /** Every visit that stands. For the public: when and by whom, for an occasion may be an illness. */
 export function VisitsPart({ story, isPublic }: PartProps) {

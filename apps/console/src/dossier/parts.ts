@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { Pairing, TimelineItem } from "../api/types";
+import type { PartProps } from "./DossierPart";
 import { EventRecord } from "./EventRecord";
 import { HandoversPart, LiftOutPart, RevisitsPart } from "./Happenings";
 import { HelpersPart } from "./HelpersPart";
@@ -7,14 +7,6 @@ import { HouseholdPart } from "./HouseholdPart";
 import { IncomePart } from "./IncomePart";
 import { TermPart } from "./TermPart";
 import { VisitsPart } from "./VisitsPart";
-
-export interface PartProps {
-  pairing: Pairing;
-  /** Every event, in the order of the log. */
-  story: readonly TimelineItem[];
-  /** The public will read it: no address, telephone, birthday, resident id or illness, and nobody's own words. */
-  isPublic: boolean;
-}
 
 /**
  * The dossier, part by part in the order of a life. A part of its own is one file and one line here; it renders nothing
