@@ -12,7 +12,9 @@ import { footprintOf } from "./memory";
 import { Product } from "./product";
 import { reportOf, targetsOf, type Figures } from "./report";
 import { livesSideBySide } from "./side-by-side";
+import { measureTakeOver, takeOverSentence, type TakeOverFigure } from "./take-over";
 import { threeYearsOfOneCase } from "./three-years";
+import { WUSHAN } from "./wushan/roster";
 
 const REPORT = path.join(ROOT, "docs", "benchmarks.md");
 /** Everything below this line of the report is written by `npm run bench -- --write`. */
@@ -22,7 +24,10 @@ const LIVES = 3;
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-/** `npm run bench -- --rounds 3 --seconds 15 --pairings 40000 --lives 100 --write`. */
+/**
+ * `npm run bench -- --rounds 3 --seconds 15 --pairings 40000 --lives 100 --write`; the take-over alone in a minute:
+ * `npm run bench -- --take-over-only --cadres 60 --households 300`.
+ */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -30,13 +35,19 @@ async function main(): Promise<void> {
       seconds: { type: "string", default: "15" },
       pairings: { type: "string", default: "40000" },
       lives: { type: "string", default: "100" },
+      cadres: { type: "string", default: String(WUSHAN.cadres) },
+      households: { type: "string", default: String(WUSHAN.households) },
+      "take-over-only": { type: "boolean", default: false },
       write: { type: "boolean", default: false },
     },
   });
   const world = await ProcessWorld.open({ log: consoleLog(), fsync: true });
   process.env["JIEDUI_TEST_STACK"] = world.stackFile;
+  const county = { cadres: Number(values.cadres), households: Number(values.households) };
   try {
+    if (values["take-over-only"]) return say(takeOverSentence(await takeOverAlone(world, county)));
     const figures = await figuresOf(world, {
+      ...county,
       rounds: Number(values.rounds),
       secondsEach: Number(values.seconds),
       pairings: Number(values.pairings),
@@ -53,7 +64,14 @@ async function main(): Promise<void> {
 
 async function figuresOf(
   world: ProcessWorld,
-  options: { rounds: number; secondsEach: number; pairings: number; lives: number },
+  options: {
+    rounds: number;
+    secondsEach: number;
+    pairings: number;
+    lives: number;
+    cadres: number;
+    households: number;
+  },
 ): Promise<Figures> {
   const bare = await BareEngine.start(world.client, world.stack.temporalAddress);
   const product = await Product.begin(world);
@@ -69,11 +87,13 @@ async function figuresOf(
     for (let life = 0; life < LIVES; life += 1) threeYearsSeconds.push(await threeYearsOfOneCase());
     say(`three years: ${threeYearsSeconds.map((seconds) => seconds.toFixed(1)).join(", ")} s`);
     const lives = await livesSideBySide(options.lives, say);
+    const takeOver = await measureTakeOver({ world, bare, ...options, say });
     const lists = await measureLists({ world, pairings: options.pairings, say });
     return {
       comparisons,
       threeYearsSeconds,
       lives,
+      takeOver,
       lists,
       listPairings: options.pairings,
       footprints: { begun, opened, ended, cases: OPENED_FOR_MEMORY },
@@ -82,6 +102,18 @@ async function figuresOf(
     };
   } finally {
     product.end();
+    await bare.stop();
+  }
+}
+
+async function takeOverAlone(
+  world: ProcessWorld,
+  county: { cadres: number; households: number },
+): Promise<TakeOverFigure> {
+  const bare = await BareEngine.start(world.client, world.stack.temporalAddress);
+  try {
+    return await measureTakeOver({ world, bare, ...county, say });
+  } finally {
     await bare.stop();
   }
 }

@@ -2,6 +2,7 @@ import os from "node:os";
 import type { Comparison } from "./against-bare";
 import type { Footprint } from "./memory";
 import type { LivesFigure } from "./side-by-side";
+import { takeOverSentence, type TakeOverFigure } from "./take-over";
 import type { PartName } from "../support/process-world";
 import { PARTS } from "../support/process-world";
 
@@ -9,6 +10,7 @@ export interface Figures {
   readonly comparisons: readonly Comparison[];
   readonly threeYearsSeconds: readonly number[];
   readonly lives: LivesFigure;
+  readonly takeOver: TakeOverFigure;
   readonly lists: readonly ListFigure[];
   readonly listPairings: number;
   readonly footprints: {
@@ -113,6 +115,10 @@ export function reportOf(figures: Figures): string {
     "## Whole lives side by side",
     "",
     livesSentence(figures.lives),
+    "",
+    "## A county taken over from its workbook",
+    "",
+    takeOverSentence(figures.takeOver),
     "",
     `## Lists over ${figures.listPairings.toLocaleString("en")} pairings`,
     "",

@@ -6,7 +6,7 @@ import { ROOT } from "../support/root";
 import { replayStories, type Replayed } from "./replayed";
 
 /** Acceptance files that tell of the interface, and lead to no history of their own. */
-const TELL_NO_STORY = ["access", "bad-input", "openapi", "sign-in"];
+const TELL_NO_STORY = ["access", "bad-input", "openapi", "roster-bad-input", "sign-in"];
 /** One of another suite: recording fell back to the ordinary activity while PostgreSQL was away. */
 const OF_OTHER_SUITES = ["database-away"];
 

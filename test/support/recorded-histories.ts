@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Client } from "@temporalio/client";
+import { campaignsQueueOf } from "@jiedui/workflow-contracts";
 import { historyToJSON } from "@temporalio/common/lib/proto-utils";
 import { ROOT } from "./root";
 
@@ -55,7 +56,10 @@ export async function recordStory(client: Client, taskQueue: string): Promise<vo
 
 async function runsOf(client: Client, taskQueue: string): Promise<{ workflowId: string; runId: string }[]> {
   const runs: { workflowId: string; runId: string; startTime: Date }[] = [];
-  for await (const run of client.workflow.list({ query: `TaskQueue = '${taskQueue}'` })) runs.push(run);
+  for await (const run of client.workflow.list({
+    query: `TaskQueue IN ('${taskQueue}', '${campaignsQueueOf(taskQueue)}')`,
+  }))
+    runs.push(run);
   return runs.sort((one, other) => one.startTime.getTime() - other.startTime.getTime());
 }
 

@@ -1,2 +1,3 @@
 /** Every workflow in service. */
 export { pairingWorkflow } from "./pairing/pairing.workflow";
+export { rosterCampaignWorkflow } from "./roster/roster-campaign.workflow";

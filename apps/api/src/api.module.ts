@@ -13,6 +13,7 @@ import type { ApiConfig } from "./api.config";
 import { AreaController } from "./area/area.controller";
 import { EngineController } from "./engine/engine.controller";
 import { engineProviders } from "./engine/engine.providers";
+import { WorldClock } from "./engine/world-clock";
 import { EvidenceController } from "./evidence/evidence.controller";
 import { EvidenceService } from "./evidence/evidence.service";
 import { HealthController } from "./health/health.controller";
@@ -29,6 +30,9 @@ import { HelperController } from "./register/helper.controller";
 import { OrganisationController } from "./register/organisation.controller";
 import { RegisterCommands } from "./register/register-commands";
 import { SubjectController } from "./register/subject.controller";
+import { CampaignGateway } from "./roster/campaign.gateway";
+import { RosterController } from "./roster/roster.controller";
+import { RosterService } from "./roster/roster.service";
 import { ShamController } from "./sham/sham.controller";
 import { SessionController } from "./session/session.controller";
 import { SessionService } from "./session/session.service";
@@ -65,6 +69,7 @@ export class ApiModule implements OnApplicationShutdown {
         PairingReadsController,
         EvidenceController,
         ShamController,
+        RosterController,
         ObligationController,
         InboxController,
         HealthController,
@@ -91,6 +96,12 @@ export class ApiModule implements OnApplicationShutdown {
           provide: EvidenceService,
           inject: [DataSource],
           useFactory: (dataSource: DataSource) => new EvidenceService(dataSource, config.evidence),
+        },
+        {
+          provide: RosterService,
+          inject: [DataSource, Client, WorldClock],
+          useFactory: (dataSource: DataSource, client: Client, clock: WorldClock) =>
+            new RosterService(dataSource, new CampaignGateway(client, config.taskQueue), clock),
         },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: ZodValidationPipe },

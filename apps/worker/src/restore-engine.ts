@@ -1,13 +1,7 @@
 import { CaseRepository, createDataSource, type UnfinishedCase } from "@jiedui/database";
-import { connectTemporal } from "@jiedui/platform";
-import {
-  SEARCH_ATTRIBUTES,
-  WORKFLOW_TYPE_OF,
-  workflowIdOf,
-  type CaseInput,
-} from "@jiedui/workflow-contracts";
+import { connectTemporal, keywordAttributes } from "@jiedui/platform";
+import { caseStart } from "@jiedui/workflow-contracts";
 import { WorkflowExecutionAlreadyStartedError, type Client } from "@temporalio/client";
-import { defineSearchAttributeKey } from "@temporalio/common";
 import type { DataSource } from "typeorm";
 import { isRecordedKind } from "./case/kinds";
 import { workerConfig } from "./worker.config";
@@ -56,18 +50,14 @@ async function startFromLog(
   notBeforeMs: number | null,
 ): Promise<keyof Restored> {
   if (!isRecordedKind(kind)) throw new Error(`this release knows no case of kind ${kind}`);
-  const input: CaseInput = { caseId, carried: null, resume: true, notBeforeMs };
+  const start = caseStart(kind, { caseId, resume: true, notBeforeMs }, { stage, areaCode });
   try {
-    await client.workflow.start(WORKFLOW_TYPE_OF[kind], {
-      workflowId: workflowIdOf(kind, caseId),
+    await client.workflow.start(start.workflowType, {
+      workflowId: start.workflowId,
       taskQueue,
-      args: [input],
+      args: [start.input],
       workflowIdConflictPolicy: "FAIL",
-      typedSearchAttributes: [
-        { key: defineSearchAttributeKey(SEARCH_ATTRIBUTES.kind, "KEYWORD"), value: kind },
-        { key: defineSearchAttributeKey(SEARCH_ATTRIBUTES.stage, "KEYWORD"), value: stage },
-        { key: defineSearchAttributeKey(SEARCH_ATTRIBUTES.area, "KEYWORD"), value: areaCode },
-      ],
+      typedSearchAttributes: keywordAttributes(start.searchAttributes),
     });
     return "started";
   } catch (failure) {

@@ -11,6 +11,8 @@ import { HealthController } from "./health/health.controller";
 import { Housekeeping } from "./housekeeping/housekeeping";
 import { PersonalDays } from "./occasion/personal-days";
 import { OutboxDispatcher } from "./outbox/outbox.dispatcher";
+import { CaseOpener } from "./roster/case-opener";
+import { RosterCampaignActivities } from "./roster/roster-campaign.activities";
 import { ShamWatch } from "./sham/sham-watch";
 import type { WorkerConfig } from "./worker.config";
 
@@ -57,11 +59,20 @@ export class WorkerModule {
           useFactory: ({ durable }: RecorderPools) => new ShamWatch(durable),
         },
         {
+          provide: RosterCampaignActivities,
+          inject: [RecorderPools],
+          useFactory: ({ durable }: RecorderPools) => {
+            const client = connectTemporal(config.temporal);
+            const opener = new CaseOpener(client, durable, config.taskQueue, config.world);
+            return new RosterCampaignActivities(durable, opener);
+          },
+        },
+        {
           provide: CaseWorkerRunner,
-          inject: [CaseActivitiesService, RecorderPools],
-          useFactory: async (activities: CaseActivitiesService) => {
+          inject: [CaseActivitiesService, RosterCampaignActivities],
+          useFactory: async (activities: CaseActivitiesService, campaigns: RosterCampaignActivities) => {
             const connection = await NativeConnection.connect(connectionOptions(config.temporal));
-            return CaseWorkerRunner.create(config, connection, activities);
+            return CaseWorkerRunner.create(config, connection, activities, campaigns);
           },
         },
       ],

@@ -49,12 +49,31 @@ export const ROSTER_PART_NAMES: Readonly<Record<RosterLanguage, Readonly<Record<
 
 /** Of the column in which the reason stands, and of the workbook's own sheets. */
 export const ROSTER_WORKBOOK_WORDS = {
-  "zh-CN": { reason: "未导入原因", line: "原行号", words: "可填写的内容", separator: "；" },
+  "zh-CN": {
+    reason: "未导入原因",
+    line: "原行号",
+    separator: "；",
+    howTo: "填写说明",
+    sheet: "工作表",
+    column: "列",
+    need: "是否必填",
+    required: "必填",
+    optional: "选填",
+    example: "样例",
+    words: "可填写的内容",
+  },
   en: {
     reason: "Why it was not taken over",
     line: "Original line",
+    separator: " ",
+    howTo: "How to fill in",
+    sheet: "Sheet",
+    column: "Column",
+    need: "Needed",
+    required: "yes",
+    optional: "no",
+    example: "Example",
     words: "What may be filled in",
-    separator: "; ",
   },
 } as const satisfies Record<RosterLanguage, Record<string, string>>;
 

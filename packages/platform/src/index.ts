@@ -4,3 +4,4 @@ export * from "./problem";
 export * from "./temporal";
 export * from "./time-skipping";
 export * from "./ids";
+export * from "./search-attributes";

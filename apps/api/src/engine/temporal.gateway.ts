@@ -1,9 +1,8 @@
 import type { CaseCommand, CommandAnswer, PairingPayloads, Refusal } from "@jiedui/domain";
-import { ProblemError, TimeSkipping, hashOf } from "@jiedui/platform";
+import { ProblemError, TimeSkipping, hashOf, keywordAttributes } from "@jiedui/platform";
 import {
   REFUSED_FAILURE_TYPE,
-  SEARCH_ATTRIBUTES,
-  WORKFLOW_TYPE_OF,
+  caseStart,
   workflowIdOf,
   type CaseInput,
   type CaseKindName,
@@ -17,7 +16,7 @@ import {
   WorkflowUpdateStage,
   isGrpcServiceError,
 } from "@temporalio/client";
-import { ApplicationFailure, defineSearchAttributeKey } from "@temporalio/common";
+import { ApplicationFailure } from "@temporalio/common";
 import { WorldClock } from "./world-clock";
 
 /** What became of a command: answered, or taken on by the engine and answered later under the same key. */
@@ -84,18 +83,14 @@ export class TemporalGateway {
     const rehearsal = this.clock.world === "rehearsal";
     if (rehearsal) this.requireTimeSkipping();
     const notBeforeMs = rehearsal ? await this.clock.nowMs() : null;
-    const input: CaseInput = { caseId, carried: null, resume: false, notBeforeMs };
+    const start = caseStart(kind, { caseId, resume: false, notBeforeMs }, { stage: "helping", areaCode });
     const operation = () =>
-      new WithStartWorkflowOperation(WORKFLOW_TYPE_OF[kind], {
-        workflowId: workflowIdOf(kind, caseId),
+      new WithStartWorkflowOperation(start.workflowType, {
+        workflowId: start.workflowId,
         taskQueue: this.taskQueue,
-        args: [input],
+        args: [start.input],
         workflowIdConflictPolicy: "USE_EXISTING",
-        typedSearchAttributes: [
-          { key: defineSearchAttributeKey(SEARCH_ATTRIBUTES.kind, "KEYWORD"), value: kind },
-          { key: defineSearchAttributeKey(SEARCH_ATTRIBUTES.stage, "KEYWORD"), value: "helping" },
-          { key: defineSearchAttributeKey(SEARCH_ATTRIBUTES.area, "KEYWORD"), value: areaCode },
-        ],
+        typedSearchAttributes: keywordAttributes(start.searchAttributes),
       });
     const update = { args: [command] as [CaseCommand], updateId: updateIdOf(command) };
     const accepted = () =>
@@ -117,7 +112,7 @@ export class TemporalGateway {
         accepted,
       );
     const handle = await accepted();
-    await this.time.fastForwardTo(workflowIdOf(kind, caseId), notBeforeMs);
+    await this.time.fastForwardTo(start.workflowId, notBeforeMs);
     return this.settle(() => handle.result(), accepted);
   }
 

@@ -1,4 +1,4 @@
-import { HousekeepingRepository } from "@jiedui/database";
+import { HousekeepingRepository, ROSTER_ROWS_KEPT_DAYS, RosterCampaignRepository } from "@jiedui/database";
 import type { EvidenceStore } from "@jiedui/integrations";
 import { Injectable, Logger, type OnApplicationShutdown } from "@nestjs/common";
 import type { DataSource } from "typeorm";
@@ -14,6 +14,7 @@ const MOST_FILES_A_ROUND = 1_000;
 export class Housekeeping implements OnApplicationShutdown {
   private readonly log = new Logger(Housekeeping.name);
   private readonly repository = new HousekeepingRepository();
+  private readonly rosters = new RosterCampaignRepository();
   private readonly repeating = new Repeating(
     EVERY_MS,
     () => this.sweepOnce(),
@@ -36,8 +37,9 @@ export class Housekeeping implements OnApplicationShutdown {
   async sweepOnce(): Promise<void> {
     const swept = await this.repository.sweep(this.dataSource.manager, UNBOUND_CONTENT_DAYS);
     const files = await this.forgetUnusedFiles();
-    if (swept.contents + swept.sessions + files > 0)
-      this.log.log({ ...swept, files }, "swept what nobody will ask for again");
+    const rosters = await this.rosters.eraseRows(this.dataSource.manager, ROSTER_ROWS_KEPT_DAYS);
+    if (swept.contents + swept.sessions + files + rosters > 0)
+      this.log.log({ ...swept, files, rosters }, "swept what nobody will ask for again");
   }
 
   private async forgetUnusedFiles(): Promise<number> {

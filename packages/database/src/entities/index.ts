@@ -21,6 +21,7 @@ import {
   ShamSignRow,
   ShamSignVisit,
 } from "../sham/sham.entity";
+import { RosterFile, RosterRowEntry } from "../roster/roster.entity";
 import { Organisation, Helper, Subject, HouseholdMember, RegisterCommand } from "../register/register.entity";
 
 /** Every table of the schema; the drift test compares them with what the migrations make. */
@@ -50,6 +51,8 @@ export const ENTITIES = [
   Subject,
   HouseholdMember,
   RegisterCommand,
+  RosterFile,
+  RosterRowEntry,
   RecordedVisitRow,
   ShamProgress,
   ShamSignRow,

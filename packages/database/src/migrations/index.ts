@@ -9,6 +9,7 @@ import { Handover1764000000007 } from "./1764000000007-handover";
 import { Evidence1764000000012 } from "./1764000000012-evidence";
 import { Sham1764000000013 } from "./1764000000013-sham";
 import { PersonalDays1764000000014 } from "./1764000000014-personal-days";
+import { Roster1764000000018 } from "./1764000000018-roster";
 
 /** In the order in which they were released. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Evidence1764000000012,
   Sham1764000000013,
   PersonalDays1764000000014,
+  Roster1764000000018,
 ];
