@@ -3,7 +3,7 @@ import { voidedVisits } from "../pairing/story";
 import { textOf, type Data } from "../wording/fields";
 
 /** A helper's time with the household; `until` is the day on which the next one took over, or the case was closed. */
-export interface HelperTime {
+interface HelperTime {
   readonly helperId: string;
   readonly name: string;
   readonly unit: string;
@@ -47,7 +47,7 @@ function idsIn(data: Data, name: string): string[] {
   return Array.isArray(value) ? value.map((each) => textOf(each as Data, "id")) : [];
 }
 
-export interface VisitRow {
+interface VisitRow {
   readonly seq: number;
   readonly happenedOn: string;
   readonly recordedAt: string;

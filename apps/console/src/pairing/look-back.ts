@@ -28,7 +28,7 @@ const MOST_NAMED = 5;
 const CLEAR_OF_THE_ENDS = 6;
 const STEPS_IN_MONTHS = [1, 2, 3, 6, 12, 24, 36, 60];
 
-export function shareOf({ from, to }: Span, day: Day): number {
+function shareOf({ from, to }: Span, day: Day): number {
   return (daysBetween(from, day) / Math.max(1, daysBetween(from, to))) * 100;
 }
 
