@@ -14,6 +14,8 @@ export interface Filling<Values> {
  * may not come back before they close it.
  */
 export type Shelf = "tab" | "device";
+/** What the names of visits' fillings begin with; the case's id follows. */
+export const VISIT_FILLING = "record-visit:";
 const PREFIX = "jiedui.filling.";
 const OWNER = "jiedui.fillings-of";
 const listeners = new Set<() => void>();

@@ -1,9 +1,10 @@
 import { Button } from "antd";
+import { VISIT_FILLING } from "../api/filling";
 import { api } from "../api/routes";
 import type { MoveAnswer, RecordVisit } from "../api/types";
 import { useCommand } from "../api/useCommand";
 import { CommandNotice } from "../feedback/CommandNotice";
-import { VISIT_FILLING, type VisitValues } from "../pairing/VisitForm";
+import type { VisitValues } from "../pairing/VisitForm";
 import { useWords } from "../wording/useWords";
 
 interface Props {

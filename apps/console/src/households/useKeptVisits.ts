@@ -1,6 +1,5 @@
 import { useMemo, useSyncExternalStore } from "react";
-import { keptOnDevice, subscribeToFillings } from "../api/filling";
-import { VISIT_FILLING } from "../pairing/VisitForm";
+import { keptOnDevice, subscribeToFillings, VISIT_FILLING } from "../api/filling";
 
 /** Cases of which a visit is kept on this device: begun, or sent and not arrived. */
 export function useKeptVisits(): ReadonlySet<string> {

@@ -7,6 +7,7 @@ import {
   type VisitOccasion,
 } from "@jiedui/domain";
 import { Form, Input, Segmented, Select } from "antd";
+import { VISIT_FILLING } from "../api/filling";
 import { api } from "../api/routes";
 import type { MoveAnswer, Pairing, RecordVisit } from "../api/types";
 import { CommandForm } from "../forms/CommandForm";
@@ -18,8 +19,6 @@ import { useWords } from "../wording/useWords";
 
 export type VisitValues = Omit<RecordVisit, "form" | "evidenceIds"> &
   RecordVisit["form"] & { evidence?: readonly SentEvidence[] };
-/** What its fillings' names begin with; the case's id follows. */
-export const VISIT_FILLING = "record-visit:";
 const LONGEST = 2000;
 
 /**

@@ -32,6 +32,8 @@ export const frame: Translated<typeof chinese.frame> = {
   contrast: "High contrast",
   system: "As the system",
   signOut: "Sign out",
+  signOutKept_one: "{{count}} visit is not recorded yet and will be lost.",
+  signOutKept_other: "{{count}} visits are not recorded yet and will be lost.",
   changePassword: "Change password",
   rehearsal: "Rehearsal",
   rehearsalText: "nothing here is real work",

@@ -28,6 +28,7 @@ export const frame = {
   contrast: "高对比",
   system: "跟随系统",
   signOut: "退出登录",
+  signOutKept_other: "有 {{count}} 次走访还没有记录，退出后就没有了。",
   changePassword: "修改密码",
   rehearsal: "演练环境",
   rehearsalText: "此处的一切都不是真实工作",
