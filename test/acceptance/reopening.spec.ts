@@ -76,7 +76,7 @@ describe("a closing", () => {
     const { caseId, cadre, township } = lifting;
     await proposeLiftOut(world, lifting);
     await passUntil(world, lifting, "village-notice");
-    const { id: noticeId } = await hangNotice(world, lifting);
+    const { id: noticeId } = await hangNotice(lifting);
     const closedBy = await closed(lifting);
     expect((await world.client.workflow.getHandle(`pairing/${caseId}`).describe()).status.name).toBe(
       "COMPLETED",

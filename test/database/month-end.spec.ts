@@ -31,7 +31,13 @@ describe("lists of a month's end, held against the rules of the domain", () => {
   let logs: ReadonlyMap<string, Log>;
   beforeAll(async () => {
     world = await ScratchWorld.open();
-    await generatePairings(world.urls.owner, { pairings: PAIRINGS, until: UNTIL, untidiness: 0.2, seed: 7 });
+    await generatePairings(world.urls.owner, {
+      programmeId: "baokang",
+      pairings: PAIRINGS,
+      until: UNTIL,
+      untidiness: 0.2,
+      seed: 7,
+    });
     const rows = await world.owner.query<{ caseId: string; log: Log }[]>(
       `select case_id as "caseId", case_log(case_id) as log from case_file`,
     );

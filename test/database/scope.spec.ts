@@ -145,8 +145,7 @@ describe("the scope of a person", () => {
       expect(items.map(({ caseId }) => caseId)).toContain(here.caseId);
       expect(await new SubjectView().get(manager, here.subjectId)).toBeDefined();
       expect(
-        (await new TimelineView().find(manager, here.caseId, { asOf: null, limit: 5 }))
-          .items,
+        (await new TimelineView().find(manager, here.caseId, { asOf: null, limit: 5 })).items,
       ).not.toEqual([]);
       expect(await new PairingView().get(manager, elsewhere.caseId, PRESENT)).toBeUndefined();
       expect((await new SubjectView().find(manager, { limit: 50 })).items).toHaveLength(

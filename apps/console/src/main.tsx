@@ -18,6 +18,10 @@ import "./theme/forms.css";
 import "./theme/notice.css";
 import "./theme/paper.css";
 import "./theme/month-end.css";
+import "./theme/households.css";
+import "./theme/look-back.css";
+import "./theme/rosters.css";
+import "./theme/sheet.css";
 import "./theme/sham.css";
 import "./theme/why.css";
 

@@ -2,7 +2,6 @@ import { TimelineView } from "@jiedui/database";
 import { entryOf, type Entry, type PairingEvent, type Recorded } from "@jiedui/domain";
 import { approveVoidRequest, declineVoidRequest, requestVoidRequest } from "@jiedui/http-contracts";
 import { ProblemError } from "@jiedui/platform";
-import { knowsOfDraws } from "../access/knows-of-draws";
 import { moveRoute, type PreparingWith } from "./move-route";
 
 const noteOf = (note: string) => ({ purpose: "correction-note", body: { note } });
@@ -40,8 +39,8 @@ export const CORRECTION_MOVES = {
  * The entry as it stands in the log, which never changes.
  * @throws ProblemError 404 when there is none of that number, or the sender may not know of it
  */
-async function entry({ manager, pairing, asking }: PreparingWith, entrySeq: number): Promise<Entry> {
-  const event = await new TimelineView().event(manager, pairing.caseId, entrySeq, knowsOfDraws(asking.role));
+async function entry({ manager, pairing }: PreparingWith, entrySeq: number): Promise<Entry> {
+  const event = await new TimelineView().event(manager, pairing.caseId, entrySeq);
   if (event === undefined) throw new ProblemError(404, "NOT_FOUND", { what: "event" });
   return entryOf(event.raw as Recorded<PairingEvent>);
 }

@@ -28,7 +28,6 @@ import { pairingRulesOf, policyDocument } from "@jiedui/policies";
 import { Injectable } from "@nestjs/common";
 import { DataSource, type EntityManager } from "typeorm";
 import type { SignedIn } from "../access/access.decorator";
-import { knowsOfDraws } from "../access/knows-of-draws";
 import { mayDo } from "../access/permissions";
 import { WorldClock } from "../engine/world-clock";
 import { readingAt, type ReadingAt } from "../http/as-of";

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answer } from "./client";
 import { settle, type CommandProgress } from "./command";
-import { keepFilling, openFilling } from "./filling";
+import { dropFilling, fillingsBelongTo, keepFilling, keptOnDevice, openFilling } from "./filling";
 import { ApiProblem } from "./problem";
 import { useCommand } from "./useCommand";
 
@@ -17,6 +17,7 @@ const done: Answer<Result> = { status: 200, body: { seq: 1 } };
 beforeEach(() => {
   vi.useFakeTimers();
   sessionStorage.clear();
+  localStorage.clear();
 });
 afterEach(() => vi.useRealTimers());
 
@@ -73,6 +74,23 @@ describe("a command", () => {
     expect(new Set(keys).size).toBe(2);
   });
 
+  it("is asked for again at once when the network is back", async () => {
+    let asked = 0;
+    const { result } = formWith(() => {
+      asked += 1;
+      return asked === 1 ? Promise.reject(new ApiProblem(0, "API_AWAY")) : Promise.resolve(done);
+    });
+    await act(async () => {
+      const following = result.current.submit({ text: "a" });
+      await vi.advanceTimersByTimeAsync(10);
+      expect(asked).toBe(1);
+      window.dispatchEvent(new Event("online"));
+      await following;
+    });
+    expect(asked).toBe(2);
+    expect(result.current.progress.state).toBe("done");
+  });
+
   it("waits as long as the api asks when the outcome is unknown", async () => {
     const waits: number[] = [];
     const told: CommandProgress<Result>["state"][] = [];
@@ -101,5 +119,26 @@ describe("a filling", () => {
     expect(openFilling("form").key).toBe(first.key);
     sessionStorage.clear();
     expect(openFilling("form").key).not.toBe(first.key);
+  });
+
+  it("that lies on the device outlives the tab, and is listed until it is dropped", () => {
+    keepFilling("visit:a", { ...openFilling("visit:a", "device"), values: { text: "typed" } }, "device");
+    keepFilling("other", openFilling("other"));
+    sessionStorage.clear();
+    expect(openFilling<Values>("visit:a", "device").values).toEqual({ text: "typed" });
+    expect(keptOnDevice("visit:")).toEqual(["a"]);
+    dropFilling("visit:a", "device");
+    expect(keptOnDevice("visit:")).toEqual([]);
+  });
+
+  it("is for the account that typed it, and gone when another one signs in on the device", () => {
+    fillingsBelongTo("one");
+    keepFilling("visit:a", openFilling("visit:a", "device"), "device");
+    keepFilling("form", openFilling("form"));
+    fillingsBelongTo("one");
+    expect(keptOnDevice("visit:")).toEqual(["a"]);
+    fillingsBelongTo("another");
+    expect(keptOnDevice("visit:")).toEqual([]);
+    expect(sessionStorage.length).toBe(0);
   });
 });

@@ -1,4 +1,6 @@
 import type { PairingMove } from "@jiedui/domain";
+import type { PairingMove, RosterMove } from "@jiedui/domain";
+import type { RosterLanguage } from "@jiedui/http-contracts";
 import { queryString, read, send, type Answer } from "./client";
 import type * as Api from "./types";
 import { upload } from "./upload";
@@ -76,6 +78,15 @@ export const api = {
     read<Api.MonthEndUnits>(`/month-ends/${month}/units`, { query, signal }),
   monthEndRows: (month: string, name: string, query: Query, signal?: AbortSignal) =>
     read<Api.Page<Api.MonthEndRow>>(`/month-ends/${month}/lists/${name}`, { query, signal }),
+  rosters: list<Api.RosterItem>("/rosters"),
+  roster: (rosterId: string) => read<Api.Roster>(`/rosters/${rosterId}`),
+  rosterRows: (rosterId: string) => list<Api.RosterRow>(`/rosters/${rosterId}/rows`),
+  uploadRoster: (into: Api.UploadRoster, file: File, onProgress: (share: number) => void) =>
+    upload<Api.Roster>(`/rosters${queryString({ ...into })}`, file, onProgress, {
+      "X-File-Name": encodeURIComponent(file.name),
+    }),
+  moveRoster: <Body = void>(rosterId: string, move: RosterMove) =>
+    command<Body, Api.Roster>(`/rosters/${rosterId}/${move}`),
 
   accounts: () => read<Api.All<Api.Account>>("/accounts"),
   createAccount: command<Api.CreateAccount, Api.CreatedAccount>("/accounts"),
@@ -105,6 +116,14 @@ export function evidenceAddress(evidenceId: string): string {
 /** Where a month's lists lie as a workbook; whoever takes it is noted. */
 export function monthEndWorkbookAddress(month: string, query: Query): string {
   return `/api/month-ends/${month}/workbook${queryString(query)}`;
+}
+
+/** Workbooks to download: what failed in the user's own layout, and an empty one to fill in. */
+export function failedRowsAddress(rosterId: string, language: RosterLanguage): string {
+  return `/api/rosters/${rosterId}/failed-rows?language=${language}`;
+}
+export function rosterTemplateAddress(language: RosterLanguage): string {
+  return `/api/roster-template?language=${language}`;
 }
 
 /** Where the history lies as a replay reads it; a download, for those who keep the engine. */

@@ -127,6 +127,11 @@ export type MonthEnd = Parsed<typeof contracts.monthEndView>;
 export type MonthEndFigure = Parsed<typeof contracts.monthEndFigure>;
 export type MonthEndUnits = Parsed<typeof contracts.monthEndUnitsView>;
 export type MonthEndRow = Parsed<typeof contracts.monthEndRow>;
+export type RosterItem = Parsed<typeof contracts.rosterListItem>;
+export type Roster = Parsed<typeof contracts.rosterView>;
+export type RosterRow = Parsed<typeof contracts.rosterRow>;
+export type StartRoster = Given<typeof contracts.startRosterRequest>;
+export type UploadRoster = Given<typeof contracts.uploadRosterQuery>;
 
 export type EngineBalance = Parsed<typeof contracts.engineBalance>;
 export type ParkedCases = Parsed<typeof contracts.parkedCases>;

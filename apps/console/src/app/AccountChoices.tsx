@@ -1,6 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { Button, Segmented } from "antd";
+import { Button, Popconfirm, Segmented } from "antd";
+import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
+import { VISIT_FILLING, keptOnDevice, subscribeToFillings } from "../api/filling";
 import { LANGUAGES, speak, type Language } from "../locales";
 import { useSession, useSignOut } from "../session/session";
 import { useAppearance } from "../theme/Appearance";
@@ -50,8 +52,25 @@ export function AccountChoices() {
         <Link to="/password" className="plain-link">
           {t("frame.changePassword")}
         </Link>
-        <Button onClick={() => void signOut()}>{t("frame.signOut")}</Button>
+        <SignOutButton onSignOut={() => void signOut()} />
       </div>
     </div>
+  );
+}
+
+/** Signing out forgets what was typed: whoever has visits that did not arrive yet is asked first. */
+function SignOutButton({ onSignOut }: { onSignOut: () => void }) {
+  const { t } = useTranslation("console");
+  const kept = useSyncExternalStore(subscribeToFillings, () => keptOnDevice(VISIT_FILLING).length);
+  if (kept === 0) return <Button onClick={onSignOut}>{t("frame.signOut")}</Button>;
+  return (
+    <Popconfirm
+      title={t("frame.signOutKept", { count: kept })}
+      okText={t("frame.signOut")}
+      cancelText={t("common.cancel")}
+      onConfirm={onSignOut}
+    >
+      <Button>{t("frame.signOut")}</Button>
+    </Popconfirm>
   );
 }

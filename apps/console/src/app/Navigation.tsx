@@ -1,6 +1,8 @@
 import BookOutlined from "@ant-design/icons/BookOutlined";
 import CalendarOutlined from "@ant-design/icons/CalendarOutlined";
 import DashboardOutlined from "@ant-design/icons/DashboardOutlined";
+import HomeOutlined from "@ant-design/icons/HomeOutlined";
+import ImportOutlined from "@ant-design/icons/ImportOutlined";
 import LinkOutlined from "@ant-design/icons/LinkOutlined";
 import MenuFoldOutlined from "@ant-design/icons/MenuFoldOutlined";
 import MenuUnfoldOutlined from "@ant-design/icons/MenuUnfoldOutlined";
@@ -18,20 +20,38 @@ import { maySee, useSession, type Page } from "../session/session";
 import { AccountChoices } from "./AccountChoices";
 
 const PLACES = [
+  { page: "my-households", to: "/my-households", icon: <HomeOutlined /> },
   { page: "today", to: "/today", icon: <CalendarOutlined /> },
   { page: "pairings", to: "/pairings", icon: <LinkOutlined /> },
   { page: "register", to: "/register", icon: <BookOutlined /> },
   { page: "notices", to: "/notices", icon: <NotificationOutlined /> },
   { page: "draws", to: "/draws", icon: <ExperimentOutlined /> },
+  { page: "rosters", to: "/rosters", icon: <ImportOutlined /> },
   { page: "visit-check", to: "/visit-check", icon: <SafetyCertificateOutlined /> },
   { page: "month-end", to: "/month-end", icon: <FileDoneOutlined /> },
   { page: "accounts", to: "/accounts", icon: <TeamOutlined /> },
   { page: "engine", to: "/engine", icon: <DashboardOutlined /> },
 ] as const satisfies readonly { page: Page; to: string; icon: ReactNode }[];
 
+/** What belongs together stands together; a page that is named nowhere stands with the daily work. */
+const GROUPS: readonly { group: "work" | "records" | "watch" | "system"; pages: readonly Page[] }[] = [
+  { group: "work", pages: ["my-households", "today", "pairings"] },
+  { group: "records", pages: ["register", "rosters"] },
+  { group: "watch", pages: ["visit-check"] },
+  { group: "system", pages: ["accounts", "engine"] },
+];
+
 function usePlaces() {
   const { role } = useSession();
   return PLACES.filter(({ page }) => maySee(role, page));
+}
+
+function inGroups(places: ReturnType<typeof usePlaces>) {
+  const groupOf = (page: Page) => GROUPS.find(({ pages }) => pages.includes(page))?.group ?? "work";
+  return GROUPS.map(({ group }) => ({
+    group,
+    members: places.filter(({ page }) => groupOf(page) === group),
+  })).filter(({ members }) => members.length > 0);
 }
 
 export function SideNavigation({ folded, onFold }: { folded: boolean; onFold: () => void }) {
@@ -40,22 +60,26 @@ export function SideNavigation({ folded, onFold }: { folded: boolean; onFold: ()
   const foldWord = t(folded ? "frame.expand" : "frame.collapse");
   return (
     <nav className="side-navigation" aria-label={t("frame.navigation")}>
-      <ul>
-        {places.map(({ page, to, icon }) => (
-          <li key={page}>
-            <Link
-              to={to}
-              className="place"
-              activeProps={{ className: "place place-active" }}
-              title={t(`frame.${page}`)}
-            >
-              <span aria-hidden="true">{icon}</span>
-              <span className="place-word">{t(`frame.${page}`)}</span>
-              {page === "today" ? <InboxCount /> : null}
-            </Link>
-          </li>
+      <div className="place-groups">
+        {inGroups(places).map(({ group, members }) => (
+          <ul key={group} aria-label={t(`frame.group.${group}`)}>
+            {members.map(({ page, to, icon }) => (
+              <li key={page}>
+                <Link
+                  to={to}
+                  className="place"
+                  activeProps={{ className: "place place-active" }}
+                  title={t(`frame.${page}`)}
+                >
+                  <span aria-hidden="true">{icon}</span>
+                  <span className="place-word">{t(`frame.${page}`)}</span>
+                  {page === "today" ? <InboxCount /> : null}
+                </Link>
+              </li>
+            ))}
+          </ul>
         ))}
-      </ul>
+      </div>
       <button type="button" className="fold" onClick={onFold} aria-label={foldWord} title={foldWord}>
         {folded ? <MenuUnfoldOutlined aria-hidden /> : <MenuFoldOutlined aria-hidden />}
       </button>

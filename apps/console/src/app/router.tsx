@@ -14,17 +14,21 @@ import {
   readAccountsSearch,
   readAwaySearch,
   readDrawsSearch,
-  readEngineSearch,
-  readHistorySearch,
   readLiftedOutSearch,
   readNewNoticeSearch,
   readNoticeSearch,
   readNoticesSearch,
   readMonthEndSearch,
+  readDossierSearch,
+  readEngineSearch,
+  readHistorySearch,
+  readHouseholdsSearch,
   readOpeningSearch,
   readPairingSearch,
   readPairingsSearch,
   readRegisterSearch,
+  readRosterSearch,
+  readRostersSearch,
   readShamSearch,
   readSignInSearch,
 } from "./search";
@@ -66,8 +70,15 @@ const framed = createRoute({
   component: Frame,
 });
 
-/** An engineer, who sees no personal data, begins in the engine room. */
-const PAGES_IN_ORDER: readonly Page[] = ["today", "pairings", "register", "accounts", "engine"];
+/** A helper begins with the own households; an engineer, who sees no personal data, in the engine room. */
+const PAGES_IN_ORDER: readonly Page[] = [
+  "my-households",
+  "today",
+  "pairings",
+  "register",
+  "accounts",
+  "engine",
+];
 const home = createRoute({
   getParentRoute: () => framed,
   path: "/",
@@ -81,6 +92,12 @@ const today = createRoute({
   getParentRoute: () => framed,
   path: "/today",
   component: lazyRouteComponent(() => import("../today/TodayPage"), "TodayPage"),
+});
+const households = createRoute({
+  getParentRoute: () => framed,
+  path: "/my-households",
+  validateSearch: readHouseholdsSearch,
+  component: lazyRouteComponent(() => import("../households/HouseholdsPage"), "HouseholdsPage"),
 });
 const pairings = createRoute({
   getParentRoute: () => framed,
@@ -100,6 +117,12 @@ const pairing = createRoute({
   validateSearch: readPairingSearch,
   component: lazyRouteComponent(() => import("../pairing/PairingPage"), "PairingPage"),
 });
+const dossier = createRoute({
+  getParentRoute: () => framed,
+  path: "/pairings/$caseId/dossier",
+  validateSearch: readDossierSearch,
+  component: lazyRouteComponent(() => import("../dossier/DossierPage"), "DossierPage"),
+});
 const register = createRoute({
   getParentRoute: () => framed,
   path: "/register",
@@ -112,6 +135,18 @@ const book = createRoute({
   path: "/register/$book",
   validateSearch: readRegisterSearch,
   component: lazyRouteComponent(() => import("../register/RegisterPage"), "RegisterPage"),
+});
+const rosters = createRoute({
+  getParentRoute: () => framed,
+  path: "/rosters",
+  validateSearch: readRostersSearch,
+  component: lazyRouteComponent(() => import("../rosters/RostersPage"), "RostersPage"),
+});
+const roster = createRoute({
+  getParentRoute: () => framed,
+  path: "/rosters/$rosterId",
+  validateSearch: readRosterSearch,
+  component: lazyRouteComponent(() => import("../rosters/RosterPage"), "RosterPage"),
 });
 const visitCheck = createRoute({
   getParentRoute: () => framed,
@@ -196,12 +231,16 @@ const tree = root.addChildren([
   framed.addChildren([
     home,
     today,
+    households,
     pairings,
     opening,
     pairing,
+    dossier,
     register,
     book,
     liftedOut,
+    rosters,
+    roster,
     visitCheck,
     away,
     notices,

@@ -3,6 +3,8 @@ import {
   NOTICE_PURPOSES,
   NOTICE_STATES,
   PAIRING_STAGES,
+  ROSTER_PARTS,
+  ROSTER_ROW_STATES,
   SHAM_KINDS,
 } from "@jiedui/domain";
 
@@ -142,6 +144,13 @@ export const readPairingSearch = (raw: Raw) =>
   });
 export type PairingSearch = ReturnType<typeof readPairingSearch>;
 
+/** Of which household the visit's form is open. */
+export const readHouseholdsSearch = (raw: Raw) => given({ visit: textIn(raw, "visit") });
+
+/** For whom the dossier is: the office's files, or the public. */
+export const readDossierSearch = (raw: Raw) =>
+  given({ asOf: dayIn(raw, "asOf"), reader: oneIn(raw, "reader", ["office", "public"]) });
+
 export const readOpeningSearch = (raw: Raw) => given({ subject: textIn(raw, "subject") });
 
 export const readRegisterSearch = (raw: Raw) =>
@@ -209,6 +218,17 @@ export const readDrawsSearch = (raw: Raw) =>
   given({ area: textIn(raw, "area"), cursor: textIn(raw, "cursor"), page: numberIn(raw, "page") });
 export type DrawsSearch = ReturnType<typeof readDrawsSearch>;
 export const readLiftedOutSearch = (raw: Raw) => given({ asOf: dayIn(raw, "asOf") });
+export const readRostersSearch = (raw: Raw) =>
+  given({ cursor: textIn(raw, "cursor"), page: numberIn(raw, "page") });
+export const readRosterSearch = (raw: Raw) =>
+  given({
+    state: oneIn(raw, "state", ROSTER_ROW_STATES),
+    part: oneIn(raw, "part", ROSTER_PARTS),
+    code: textIn(raw, "code"),
+    cursor: textIn(raw, "cursor"),
+    page: numberIn(raw, "page"),
+  });
+export type RosterSearch = ReturnType<typeof readRosterSearch>;
 
 export const readAccountsSearch = (raw: Raw) =>
   given({

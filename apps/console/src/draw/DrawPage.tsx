@@ -4,7 +4,7 @@ import { api } from "../api/routes";
 import type { Draw } from "../api/types";
 import { MeaningTag } from "../feedback/MeaningTag";
 import { SkeletonRows, WhenRead } from "../feedback/states";
-import { Paper } from "../paper/Paper";
+import { Sheet } from "../paper/Sheet";
 import { useProgrammeName } from "../pairings/programmes";
 import { sampleRuleInWords } from "../wording/draw";
 import { problemSentence } from "../wording/refusal";
@@ -30,7 +30,7 @@ function Sheet({ draw }: { draw: Draw }) {
   const drawn = cases.filter((each) => each.drawn);
   const passedBy = cases.filter((each) => !each.drawn);
   return (
-    <Paper
+    <Sheet
       title={t("draw.listTitle", { place: areaName })}
       sub={t("draw.secret")}
       back={
@@ -40,13 +40,13 @@ function Sheet({ draw }: { draw: Draw }) {
       }
     >
       <h2>{t("draw.drawnOf", { drawn: drawn.length, group: cases.length })}</h2>
-      <div className="paper-scroll" tabIndex={0} role="region" aria-label={t("draw.drawn")}>
+      <div className="sheet-scroll" tabIndex={0} role="region" aria-label={t("draw.drawn")}>
         <table>
           <thead>
             <tr>
-              <th scope="col">{t("paper.number")}</th>
-              <th scope="col">{t("paper.name")}</th>
-              <th scope="col">{t("paper.village")}</th>
+              <th scope="col">{t("sheet.number")}</th>
+              <th scope="col">{t("sheet.name")}</th>
+              <th scope="col">{t("sheet.village")}</th>
               <th scope="col">{t("terms.helper")}</th>
               <th scope="col">{t("draw.check")}</th>
             </tr>
@@ -102,7 +102,7 @@ function Sheet({ draw }: { draw: Draw }) {
           <p>{passedBy.map(({ subjectName }) => subjectName).join(t("outcomes.separator"))}</p>
         </>
       )}
-    </Paper>
+    </Sheet>
   );
 }
 

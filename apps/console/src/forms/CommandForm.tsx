@@ -23,7 +23,7 @@ export function CommandForm<Values extends object, Body, Result>({
   ...command
 }: Props<Values, Body, Result>) {
   const { t } = useTranslation("console");
-  const { values, change, submit, progress, isBusy } = useCommand<Values, Body, Result>(command);
+  const { values, change, submit, sendAgain, progress, isBusy } = useCommand<Values, Body, Result>(command);
   const [form] = Form.useForm<Values>();
   const notice = useRef<HTMLDivElement>(null);
   const changeAll = useCallback(
@@ -62,7 +62,7 @@ export function CommandForm<Values extends object, Body, Result>({
     >
       {typeof children === "function" ? children(values, changeAll) : children}
       <div ref={notice} className="form-end">
-        <CommandNotice progress={progress} move={verb} />
+        <CommandNotice progress={progress} move={verb} onSendAgain={sendAgain} />
         <div className="form-foot">
           <Button type="primary" htmlType="submit" danger={danger} disabled={isBusy || disabled === true}>
             {progress.state === "under-way" ? t("command.underWay", { move: verb }) : verb}

@@ -112,7 +112,7 @@ function Acts({ notice, onAct }: { notice: Notice; onAct: (act: NoticeAct) => vo
         </Button>
       ) : null}
       <Link to="/notices/$noticeId/paper" params={{ noticeId: id }} className="act-link">
-        {t("paper.sheet")}
+        {t("sheet.sheet")}
       </Link>
     </>
   );

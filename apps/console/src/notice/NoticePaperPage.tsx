@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "../api/routes";
 import type { Notice } from "../api/types";
 import { SkeletonRows, WhenRead } from "../feedback/states";
-import { Paper } from "../paper/Paper";
+import { Sheet } from "../paper/Sheet";
 import { shortDay } from "../wording/dates";
 import { useWords } from "../wording/useWords";
 
@@ -31,30 +31,30 @@ function Sheet({ notice }: { notice: Notice }) {
   const { id, areaName, purpose, from, until, objectTo, households } = notice;
   const shown = households.filter(({ state }) => state !== "struck-off");
   const day = (value: string | null) =>
-    value === null ? inChinese("paper.blankDay") : shortDay(value, LANGUAGE);
+    value === null ? inChinese("sheet.blankDay") : shortDay(value, LANGUAGE);
   return (
-    <Paper
+    <Sheet
       lang={LANGUAGE}
-      title={inChinese("paper.noticeTitle", { place: areaName })}
+      title={inChinese("sheet.noticeTitle", { place: areaName })}
       sub={inChinese(`terms.liftOutStep.${purpose}`)}
       back={
         <Link to="/notices/$noticeId" params={{ noticeId: id }} search={{}} className="plain-link back">
-          ← {t("paper.back")}
+          ← {t("sheet.back")}
         </Link>
       }
     >
-      <p className="paper-body">{inChinese("paper.noticeIntro", { count: shown.length })}</p>
-      <p className="paper-body">
-        {inChinese("paper.noticeDays", { from: day(from), until: day(until) })}
-        {inChinese("paper.noticeObject", { objectTo })}
+      <p className="sheet-body">{inChinese("sheet.noticeIntro", { count: shown.length })}</p>
+      <p className="sheet-body">
+        {inChinese("sheet.noticeDays", { from: day(from), until: day(until) })}
+        {inChinese("sheet.noticeObject", { objectTo })}
       </p>
       <table>
         <thead>
           <tr>
-            <th scope="col">{inChinese("paper.number")}</th>
-            <th scope="col">{inChinese("paper.name")}</th>
-            <th scope="col">{inChinese("paper.village")}</th>
-            <th scope="col">{inChinese("paper.result")}</th>
+            <th scope="col">{inChinese("sheet.number")}</th>
+            <th scope="col">{inChinese("sheet.name")}</th>
+            <th scope="col">{inChinese("sheet.village")}</th>
+            <th scope="col">{inChinese("sheet.result")}</th>
           </tr>
         </thead>
         <tbody>
@@ -63,21 +63,21 @@ function Sheet({ notice }: { notice: Notice }) {
               <td className="numeric">{index + 1}</td>
               <td>{subjectName}</td>
               <td>{village}</td>
-              <td>{inChinese("paper.toBeLiftedOut")}</td>
+              <td>{inChinese("sheet.toBeLiftedOut")}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <ul className="paper-signs">
+      <ul className="sheet-signs">
         {(purpose === "village-notice"
           ? (["firstSecretary", "workTeam", "villageHead", "groupHead"] as const)
           : (["township", "reviewer"] as const)
         ).map((sign) => (
-          <li key={sign}>{inChinese(`paper.signs.${sign}`)}</li>
+          <li key={sign}>{inChinese(`sheet.signs.${sign}`)}</li>
         ))}
       </ul>
       <Slip place={areaName} until={day(until)} objectTo={objectTo} />
-    </Paper>
+    </Sheet>
   );
 }
 
@@ -85,16 +85,16 @@ function Sheet({ notice }: { notice: Notice }) {
 function Slip({ place, until, objectTo }: { place: string; until: string; objectTo: string }) {
   const { t } = useTranslation("console", { lng: LANGUAGE });
   return (
-    <section className="paper-slip">
-      <h2>{t("paper.slip")}</h2>
-      <p>{t("paper.slipAbout", { place })}</p>
-      <div className="paper-lines" aria-hidden="true">
+    <section className="sheet-slip">
+      <h2>{t("sheet.slip")}</h2>
+      <p>{t("sheet.slipAbout", { place })}</p>
+      <div className="sheet-lines" aria-hidden="true">
         <span />
         <span />
         <span />
       </div>
-      <p>{t("paper.slipBy")}</p>
-      <p>{t("paper.slipTo", { until, objectTo })}</p>
+      <p>{t("sheet.slipBy")}</p>
+      <p>{t("sheet.slipTo", { until, objectTo })}</p>
     </section>
   );
 }

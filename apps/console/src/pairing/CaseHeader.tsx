@@ -1,9 +1,9 @@
 import CopyOutlined from "@ant-design/icons/CopyOutlined";
+import PrinterOutlined from "@ant-design/icons/PrinterOutlined";
+import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import type { Pairing } from "../api/types";
 import { StageTag } from "../feedback/MeaningTag";
-import { DayField } from "../forms/DayField";
-import { useClockDay } from "../session/session";
 import { Place } from "../feedback/Place";
 import { StageSteps } from "./StageSteps";
 import { useWords } from "../wording/useWords";
@@ -12,15 +12,13 @@ interface Props {
   pairing: Pairing;
   programme: string;
   asOf: string | undefined;
-  onAsOf: (day: string | undefined) => void;
 }
 
 /** Stays in sight: name, place, stage, helper, programme and policy version. */
-export function CaseHeader({ pairing, programme, asOf, onAsOf }: Props) {
+export function CaseHeader({ pairing, programme, asOf }: Props) {
   const words = useWords();
   const { t } = words;
-  const today = useClockDay();
-  const { subject, areaName, leadHelper, stage, policyVersion, signedOn } = pairing;
+  const { subject, areaName, leadHelper, stage, policyVersion } = pairing;
   useEffect(() => {
     document.title = `${subject.name} · ${t("terms.product")}`;
   }, [subject.name, t]);
@@ -43,18 +41,17 @@ export function CaseHeader({ pairing, programme, asOf, onAsOf }: Props) {
           <CaseNumber caseId={pairing.caseId} />
         </li>
       </ul>
+      <p className="case-papers">
+        <Link
+          to="/pairings/$caseId/dossier"
+          params={{ caseId: pairing.caseId }}
+          search={{ asOf }}
+          className="act-link"
+        >
+          <PrinterOutlined aria-hidden /> {t("dossier.open")}
+        </Link>
+      </p>
       <StageSteps pairing={pairing} />
-      <div className="case-as-of">
-        <DayField
-          value={asOf}
-          onChange={onAsOf}
-          earliest={signedOn}
-          latest={today}
-          allowClear
-          placeholder={t("pairing.asOf")}
-          aria-label={t("pairing.asOf")}
-        />
-      </div>
     </header>
   );
 }

@@ -3,7 +3,7 @@ import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { api } from "../api/routes";
 import type { LiftedOut, TimelineItem } from "../api/types";
 import { SkeletonRows, WhenRead } from "../feedback/states";
-import { Paper } from "../paper/Paper";
+import { Sheet } from "../paper/Sheet";
 import { useProgrammeName } from "../pairings/programmes";
 import { eventSentence } from "../wording/events";
 import { numberOf, textOf, textsOf, type Data } from "../wording/fields";
@@ -32,7 +32,7 @@ function Sheet({ story, asOf }: { story: LiftedOut; asOf: string | undefined }) 
   const programme = useProgrammeName(programmeId);
   const back = asOf === undefined ? {} : { asOf };
   return (
-    <Paper
+    <Sheet
       title={t("liftedOut.title", { name: subject.name })}
       sub={t("liftedOut.sub", { place: areaName, day: words.fullDay(liftedOn) })}
       back={
@@ -41,7 +41,7 @@ function Sheet({ story, asOf }: { story: LiftedOut; asOf: string | undefined }) 
         </Link>
       }
     >
-      <div className="paper-dense">
+      <div className="sheet-dense">
         <p>
           {t("terms.helper")} {leadHelper.name}（{helperUnit.name}） ·{" "}
           {t("pairing.programmeVersion", { programme, version: policyVersion })} · {t("pairing.caseNumber")}{" "}
@@ -51,13 +51,13 @@ function Sheet({ story, asOf }: { story: LiftedOut; asOf: string | undefined }) 
         <Criteria events={story.events} />
         <h2>{t("liftedOut.steps")}</h2>
         <Steps events={story.events} />
-        <ul className="paper-signs">
+        <ul className="sheet-signs">
           {(["household", "helper", "township", "county"] as const).map((sign) => (
             <li key={sign}>{t(`liftedOut.signs.${sign}`)}</li>
           ))}
         </ul>
       </div>
-    </Paper>
+    </Sheet>
   );
 }
 

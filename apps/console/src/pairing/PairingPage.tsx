@@ -11,6 +11,7 @@ import { ObligationWhy } from "../why/ObligationWhy";
 import { ShownDay } from "../session/session";
 import { useWords } from "../wording/useWords";
 import { CaseHeader } from "./CaseHeader";
+import { LookBack } from "./LookBack";
 import { MoveDrawer } from "./MoveDrawer";
 import { Present } from "./Present";
 import { Story } from "./Story";
@@ -24,13 +25,14 @@ export function PairingPage() {
     queryKey: ["pairing", caseId, search.asOf],
     queryFn: () => api.pairing(caseId, { asOf: search.asOf }),
     refetchInterval: 60_000,
+    placeholderData: (before) => (before?.caseId === caseId ? before : undefined),
   });
   return (
     <div className="case">
       <Link to="/pairings" className="plain-link back">
         ← {t("pairing.back")}
       </Link>
-      <AsOfNotice asOf={search.asOf} />
+      {pairing.data === undefined ? <AsOfNotice asOf={search.asOf} /> : null}
       <WhenRead
         ofPage
         query={pairing}
@@ -42,7 +44,9 @@ export function PairingPage() {
       >
         {(data) => (
           <ShownDay value={search.asOf as Day | undefined}>
-            <Case pairing={data} search={search} />
+            <div className={pairing.isPlaceholderData ? "stale" : undefined}>
+              <Case pairing={data} search={search} />
+            </div>
           </ShownDay>
         )}
       </WhenRead>
@@ -50,7 +54,7 @@ export function PairingPage() {
   );
 }
 
-/** Above the case and above what is said when there was none yet: from both one gets back to the present. */
+/** With the case, and with what is said when there was none yet: from both one gets back to the present. */
 function AsOfNotice({ asOf }: { asOf: string | undefined }) {
   const words = useWords();
   const { t } = words;
@@ -75,12 +79,19 @@ function Case({ pairing, search }: { pairing: Pairing; search: PairingSearch }) 
   const { asOf } = search;
   return (
     <>
-      <CaseHeader
-        pairing={pairing}
-        programme={programme}
-        asOf={asOf}
-        onAsOf={(day) => change({ asOf: day })}
+      <LookBack
+        caseId={pairing.caseId}
+        asOf={asOf as Day | undefined}
+        onAsOf={(day) =>
+          void navigate({
+            search: (before) => ({ ...before, asOf: day }),
+            resetScroll: false,
+            replace: asOf !== undefined,
+          })
+        }
       />
+      <AsOfNotice asOf={asOf} />
+      <CaseHeader pairing={pairing} programme={programme} asOf={asOf} />
       <div className="case-columns">
         <Present pairing={pairing} asOf={asOf} onChange={change} />
         <Story pairing={pairing} search={search} onChange={change} />

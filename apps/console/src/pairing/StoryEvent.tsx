@@ -29,7 +29,8 @@ import { eventAside, eventSentence } from "../wording/events";
 import { useWords } from "../wording/useWords";
 import { EventContent } from "./EventContent";
 
-const LOOK_OF: Readonly<Record<string, { icon: ReactNode; tone: string }>> = {
+export type Tone = "done" | "soon" | "overdue" | "not-yet";
+const LOOK_OF: Readonly<Record<string, { icon: ReactNode; tone: Tone }>> = {
   PairingOpened: { icon: <LinkOutlined />, tone: "done" },
   VisitRecorded: { icon: <HomeOutlined />, tone: "done" },
   PlanSubmitted: { icon: <FileTextOutlined />, tone: "soon" },
@@ -87,6 +88,10 @@ const LOOK_OF: Readonly<Record<string, { icon: ReactNode; tone: string }>> = {
   PairingClosed: { icon: <CheckCircleOutlined />, tone: "done" },
 };
 
+export function toneOf(type: string): Tone {
+  return LOOK_OF[type]?.tone ?? "not-yet";
+}
+
 interface Props {
   event: TimelineItem;
   isVoided: boolean;
@@ -105,7 +110,7 @@ export function StoryEvent({ event, isVoided, isPending, signs, onWhy, onVoid }:
   const asides = eventAside(event, words);
   return (
     <li className={isVoided ? "event event-voided" : "event"} id={`event-${event.seq}`}>
-      <span className={`event-icon tone-${look?.tone ?? "not-yet"}`} aria-hidden="true">
+      <span className={`event-icon tone-${toneOf(event.type)}`} aria-hidden="true">
         {look?.icon}
       </span>
       <div className="event-body">

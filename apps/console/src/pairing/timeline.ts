@@ -9,5 +9,6 @@ export function useTimeline(caseId: string, asOf: string | undefined) {
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (page) => page.nextBeforeSeq ?? undefined,
     refetchInterval: 60_000,
+    placeholderData: (before, query) => (query?.queryKey[1] === caseId ? before : undefined),
   });
 }

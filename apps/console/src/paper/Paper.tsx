@@ -1,59 +1,45 @@
 import PrinterOutlined from "@ant-design/icons/PrinterOutlined";
 import { Button } from "antd";
-import { useEffect, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import { useSession, useToday } from "../session/session";
+import type { ReactNode } from "react";
+import { useClockDay, useSession } from "../session/session";
 import { shortDay } from "../wording/dates";
+import { OnPaper, useWords } from "../wording/useWords";
+import { pageMargins } from "./page-margins";
 
-/** A sheet of A4 as it will be printed; on the screen with the way back and the button, on paper alone. */
-export function Paper({
-  title,
-  sub,
-  back,
-  lang,
-  children,
-}: {
-  title: string;
-  sub?: ReactNode;
-  back: ReactNode;
-  /** The language of the sheet, where it is not the reader's. */
-  lang?: string;
+interface Props {
+  /** Stands at the top of every sheet. */
+  running: string;
   children: ReactNode;
-}) {
-  const { t, i18n } = useTranslation("console");
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+}
+
+/** What is read on the screen as sheets of A4, and printed as such: numbered pages, place and day of printing. */
+export function Paper({ running, children }: Props) {
+  const { t, language } = useWords();
+  const today = useClockDay();
+  const { areaName, world } = useSession();
+  const printed = t("paper.printed", {
+    place: areaName ?? t("frame.wholeCountry"),
+    day: shortDay(today, language),
+  });
+  const margins = pageMargins({
+    top: world === "rehearsal" ? `${running} · ${t("frame.rehearsal")}` : running,
+    left: printed,
+    pages: [t("paper.beforePage"), t("paper.beforePages"), t("paper.afterPages")],
+  });
   return (
-    <>
-      <div className="paper-bar">
-        {back}
-        <Button type="primary" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
-          {t("paper.print")}
-        </Button>
-      </div>
-      <article className="paper" lang={lang ?? i18n.language}>
-        <h1>{title}</h1>
-        {sub === undefined ? null : <p className="paper-sub">{sub}</p>}
-        {children}
-        <Printed language={lang ?? i18n.language} />
-      </article>
-    </>
+    <article className="paper">
+      <style>{margins}</style>
+      <OnPaper value={true}>{children}</OnPaper>
+      <footer className="paper-foot">{printed}</footer>
+    </article>
   );
 }
 
-/** Where and when the sheet was printed. */
-function Printed({ language }: { language: string }) {
-  const { t } = useTranslation("console");
-  const { areaName } = useSession();
-  const day = shortDay(useToday(), language);
+export function PrintButton() {
+  const { t } = useWords();
   return (
-    <p className="paper-printed">
-      {t("paper.printed", {
-        place: areaName ?? t("frame.wholeCountry", { lng: language }),
-        day,
-        lng: language,
-      })}
-    </p>
+    <Button type="primary" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+      {t("paper.print")}
+    </Button>
   );
 }

@@ -2,7 +2,7 @@ import { dayAt, type Day } from "@jiedui/domain";
 import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
-import { dropAllFillings } from "../api/filling";
+import { dropAllFillings, fillingsBelongTo } from "../api/filling";
 import { keepCsrfToken } from "../api/client";
 import { ApiProblem } from "../api/problem";
 import { api } from "../api/routes";
@@ -29,6 +29,7 @@ const clockListeners = new Set<() => void>();
 
 export function keepSession<Session extends SessionView | null>(session: Session): Session {
   keepCsrfToken(session?.csrfToken ?? null);
+  if (session !== null) fillingsBelongTo(session.accountId);
   const now = session === null ? Number.NaN : Date.parse(session.now);
   const next = Number.isNaN(now) ? 0 : now - Date.now();
   const before = dayAt(Date.now() + clockAheadMs);
@@ -68,8 +69,10 @@ export function useSession(): SessionView {
 
 const SEES: Record<Page, readonly Role[]> = {
   today: ["administrator", "county-office", "township-office", "helper", "auditor"],
+  "my-households": ["helper"],
   pairings: ["administrator", "county-office", "township-office", "helper", "auditor"],
   register: ["administrator", "county-office", "township-office", "helper", "auditor"],
+  rosters: ["administrator", "county-office"],
   "visit-check": ["administrator", "county-office", "township-office", "auditor"],
   notices: ["administrator", "county-office", "township-office", "auditor"],
   draws: ["administrator", "county-office", "auditor"],
@@ -80,8 +83,10 @@ const SEES: Record<Page, readonly Role[]> = {
 };
 export type Page =
   | "today"
+  | "my-households"
   | "pairings"
   | "register"
+  | "rosters"
   | "visit-check"
   | "notices"
   | "draws"

@@ -1,10 +1,10 @@
 import { DigestRepository, type DigestToSend } from "@jiedui/database";
 import { DIGEST_SOON_DAYS, digestDay } from "@jiedui/domain";
 import type { ChatGateway, DigestGateway } from "@jiedui/integrations";
+import { Repeating } from "@jiedui/platform";
 import { Injectable, Logger, type OnApplicationShutdown } from "@nestjs/common";
 import type { DataSource } from "typeorm";
 import { digestsTold } from "../health/worker-metrics";
-import { Repeating } from "../repeating";
 import { worldNowMs, type World } from "../world-clock";
 import { digestText } from "./digest-text";
 

@@ -59,11 +59,7 @@ export class TimelineView {
     return rows.map(({ raw }) => raw);
   }
 
-  async event(
-    manager: EntityManager,
-    caseId: string,
-    seq: number,
-  ): Promise<TimelineEvent | undefined> {
+  async event(manager: EntityManager, caseId: string, seq: number): Promise<TimelineEvent | undefined> {
     const rows = await manager.query<{ raw: Recorded }[]>(
       `select case_event_json(e) as raw from case_event e where e.case_id = $1 and e.seq = $2`,
       [caseId, seq],

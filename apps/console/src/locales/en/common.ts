@@ -75,6 +75,9 @@ export const common: Translated<typeof chinese.common> = {
 };
 
 export const command: Translated<typeof chinese.command> = {
+  notReached:
+    "Not sent yet: there is no signal, or the server is away. What you wrote is kept here and will be sent under the same number, never recorded twice; you may leave this page.",
+  sendAgain: "Send now",
   underWay: "Under way: {{move}}…",
   accepted: "Accepted; its record is still to come. Nothing to do: this line changes once it is recorded.",
   unknown: "No answer yet. Asking again under the same number; nothing is recorded twice.",

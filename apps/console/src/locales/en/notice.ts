@@ -124,7 +124,7 @@ export const liftedOut: Translated<typeof chinese.liftedOut> = {
   },
 };
 
-export const paper: Translated<typeof chinese.paper> = {
+export const sheet: Translated<typeof chinese.sheet> = {
   print: "Print",
   sheet: "Sheet to print",
   back: "Back",

@@ -65,6 +65,7 @@ export const pairing: Translated<typeof chinese.pairing> = {
 };
 
 export const visit: Translated<typeof chinese.visit> = {
+  folded: "The rest: {{fields}}",
   title: "Record visit",
   happenedOn: "Day of the visit",
   helper: "Who visited",

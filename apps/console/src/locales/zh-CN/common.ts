@@ -62,6 +62,9 @@ export const common = {
 };
 
 export const command = {
+  notReached:
+    "还没有送到：信号不好，或服务器暂时连不上。内容已存在本机，会用同一编号再送，不会重复记录；可以先离开这一页。",
+  sendAgain: "马上再送",
   underWay: "正在{{move}}…",
   accepted: "已受理，正在等待记入。无需重复操作，记入后此处自动更新。",
   unknown: "尚未收到回音，正在用同一编号再次确认，不会重复记录。",

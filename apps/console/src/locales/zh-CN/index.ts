@@ -3,15 +3,19 @@ import { away } from "./away";
 import { command, common, failure } from "./common";
 import { correction } from "./correction";
 import { events, handover, moveBars, moves, pairing, visit } from "./pairing";
+import { dossier, paper } from "./dossier";
 import { evidence } from "./evidence";
 import { frame, session, today } from "./frame";
+import { lookBack } from "./look-back";
 import { opening, pairings } from "./pairings";
 import { household } from "./household";
 import { monthEnd } from "./month-end";
+import { households } from "./households";
 import { liftOut } from "./lift-out";
 import { measure, plan } from "./plan";
-import { draw, liftedOut, notice, paper } from "./notice";
+import { draw, liftedOut, notice, sheet } from "./notice";
 import { outcomes, problems, refusals } from "./refusals";
+import { rosters } from "./rosters";
 import { sham } from "./sham";
 import { terms } from "./terms";
 import { why } from "./why";
@@ -39,10 +43,16 @@ export const zh = {
   correction,
   plan,
   measure,
+  households,
+  liftOut,
+  dossier,
+  sheet,
+  lookBack,
   why,
   register,
   accounts,
   engine,
+  rosters,
   sham,
   notice,
   draw,

@@ -119,7 +119,7 @@ export const liftedOut = {
 };
 
 /** What is printed. */
-export const paper = {
+export const sheet = {
   print: "打印",
   sheet: "打印稿",
   back: "返回",

@@ -60,6 +60,7 @@ export const pairing = {
 };
 
 export const visit = {
+  folded: "其余：{{fields}}",
   title: "记录走访",
   happenedOn: "走访日期",
   helper: "走访人",

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import type { Pairing, TimelineItem } from "../api/types";
+
+export interface PartProps {
+  pairing: Pairing;
+  /** Every event, in the order of the log. */
+  story: readonly TimelineItem[];
+  /** The public will read it: no address, telephone, birthday, resident id or illness, and nobody's own words. */
+  isPublic: boolean;
+}
+
+/** One numbered part of the dossier. */
+export function DossierPart({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="dossier-part">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** A table for paper: its head is repeated on every sheet, a row is never torn apart. */
+export function PaperTable({
+  label,
+  heads,
+  children,
+}: {
+  label: string;
+  heads: readonly string[];
+  children: ReactNode;
+}) {
+  return (
+    <div className="paper-scroll" role="region" aria-label={label} tabIndex={0}>
+      <table className="paper-table">
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
