@@ -52,10 +52,14 @@ export function Measures({ pairing: { measures } }: { pairing: Pairing }) {
       </table>
       {projects.length === 0 ? null : (
         <p className="quiet">
-          {t("measure.projects")}：
-          {projects
-            .map(({ stage, since }) => `${term("projectStage", stage)}（${words.shortDay(since)}）`)
-            .join(t("outcomes.separator"))}
+          {t("common.labelled", {
+            label: t("measure.projects"),
+            value: projects
+              .map(({ stage, since }) =>
+                t("measure.projectAt", { stage: term("projectStage", stage), day: words.shortDay(since) }),
+              )
+              .join(t("outcomes.separator")),
+          })}
         </p>
       )}
       <details className="moves-of-others">

@@ -1,6 +1,8 @@
 import type { Pairing } from "../api/types";
 import { amountInWords } from "../wording/amount";
 import { useWords, type Wording } from "../wording/useWords";
+import { PlanParts } from "./SubmittedPlan";
+import { useWrittenPlan, type WrittenPlan } from "./writtenPlan";
 
 type PlanView = NonNullable<Pairing["plan"]>;
 const TONE_OF = { done: "tone-done", "under-way": "tone-soon", "not-begun": "quiet", late: "tone-overdue" };
@@ -9,13 +11,21 @@ const TONE_OF = { done: "tone-done", "under-way": "tone-soon", "not-begun": "qui
 export function Plan({ pairing }: { pairing: Pairing }) {
   const words = useWords();
   const { t } = words;
-  const { plan, measures } = pairing;
+  const { plan, measures, caseId } = pairing;
+  const shown = plan?.history.find(({ seq }) => seq === (plan.inForce?.seq ?? plan.submittedSeq));
+  const written = useWrittenPlan(caseId, shown?.seq);
   if (plan === null) return null;
   return (
     <section className="surface present-part">
       <h2>{t("plan.title")}</h2>
       <p>{standingOf(plan, words)}</p>
-      {measures.planned.length === 0 ? null : <PlannedAndDone measures={measures} />}
+      {measures.planned.length === 0 ? null : <PlannedAndDone measures={measures} written={written} />}
+      {shown === undefined ? null : (
+        <details className="moves-of-others">
+          <summary>{t("plan.parts")}</summary>
+          <PlanParts parts={shown.parts} written={written} />
+        </details>
+      )}
       <History plan={plan} />
     </section>
   );
@@ -34,7 +44,13 @@ function standingOf({ inForce, owed, submittedSeq }: PlanView, { t, term, shortD
   return said.join(" · ");
 }
 
-function PlannedAndDone({ measures: { planned, kinds } }: { measures: Pairing["measures"] }) {
+function PlannedAndDone({
+  measures: { planned, kinds },
+  written,
+}: {
+  measures: Pairing["measures"];
+  written: WrittenPlan | undefined;
+}) {
   const words = useWords();
   const { t, term } = words;
   return (
@@ -47,13 +63,15 @@ function PlannedAndDone({ measures: { planned, kinds } }: { measures: Pairing["m
         </tr>
       </thead>
       <tbody>
-        {planned.map((line) => {
+        {planned.map((line, index) => {
+          const what = written?.whats[index] ?? "";
           const unit = kinds.find(({ kind }) => kind === line.kind)?.unit ?? null;
           const done = { amount: line.doneAmount, amountFen: line.doneFen, unit };
           return (
             <tr key={line.line}>
               <th scope="row">
-                {line.line}. {term("measureKind", line.kind)} {amountInWords({ ...line, unit }, words)}
+                {line.line}. {what === "" ? term("measureKind", line.kind) : what}{" "}
+                {amountInWords({ ...line, unit }, words)}
                 <span className="quiet planned-until">
                   {t("plan.untilDay", { day: words.shortDay(line.until) })}
                   {line.isProducing ? ` · ${t("plan.producingMark")}` : ""}
@@ -63,6 +81,7 @@ function PlannedAndDone({ measures: { planned, kinds } }: { measures: Pairing["m
                 {amountInWords(done, words)}
                 <span className={`planned-until ${TONE_OF[line.standing]}`}>
                   {term("lineStanding", line.standing)}
+                  {line.lastOn === null ? "" : ` · ${t("plan.lastOn", { day: words.shortDay(line.lastOn) })}`}
                 </span>
                 <span className="income-bar" style={{ width: `${shareOf(line)}%` }} aria-hidden="true" />
               </td>

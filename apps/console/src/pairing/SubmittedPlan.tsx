@@ -1,7 +1,7 @@
 import type { Pairing } from "../api/types";
 import { amountInWords } from "../wording/amount";
 import { useWords } from "../wording/useWords";
-import { useWrittenPlan } from "./writtenPlan";
+import { useWrittenPlan, type WrittenPlan } from "./writtenPlan";
 
 /** A plan as its reviewer reads it: part by part, and measure by measure. */
 export function SubmittedPlan({ pairing: { caseId, plan, measures } }: { pairing: Pairing }) {
@@ -12,22 +12,17 @@ export function SubmittedPlan({ pairing: { caseId, plan, measures } }: { pairing
   if (submitted === undefined) return null;
   return (
     <div className="submitted-plan">
-      <dl className="event-content">
-        {submitted.parts.map((part) => (
-          <div key={part}>
-            <dt>{term("planPart", part)}</dt>
-            <dd>{written?.texts[part] ?? t("pairing.notVisible")}</dd>
-          </div>
-        ))}
-      </dl>
+      <PlanParts parts={submitted.parts} written={written} />
       <ol className="plan-measures">
         {submitted.lines.map((line, index) => {
           const unit = measures.kinds.find(({ kind }) => kind === line.kind)?.unit ?? null;
           const what = written?.whats[index] ?? "";
           return (
             <li key={line.line}>
-              {term("measureKind", line.kind)}
-              {what === "" ? "" : `：${what}`} · {amountInWords({ ...line, unit }, words)} ·{" "}
+              {what === ""
+                ? term("measureKind", line.kind)
+                : t("common.labelled", { label: term("measureKind", line.kind), value: what })}{" "}
+              · {amountInWords({ ...line, unit }, words)} ·{" "}
               {t("plan.untilDay", { day: words.shortDay(line.until) })}
               {line.isProducing ? <span className="tone-done"> · {t("plan.producingMark")}</span> : null}
             </li>
@@ -35,5 +30,28 @@ export function SubmittedPlan({ pairing: { caseId, plan, measures } }: { pairing
         })}
       </ol>
     </div>
+  );
+}
+
+/** What a plan says of each of its parts. */
+export function PlanParts({
+  parts,
+  written,
+}: {
+  parts: NonNullable<Pairing["plan"]>["parts"];
+  written: WrittenPlan | undefined;
+}) {
+  const { t, term } = useWords();
+  return (
+    <dl className="event-content">
+      {parts.map((part) => (
+        <div key={part}>
+          <dt>{term("planPart", part)}</dt>
+          <dd>
+            {written === undefined ? t("common.loading") : (written.texts[part] ?? t("pairing.notVisible"))}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

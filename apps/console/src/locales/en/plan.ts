@@ -25,7 +25,6 @@ export const plan: Translated<typeof chinesePlan> = {
   plannedDone: "Planned and done",
   planned: "Planned",
   done: "Done",
-  standing: "Standing",
   lastOn: "last on {{day}}",
   untilDay: "by {{day}}",
   history: "Submissions and reviews ({{count}})",
@@ -64,7 +63,6 @@ export const measure: Translated<typeof chineseMeasure> = {
   correctReason: "Reason",
   rightAmount: "Right amount ({{unit}})",
   rightMoney: "Right sum of money",
-  year: "Year",
   kind: "Kind",
   amount: "Amount",
   money: "Money (yuan)",
@@ -72,6 +70,6 @@ export const measure: Translated<typeof chineseMeasure> = {
   newest: "Newest entries ({{count}})",
   corrected: "corrected",
   projects: "Projects",
+  projectAt: "{{stage}} (since {{day}})",
   since: "since {{day}}",
-  none: "No measures recorded yet.",
 };

@@ -21,7 +21,6 @@ export const plan = {
   plannedDone: "计划与完成",
   planned: "计划",
   done: "完成",
-  standing: "进度",
   lastOn: "最近{{day}}",
   untilDay: "{{day}}前",
   history: "历次提交与审核（{{count}}）",
@@ -59,7 +58,6 @@ export const measure = {
   correctReason: "更正原因",
   rightAmount: "正确数量（{{unit}}）",
   rightMoney: "正确金额",
-  year: "年份",
   kind: "类别",
   amount: "数量",
   money: "金额（元）",
@@ -67,6 +65,6 @@ export const measure = {
   newest: "最近登记（{{count}}）",
   corrected: "已更正",
   projects: "项目进展",
+  projectAt: "{{stage}}（{{day}}起）",
   since: "{{day}}起",
-  none: "还没有登记帮扶措施。",
 };
