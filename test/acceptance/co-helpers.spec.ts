@@ -20,6 +20,7 @@ describe("co-helpers", () => {
   it("of different kinds help along at once, each in a time of their own; the lead answers throughout, and history says who helped on which day", async () => {
     const { caseId, helper } = await openPairing(world);
     const signedOn = await world.today();
+    await world.as("helper", null, helper.id);
     const [cadre, entrepreneur] = [
       await newHelper(clerk, { rank: "general" }),
       await newHelper(clerk, { rank: "none" }),
