@@ -37,10 +37,11 @@ describe("a closing", () => {
     );
     const { body } = await cadre.sendFile<{ id: string }>(`/api/pairings/${caseId}/evidence`, picture(7));
     expect((await ask({ ...died, evidenceIds: [body.id] })).status).toBe(200);
-    await moved(county, caseId, "reject-closing", { basedOnSeq: 2, reason: "evidence-missing" });
+    const { seq } = await lifeOf(county, caseId);
+    await moved(county, caseId, "reject-closing", { basedOnSeq: seq, reason: "evidence-missing" });
 
     await moved(cadre, caseId, "request-closing", closingOf("found-ineligible", happenedOn));
-    const deciding = { basedOnSeq: 4 };
+    const deciding = { basedOnSeq: seq + 2 };
     expect(await move(township, caseId, "approve-closing", deciding)).toMatchObject(
       refusal("CLOSING_NEEDS_HIGHER_OFFICE", { reason: "found-ineligible", needed: "county-office" }),
     );
