@@ -6,6 +6,7 @@ import type { Notice } from "../api/types";
 import { SkeletonRows, WhenRead } from "../feedback/states";
 import { Paper } from "../paper/Paper";
 import { shortDay } from "../wording/dates";
+import { placeWithin } from "../wording/place";
 import { useWords } from "../wording/useWords";
 
 /** The public reads it in Chinese, whatever language the clerk works in. */
@@ -62,7 +63,7 @@ function Sheet({ notice }: { notice: Notice }) {
             <tr key={caseId}>
               <td className="numeric">{index + 1}</td>
               <td>{subjectName}</td>
-              <td>{village}</td>
+              <td>{placeWithin(village, areaName)}</td>
               <td>{inChinese("paper.toBeLiftedOut")}</td>
             </tr>
           ))}

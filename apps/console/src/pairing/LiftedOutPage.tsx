@@ -33,6 +33,7 @@ function Sheet({ story, asOf }: { story: LiftedOut; asOf: string | undefined }) 
   const back = asOf === undefined ? {} : { asOf };
   return (
     <Paper
+      dense
       title={t("liftedOut.title", { name: subject.name })}
       sub={t("liftedOut.sub", { place: areaName, day: words.fullDay(liftedOn) })}
       back={
@@ -41,22 +42,20 @@ function Sheet({ story, asOf }: { story: LiftedOut; asOf: string | undefined }) 
         </Link>
       }
     >
-      <div className="paper-dense">
-        <p>
-          {t("terms.helper")} {leadHelper.name}（{helperUnit.name}） ·{" "}
-          {t("pairing.programmeVersion", { programme, version: policyVersion })} · {t("pairing.caseNumber")}{" "}
-          {caseId.slice(0, 8)}
-        </p>
-        <Incomes events={story.events} />
-        <Criteria events={story.events} />
-        <h2>{t("liftedOut.steps")}</h2>
-        <Steps events={story.events} />
-        <ul className="paper-signs">
-          {(["household", "helper", "township", "county"] as const).map((sign) => (
-            <li key={sign}>{t(`liftedOut.signs.${sign}`)}</li>
-          ))}
-        </ul>
-      </div>
+      <p>
+        {t("terms.helper")} {leadHelper.name}（{helperUnit.name}） ·{" "}
+        {t("pairing.programmeVersion", { programme, version: policyVersion })} · {t("pairing.caseNumber")}{" "}
+        {caseId.slice(0, 8)}
+      </p>
+      <Incomes events={story.events} />
+      <Criteria events={story.events} />
+      <h2>{t("liftedOut.steps")}</h2>
+      <Steps events={story.events} />
+      <ul className="paper-signs">
+        {(["household", "helper", "township", "county"] as const).map((sign) => (
+          <li key={sign}>{t(`liftedOut.signs.${sign}`)}</li>
+        ))}
+      </ul>
     </Paper>
   );
 }
@@ -164,8 +163,8 @@ function Steps({ events }: { events: readonly TimelineItem[] }) {
           .filter(({ type }) => type !== "IncomeRecorded")
           .map((event) => (
             <tr key={event.seq}>
-              <td>{words.shortDay(event.happenedOn)}</td>
-              <td>{term("event", event.type)}</td>
+              <td className="paper-short">{words.shortDay(event.happenedOn)}</td>
+              <td className="paper-short">{term("event", event.type)}</td>
               <td>
                 {eventSentence(event, words)}
                 <Written event={event} />

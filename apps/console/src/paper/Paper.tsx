@@ -11,6 +11,7 @@ export function Paper({
   sub,
   back,
   lang,
+  dense = false,
   children,
 }: {
   title: string;
@@ -18,6 +19,8 @@ export function Paper({
   back: ReactNode;
   /** The language of the sheet, where it is not the reader's. */
   lang?: string;
+  /** In small print, so that all of it stands on one sheet. */
+  dense?: boolean;
   children: ReactNode;
 }) {
   const { t, i18n } = useTranslation("console");
@@ -32,7 +35,7 @@ export function Paper({
           {t("paper.print")}
         </Button>
       </div>
-      <article className="paper" lang={lang ?? i18n.language}>
+      <article className={dense ? "paper paper-dense" : "paper"} lang={lang ?? i18n.language}>
         <h1>{title}</h1>
         {sub === undefined ? null : <p className="paper-sub">{sub}</p>}
         {children}
