@@ -43,7 +43,7 @@ function Sheet({ story, asOf }: { story: LiftedOut; asOf: string | undefined }) 
       }
     >
       <p>
-        {t("terms.helper")} {leadHelper.name}（{helperUnit.name}） ·{" "}
+        {t("terms.helper")} {leadHelper.name} · {helperUnit.name} ·{" "}
         {t("pairing.programmeVersion", { programme, version: policyVersion })} · {t("pairing.caseNumber")}{" "}
         {caseId.slice(0, 8)}
       </p>
