@@ -4,7 +4,7 @@ import { api } from "../api/routes";
 import type { Draw } from "../api/types";
 import { MeaningTag } from "../feedback/MeaningTag";
 import { SkeletonRows, WhenRead } from "../feedback/states";
-import { Sheet } from "../paper/Sheet";
+import { PrintedSheet } from "../paper/PrintedSheet";
 import { useProgrammeName } from "../pairings/programmes";
 import { sampleRuleInWords } from "../wording/draw";
 import { problemSentence } from "../wording/refusal";
@@ -16,7 +16,7 @@ export function DrawPage() {
   const draw = useQuery({ queryKey: ["draw", drawId], queryFn: () => api.draw(drawId) });
   return (
     <WhenRead ofPage query={draw} skeleton={<SkeletonRows rows={10} height={40} />}>
-      {(data) => <Sheet draw={data} />}
+      {(data) => <PrintedSheet draw={data} />}
     </WhenRead>
   );
 }
@@ -30,7 +30,7 @@ function Sheet({ draw }: { draw: Draw }) {
   const drawn = cases.filter((each) => each.drawn);
   const passedBy = cases.filter((each) => !each.drawn);
   return (
-    <Sheet
+    <PrintedSheet
       title={t("draw.listTitle", { place: areaName })}
       sub={t("draw.secret")}
       back={
@@ -102,7 +102,7 @@ function Sheet({ draw }: { draw: Draw }) {
           <p>{passedBy.map(({ subjectName }) => subjectName).join(t("outcomes.separator"))}</p>
         </>
       )}
-    </Sheet>
+    </PrintedSheet>
   );
 }
 

@@ -4,8 +4,9 @@ import { useTranslation } from "react-i18next";
 import { api } from "../api/routes";
 import type { Notice } from "../api/types";
 import { SkeletonRows, WhenRead } from "../feedback/states";
-import { Sheet } from "../paper/Sheet";
+import { PrintedSheet } from "../paper/PrintedSheet";
 import { shortDay } from "../wording/dates";
+import { placeWithin } from "../wording/place";
 import { useWords } from "../wording/useWords";
 
 /** The public reads it in Chinese, whatever language the clerk works in. */
@@ -33,7 +34,7 @@ function Sheet({ notice }: { notice: Notice }) {
   const day = (value: string | null) =>
     value === null ? inChinese("sheet.blankDay") : shortDay(value, LANGUAGE);
   return (
-    <Sheet
+    <PrintedSheet
       lang={LANGUAGE}
       title={inChinese("sheet.noticeTitle", { place: areaName })}
       sub={inChinese(`terms.liftOutStep.${purpose}`)}
@@ -62,7 +63,7 @@ function Sheet({ notice }: { notice: Notice }) {
             <tr key={caseId}>
               <td className="numeric">{index + 1}</td>
               <td>{subjectName}</td>
-              <td>{village}</td>
+              <td>{placeWithin(village, areaName)}</td>
               <td>{inChinese("sheet.toBeLiftedOut")}</td>
             </tr>
           ))}
@@ -77,7 +78,7 @@ function Sheet({ notice }: { notice: Notice }) {
         ))}
       </ul>
       <Slip place={areaName} until={day(until)} objectTo={objectTo} />
-    </Sheet>
+    </PrintedSheet>
   );
 }
 

@@ -3,7 +3,7 @@ import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { api } from "../api/routes";
 import type { LiftedOut, TimelineItem } from "../api/types";
 import { SkeletonRows, WhenRead } from "../feedback/states";
-import { Sheet } from "../paper/Sheet";
+import { PrintedSheet } from "../paper/PrintedSheet";
 import { useProgrammeName } from "../pairings/programmes";
 import { eventSentence } from "../wording/events";
 import { numberOf, textOf, textsOf, type Data } from "../wording/fields";
@@ -32,7 +32,8 @@ function Sheet({ story, asOf }: { story: LiftedOut; asOf: string | undefined }) 
   const programme = useProgrammeName(programmeId);
   const back = asOf === undefined ? {} : { asOf };
   return (
-    <Sheet
+    <PrintedSheet
+      dense
       title={t("liftedOut.title", { name: subject.name })}
       sub={t("liftedOut.sub", { place: areaName, day: words.fullDay(liftedOn) })}
       back={
@@ -41,23 +42,21 @@ function Sheet({ story, asOf }: { story: LiftedOut; asOf: string | undefined }) 
         </Link>
       }
     >
-      <div className="sheet-dense">
-        <p>
-          {t("terms.helper")} {leadHelper.name}（{helperUnit.name}） ·{" "}
-          {t("pairing.programmeVersion", { programme, version: policyVersion })} · {t("pairing.caseNumber")}{" "}
-          {caseId.slice(0, 8)}
-        </p>
-        <Incomes events={story.events} />
-        <Criteria events={story.events} />
-        <h2>{t("liftedOut.steps")}</h2>
-        <Steps events={story.events} />
-        <ul className="sheet-signs">
-          {(["household", "helper", "township", "county"] as const).map((sign) => (
-            <li key={sign}>{t(`liftedOut.signs.${sign}`)}</li>
-          ))}
-        </ul>
-      </div>
-    </Sheet>
+      <p>
+        {t("terms.helper")} {leadHelper.name} · {helperUnit.name} ·{" "}
+        {t("pairing.programmeVersion", { programme, version: policyVersion })} · {t("pairing.caseNumber")}{" "}
+        {caseId.slice(0, 8)}
+      </p>
+      <Incomes events={story.events} />
+      <Criteria events={story.events} />
+      <h2>{t("liftedOut.steps")}</h2>
+      <Steps events={story.events} />
+      <ul className="sheet-signs">
+        {(["household", "helper", "township", "county"] as const).map((sign) => (
+          <li key={sign}>{t(`liftedOut.signs.${sign}`)}</li>
+        ))}
+      </ul>
+    </PrintedSheet>
   );
 }
 
@@ -164,8 +163,8 @@ function Steps({ events }: { events: readonly TimelineItem[] }) {
           .filter(({ type }) => type !== "IncomeRecorded")
           .map((event) => (
             <tr key={event.seq}>
-              <td>{words.shortDay(event.happenedOn)}</td>
-              <td>{term("event", event.type)}</td>
+              <td className="sheet-short">{words.shortDay(event.happenedOn)}</td>
+              <td className="sheet-short">{term("event", event.type)}</td>
               <td>
                 {eventSentence(event, words)}
                 <Written event={event} />

@@ -6,11 +6,12 @@ import { useSession, useToday } from "../session/session";
 import { shortDay } from "../wording/dates";
 
 /** A sheet of A4 as it will be printed; on the screen with the way back and the button, on paper alone. */
-export function Sheet({
+export function PrintedSheet({
   title,
   sub,
   back,
   lang,
+  dense = false,
   children,
 }: {
   title: string;
@@ -18,6 +19,8 @@ export function Sheet({
   back: ReactNode;
   /** The language of the sheet, where it is not the reader's. */
   lang?: string;
+  /** In small print, so that all of it stands on one sheet. */
+  dense?: boolean;
   children: ReactNode;
 }) {
   const { t, i18n } = useTranslation("console");
@@ -32,7 +35,7 @@ export function Sheet({
           {t("sheet.print")}
         </Button>
       </div>
-      <article className="sheet" lang={lang ?? i18n.language}>
+      <article className={dense ? "sheet sheet-dense" : "sheet"} lang={lang ?? i18n.language}>
         <h1>{title}</h1>
         {sub === undefined ? null : <p className="sheet-sub">{sub}</p>}
         {children}
