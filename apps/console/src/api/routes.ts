@@ -1,4 +1,3 @@
-import type { PairingMove } from "@jiedui/domain";
 import type { PairingMove, RosterMove } from "@jiedui/domain";
 import type { RosterLanguage } from "@jiedui/http-contracts";
 import { queryString, read, send, type Answer } from "./client";

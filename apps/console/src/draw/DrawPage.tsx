@@ -16,7 +16,7 @@ export function DrawPage() {
   const draw = useQuery({ queryKey: ["draw", drawId], queryFn: () => api.draw(drawId) });
   return (
     <WhenRead ofPage query={draw} skeleton={<SkeletonRows rows={10} height={40} />}>
-      {(data) => <PrintedSheet draw={data} />}
+      {(data) => <Sheet draw={data} />}
     </WhenRead>
   );
 }

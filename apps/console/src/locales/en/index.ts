@@ -46,7 +46,6 @@ export const en: Translated<typeof zh> = {
   plan,
   measure,
   households,
-  liftOut,
   dossier,
   sheet,
   lookBack,

@@ -44,7 +44,6 @@ export const zh = {
   plan,
   measure,
   households,
-  liftOut,
   dossier,
   sheet,
   lookBack,

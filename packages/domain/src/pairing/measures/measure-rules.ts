@@ -1,5 +1,4 @@
 import { refuse, type Refused } from "../../case/decision";
-import type { PairingRules } from "../pairing.rules";
 import type { MeasureAmount, MeasureKind, MeasureUnit } from "./measures.moves";
 
 /** How a programme counts a kind of measure. */
@@ -15,6 +14,11 @@ export interface MeasureKindRule {
 
 export interface MeasureRules {
   readonly kinds: readonly MeasureKindRule[];
+}
+
+/** What of a policy is read here. */
+interface OfPolicy {
+  readonly measures?: MeasureRules;
 }
 
 /** As Liaoyang counted its help from 1994 on; for policies that say nothing of measures. */
@@ -34,14 +38,14 @@ const USUAL: MeasureRules = {
   ],
 };
 
-export function measureRulesOf({ measures = USUAL }: Pick<PairingRules, "measures">): MeasureRules {
+export function measureRulesOf({ measures = USUAL }: Pick<OfPolicy, "measures">): MeasureRules {
   return measures;
 }
 
 /** Why so much of that kind cannot be, under a policy; undefined: it can. */
 export function refusalOfAmount(
   { kind, amount, amountFen }: MeasureAmount,
-  rules: Pick<PairingRules, "measures">,
+  rules: Pick<OfPolicy, "measures">,
 ): Refused | undefined {
   const { kinds } = measureRulesOf(rules);
   const rule = kinds.find((each) => each.kind === kind);
