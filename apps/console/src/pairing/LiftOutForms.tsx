@@ -4,10 +4,10 @@ import {
   type AcknowledgementForm,
   type LiftOutCriterion,
 } from "@jiedui/domain";
-import { Checkbox, Form, Radio } from "antd";
+import { Form, Radio } from "antd";
 import type * as Api from "../api/types";
 import { DayField } from "../forms/DayField";
-import { AmountField, ConfirmField, CountField, NoteField } from "../forms/fields";
+import { AmountField, CodeBoxes, CodesField, ConfirmField, CountField, NoteField } from "../forms/fields";
 import { yuan } from "../wording/money";
 import { useWords } from "../wording/useWords";
 import { Asked } from "./Asked";
@@ -43,31 +43,10 @@ export function ProposeLiftOutForm(props: MoveFormProps) {
           },
         ]}
       >
-        <Criteria asked={criteria} />
+        <CodeBoxes list="liftOutCriterion" codes={criteria} />
       </Form.Item>
       <NoteField />
     </StepForm>
-  );
-}
-
-/** The field's own attributes stay out of it: a group of boxes may not call itself required. */
-function Criteria({
-  asked,
-  value,
-  onChange,
-}: {
-  asked: readonly LiftOutCriterion[];
-  value?: LiftOutCriterion[];
-  onChange?: (met: LiftOutCriterion[]) => void;
-}) {
-  const { term } = useWords();
-  return (
-    <Checkbox.Group
-      className="column-choice"
-      value={value}
-      onChange={onChange}
-      options={asked.map((each) => ({ value: each, label: term("liftOutCriterion", each) }))}
-    />
   );
 }
 
@@ -214,7 +193,7 @@ export function AnnounceLiftOutForm(props: MoveFormProps) {
 }
 
 export function SendBackLiftOutForm(props: MoveFormProps) {
-  const { t, term } = useWords();
+  const { t } = useWords();
   const { seq } = props.pairing;
   return (
     <StepForm<Omit<Api.SendBackLiftOut, "basedOnSeq">, Api.SendBackLiftOut>
@@ -224,12 +203,12 @@ export function SendBackLiftOutForm(props: MoveFormProps) {
       danger
     >
       <p className="notice">{t("liftOut.sendBackText")}</p>
-      <Form.Item name="grounds" label={t("liftOut.grounds")} rules={[{ required: true }]}>
-        <Checkbox.Group
-          className="column-choice"
-          options={SEND_BACK_GROUNDS.map((each) => ({ value: each, label: term("sendBackGround", each) }))}
-        />
-      </Form.Item>
+      <CodesField
+        name="grounds"
+        list="sendBackGround"
+        codes={SEND_BACK_GROUNDS}
+        label={t("liftOut.grounds")}
+      />
       <NoteField />
     </StepForm>
   );
