@@ -31,6 +31,48 @@ export function NoteField({ required = false }: { required?: boolean }) {
   );
 }
 
+/** Some of a list's codes, in words; at least one. */
+export function CodesField({
+  name,
+  list,
+  codes,
+  label,
+}: {
+  name: string;
+  list: string;
+  codes: readonly string[];
+  label: string;
+}) {
+  return (
+    <Form.Item name={name} label={label} rules={[{ required: true }]}>
+      <CodeBoxes list={list} codes={codes} />
+    </Form.Item>
+  );
+}
+
+/** The field's own attributes stay out of it: a group of boxes may not call itself required. */
+export function CodeBoxes({
+  list,
+  codes,
+  value,
+  onChange,
+}: {
+  list: string;
+  codes: readonly string[];
+  value?: string[];
+  onChange?: (chosen: string[]) => void;
+}) {
+  const { term } = useWords();
+  return (
+    <Checkbox.Group
+      className="column-choice"
+      value={value}
+      onChange={onChange}
+      options={codes.map((each) => ({ value: each, label: term(list, each) }))}
+    />
+  );
+}
+
 /** To be ticked before something that cannot be taken back. */
 export function ConfirmField({ text }: { text: string }) {
   const { t } = useWords();

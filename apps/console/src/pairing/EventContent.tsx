@@ -51,7 +51,7 @@ function Fields({ body, words }: { body: Data; words: Wording }) {
   const filled = fields.filter(([, text]) => text !== "");
   if (filled.length === 0) return null;
   return (
-    <dl className="event-content">
+    <dl className={"texts" in body ? "event-content plan-parts" : "event-content"}>
       {filled.map(([label, text]) => (
         <div key={label}>
           <dt>{label}</dt>

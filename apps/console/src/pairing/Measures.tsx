@@ -69,7 +69,12 @@ export function Measures({ pairing: { measures } }: { pairing: Pairing }) {
             <li key={each.seq}>
               {words.shortDay(each.on)} · {term("measureKind", each.kind)} {amountInWords(each, words)}
               {each.line === null ? "" : ` · ${t("plan.line", { line: each.line })}`}
-              {each.corrected ? <span className="tone-soon"> · {t("measure.corrected")}</span> : null}
+              {each.corrected ? (
+                <>
+                  {" "}
+                  · <span className="tone-soon">{t("measure.corrected")}</span>
+                </>
+              ) : null}
             </li>
           ))}
         </ul>

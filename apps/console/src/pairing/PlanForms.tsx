@@ -1,9 +1,9 @@
 import type { PlanPart } from "@jiedui/domain";
-import { Checkbox, Form, Input } from "antd";
+import { Form, Input } from "antd";
 import type * as Api from "../api/types";
 import { SkeletonRows } from "../feedback/states";
 import { EvidenceField, evidenceIdsOf, type SentEvidence } from "../forms/EvidenceField";
-import { ConfirmField, NoteField } from "../forms/fields";
+import { CodesField, ConfirmField, NoteField } from "../forms/fields";
 import { useWords } from "../wording/useWords";
 import { PlanLines, type PlanLine } from "./PlanLines";
 import { StepForm, type MoveFormProps } from "./StepForm";
@@ -114,7 +114,7 @@ export function ApprovePlanForm(props: MoveFormProps) {
 }
 
 export function SendBackPlanForm(props: MoveFormProps) {
-  const { t, term } = useWords();
+  const { t } = useWords();
   const { seq, plan } = props.pairing;
   return (
     <StepForm<Omit<Api.SendBackPlan, "basedOnSeq">, Api.SendBackPlan>
@@ -125,12 +125,7 @@ export function SendBackPlanForm(props: MoveFormProps) {
     >
       <p className="notice">{t("plan.sendBackText")}</p>
       <SubmittedPlan pairing={props.pairing} />
-      <Form.Item name="grounds" label={t("plan.grounds")} rules={[{ required: true }]}>
-        <Checkbox.Group
-          className="column-choice"
-          options={(plan?.grounds ?? []).map((each) => ({ value: each, label: term("planGround", each) }))}
-        />
-      </Form.Item>
+      <CodesField name="grounds" list="planGround" codes={plan?.grounds ?? []} label={t("plan.grounds")} />
       <NoteField />
     </StepForm>
   );

@@ -24,7 +24,12 @@ export function SubmittedPlan({ pairing: { caseId, plan, measures } }: { pairing
                 : t("common.labelled", { label: term("measureKind", line.kind), value: what })}{" "}
               · {amountInWords({ ...line, unit }, words)} ·{" "}
               {t("plan.untilDay", { day: words.shortDay(line.until) })}
-              {line.isProducing ? <span className="tone-done"> · {t("plan.producingMark")}</span> : null}
+              {line.isProducing ? (
+                <>
+                  {" "}
+                  · <span className="tone-done">{t("plan.producingMark")}</span>
+                </>
+              ) : null}
             </li>
           );
         })}
@@ -43,7 +48,7 @@ export function PlanParts({
 }) {
   const { t, term } = useWords();
   return (
-    <dl className="event-content">
+    <dl className="event-content plan-parts">
       {parts.map((part) => (
         <div key={part}>
           <dt>{term("planPart", part)}</dt>
