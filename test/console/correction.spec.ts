@@ -27,7 +27,7 @@ describe("correcting the past in the console", () => {
       await clerk.signIn(TOWNSHIP, PASSWORD);
       const { page } = clerk;
       await clerk.goTo(`/pairings/${lifting.caseId}`);
-      await page.getByRole("button", { name: "更正", exact: true }).first().click();
+      await page.locator(".event").getByRole("button", { name: "更正", exact: true }).first().click();
       const form = page.getByRole("dialog");
       await choose(page, "更正原因", "记错了户");
       await form.getByLabel("说明").fill("去的是邻村同名的一户");
@@ -115,9 +115,9 @@ describe("correcting the past in the console", () => {
     try {
       await reader.signIn(COUNTY, PASSWORD);
       await reader.page.evaluate(() => localStorage.setItem("jiedui.language", "en"));
-      await reader.goTo(`/pairings/${lifting.caseId}?act=requestVoid`);
-      await reader.page.getByText("Why it is wrong").waitFor();
-      await reader.picture("narrow-correction-english");
+      await reader.goTo(`/pairings/${lifting.caseId}?act=requestClosing`);
+      await reader.page.getByText("Reason for closing").waitFor();
+      await reader.picture("narrow-closing-english");
       expect(await reader.sidewaysPixels()).toBe(0);
       expect(await reader.accessibilityFindings()).toEqual([]);
     } finally {
@@ -132,7 +132,14 @@ describe("correcting the past in the console", () => {
   }
 });
 
+/** Once the drawer stands still: a list that opens from a moving field closes again. */
 async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole("dialog").getByLabel(label).click();
+  const form = page.getByRole("dialog");
+  await form.getByLabel(label).waitFor();
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== "running"),
+  );
+  await form.getByLabel(label).click();
   await page.locator(".ant-select-item-option-content").getByText(option, { exact: true }).click();
+  await form.getByTitle(option).waitFor();
 }
