@@ -57,7 +57,7 @@ export const standingView = z.object({
     z.object({
       programmeId: z.string(),
       policyVersion: z.number().int(),
-      rule: sampleRule.nullable(),
+      rule: sampleRule,
       /** How many the rule takes of them. */
       toDraw: z.number().int(),
       cases: z.array(z.object({ caseId: id, subjectName: z.string(), areaName: z.string() })),

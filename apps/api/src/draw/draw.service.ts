@@ -45,7 +45,7 @@ export class DrawService {
     return withScope(this.dataSource, scope, async (manager) => ({
       items: (await this.view.standing(manager, area)).map((group) => ({
         ...group,
-        toDraw: group.rule === null ? 0 : sampleSize(group.cases.length, group.rule),
+        toDraw: sampleSize(group.cases.length, group.rule),
       })),
     }));
   }

@@ -91,7 +91,7 @@ function Group({ area, group }: { area: string; group: StandingForDraw["items"][
   return (
     <div className="draw-group">
       <h3>{t("pairing.programmeVersion", { programme, version: policyVersion })}</h3>
-      {rule === null ? null : <p className="quiet">{sampleRuleInWords(rule, t)}</p>}
+      <p className="quiet">{sampleRuleInWords(rule, t)}</p>
       <p>{t("draw.toDraw", { group: cases.length, drawn: toDraw })}</p>
       <details>
         <summary>{t("draw.whoStands")}</summary>

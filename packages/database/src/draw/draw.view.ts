@@ -37,7 +37,7 @@ export interface DrawDetail extends Omit<DrawListRow, "group" | "drawn"> {
 export interface StandingForDraw {
   readonly programmeId: string;
   readonly policyVersion: number;
-  readonly rule: SampleRule | null;
+  readonly rule: SampleRule;
   readonly cases: { caseId: string; subjectName: string; areaName: string }[];
 }
 
