@@ -3,7 +3,6 @@ export * from "./chat/fake.chat";
 export * from "./chat/no-chat";
 export * from "./chat/webhook.chat";
 export * from "./digest/digest.gateway";
-export * from "./digest/fake.digest";
 export * from "./digest/no-digest";
 export * from "./digest/webhook.digest";
 export * from "./evidence-store/evidence-store";
