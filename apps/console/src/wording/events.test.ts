@@ -5,7 +5,7 @@ import { learn, startLanguages } from "../locales";
 import { zh } from "../locales/zh-CN";
 import { dueInWords, fullDay, fullInstant, monthName, nearDay, shortDay } from "./dates";
 import { EVENTS_TOLD, eventSentence, matterOf } from "./events";
-import { term } from "./refusal";
+import { term } from "./told-values";
 import type { Wording } from "./useWords";
 import { whySentence } from "./why";
 

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { createContext, useContext, useMemo } from "react";
 import { useToday } from "../session/session";
 import { dueInWords, fullDay, fullInstant, monthName, nearDay, shortDay } from "./dates";
-import { term } from "./refusal";
+import { term } from "./told-values";
 
 /** Paper is read in other years: on it no date goes without its year. */
 export const OnPaper = createContext(false);

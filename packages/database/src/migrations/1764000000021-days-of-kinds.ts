@@ -20,11 +20,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
   ), coming as (
     select m.subject_id, 'birthday' as occasion, d.happens_on from day_of_year d
       join household_member m on extract(month from m.birthday) * 100 + extract(day from m.birthday) = d.month_day::numeric
-      where m.birthday is not null
+      where m.birthday is not null and m.left_on is null
     union
     select m.subject_id, 'joining-day', d.happens_on from day_of_year d
       join household_member m on extract(month from m.joined_party_on) * 100 + extract(day from m.joined_party_on) = d.month_day::numeric
-      where m.joined_party_on is not null
+      where m.joined_party_on is not null and m.left_on is null
   )
   select p.case_id, c.occasion, c.happens_on
   from coming c

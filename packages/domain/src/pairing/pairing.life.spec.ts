@@ -7,7 +7,8 @@ import { LIFT_OUT_STEPS, type LiftOutStep } from "./lift-out/lift-out.moves";
 import { helperSlot, subjectSlot } from "./pairing.claims";
 import type { PairingEvent } from "./pairing.events";
 import { pairingKind } from "./pairing.kind";
-import { anyLife, everyMoment, play } from "./pairing.random-life.spec-support";
+import { anyLife } from "./pairing.happenings.spec-support";
+import { everyMoment, play } from "./pairing.random-life.spec-support";
 import { CASE_ID, WHOLE_RULES, openedPairing, type PairingLife } from "./pairing.spec-support";
 import { monthOfVisitKey } from "./visit/visit-duty";
 

@@ -3,7 +3,8 @@ import { fold } from "../case/case-kind";
 import { dayAt } from "../time/day";
 import type { PairingEvent } from "./pairing.events";
 import { pairingKind } from "./pairing.kind";
-import { anyLongLife, play } from "./pairing.random-life.spec-support";
+import { anyLongLife } from "./pairing.happenings.spec-support";
+import { play } from "./pairing.random-life.spec-support";
 import { CASE_ID, WHOLE_RULES, openedPairing, type PairingLife } from "./pairing.spec-support";
 import type { PairingStage } from "./pairing.moves";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { Recorded } from "../../case/case-kind";
 import type { PairingEvent } from "../pairing.events";
-import { anyLife, everyMoment, play } from "../pairing.random-life.spec-support";
+import { anyLife } from "../pairing.happenings.spec-support";
+import { everyMoment, play } from "../pairing.random-life.spec-support";
 import { WHOLE_RULES, openedPairing } from "../pairing.spec-support";
 
 describe("at every moment of a random life", () => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { dayAt } from "../../time/day";
 import { countedMeasures } from "../measures/planned-and-done";
-import { anyLife, everyMoment } from "../pairing.random-life.spec-support";
+import { anyLife } from "../pairing.happenings.spec-support";
+import { everyMoment } from "../pairing.random-life.spec-support";
 
 describe("at every moment of a random life", () => {
   it("a plan is owed, under review or in force, one answer at a time, and nobody approves or sends back their own", () => {
