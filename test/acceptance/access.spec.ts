@@ -251,6 +251,15 @@ const handoverTo = (successorId: string) => ({ successorId, reason: "retired", h
 const BODIES: Readonly<Record<string, unknown>> = {
   "record-visit": { happenedOn: DAY, form: { situation: "别处来的" } },
   "void-visit": { basedOnSeq: 1, visitId: randomUUID(), reason: "wrong-day" },
+  "submit-plan": {
+    texts: {},
+    lines: [{ kind: "project", amount: 1, amountFen: 100, until: DAY, isProducing: true }],
+  },
+  "approve-plan": { basedOnSeq: 1 },
+  "send-back-plan": { basedOnSeq: 1, grounds: ["detached"] },
+  "record-measure": { kind: "grain", amount: 1, amountFen: 0, happenedOn: DAY },
+  "correct-measure": { measureSeq: 1, amount: 1, amountFen: 0, reason: "wrong-number" },
+  "advance-project": { projectSeq: 1, projectStage: "earning", happenedOn: DAY },
   "report-occasion": { occasion: "illness", happenedOn: DAY },
   begin: {},
   "strike-off": { caseId: randomUUID(), reason: "data-wrong" },

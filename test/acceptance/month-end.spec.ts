@@ -121,7 +121,7 @@ describe("a month's end", () => {
     await visit(cases.visited);
     await visit(cases.handedOver);
     const township = await world.as("township-office");
-    const asked = { reason: "moved-away", happenedOn: await world.today() };
+    const asked = { reason: "opened-by-mistake", happenedOn: await world.today() };
     await moved(township, cases.closed, "request-closing", asked);
     const { body } = await clerk.get<{ seq: number }>(`/api/pairings/${cases.closed}`);
     await moved(clerk, cases.closed, "approve-closing", { basedOnSeq: body.seq });

@@ -32,7 +32,7 @@ describe("lists of a month's end, held against the rules of the domain", () => {
   beforeAll(async () => {
     world = await ScratchWorld.open();
     await generatePairings(world.urls.owner, {
-      programmeId: "baokang",
+      programmeId: "visits-only",
       pairings: PAIRINGS,
       until: UNTIL,
       untidiness: 0.2,

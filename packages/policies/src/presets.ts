@@ -1,4 +1,4 @@
-import { LIFT_OUT_CRITERIA, MUST_OCCASIONS } from "@jiedui/domain";
+import { LIFT_OUT_CRITERIA, MUST_OCCASIONS, PLAN_GROUNDS, PLAN_PARTS } from "@jiedui/domain";
 import type { PolicyDocument } from "./policy-document";
 
 /**
@@ -41,13 +41,10 @@ export const MONTHLY_VISIT: Omit<PolicyDocument["visit"], "source"> = {
 export const FIVE_MUSTS = [...MUST_OCCASIONS];
 
 /**
- * Rural lines per head from the 2010 standard on. A year without a figure of its own in our sources goes by the one
+ * Rural lines per head of the 2010 standard, at the prices of the years. A year without a figure of its own in our sources goes by the one
  * before; after 2020 the country set no new one.
  */
-export const LINES_SINCE_2011: NonNullable<PolicyDocument["income"]>["lines"] = [
-  { incomeYear: 2011, untilIncomeYear: 2013, lineFen: 230_000, source: "2010 年标准：人均纯收入 2300 元" },
-  { incomeYear: 2014, lineFen: 280_000, source: "2014 年国家标准 2800 元" },
-  { incomeYear: 2015, lineFen: 285_500, source: "2015 年国家标准 2855 元" },
+export const LINES_SINCE_2016: NonNullable<PolicyDocument["income"]>["lines"] = [
   { incomeYear: 2016, untilIncomeYear: 2018, lineFen: 295_200, source: "2016 年国家标准 2952 元" },
   { incomeYear: 2019, lineFen: 321_800, source: "2019 年国家标准 3218 元" },
   {
@@ -61,7 +58,7 @@ export const LINES_SINCE_2011: NonNullable<PolicyDocument["income"]>["lines"] = 
 /** Income years from October to September, as the registers of the time count them. */
 export const INCOME_FROM_OCTOBER: NonNullable<PolicyDocument["income"]> = {
   yearBeginsOn: "10-01",
-  lines: LINES_SINCE_2011,
+  lines: LINES_SINCE_2016,
 };
 
 /**
@@ -96,6 +93,24 @@ export const NATIONAL_LIFT_OUT: NonNullable<PolicyDocument["liftOut"]> = {
   },
   source:
     "2016 年贫困退出机制；城口等县细则：村镇各公示七天，20 户以内全查、100 户以内不少于 20 户、以上不少于 30 户",
+};
+
+/** "Five ones" (五个一): a plan of the household's own with all five, renewed each year; relief alone is none. */
+export const FIVE_ONES: NonNullable<PolicyDocument["plan"]> = {
+  parts: [...PLAN_PARTS],
+  producingAtLeast: 1,
+  dueWithinDays: 60,
+  ladder: HELPER_TO_COUNTY,
+  reviewLadder: TOWNSHIP_THEN_COUNTY,
+  grounds: [...PLAN_GROUNDS],
+  renewAfterMonths: 12,
+  source: "保康县“五个一”；甘肃双联：每户一至两个增收项目，每年修订；脱节、浮夸、走过场的退回重做",
+};
+
+/** Wrong entries are put right by two people. */
+export const CORRECTION_BY_OFFICES: NonNullable<PolicyDocument["correction"]> = {
+  ladder: TOWNSHIP_THEN_COUNTY,
+  source: "更正由另一人核准",
 };
 
 /** Four that are not taken away after lift-out: responsibility, policy, help, supervision. */

@@ -1,7 +1,9 @@
 import type { PolicyDocument } from "./policy-document";
 import {
+  CORRECTION_BY_OFFICES,
   COUNTY_IN_TEN_DAYS,
   FIVE_MUSTS,
+  FIVE_ONES,
   HELPER_TO_COUNTY,
   INCOME_FROM_OCTOBER,
   MONTHLY_VISIT,
@@ -43,11 +45,13 @@ export const wushanV1: PolicyDocument = {
     ladder: HELPER_TO_COUNTY,
     source: "武山县：五必到、五必访；春节、端午、中秋走访",
   },
+  plan: { ...FIVE_ONES, ofKinds: ["poor-household", "extreme-poor-household"] },
   handover: {
     ladder: [{ seat: "unit-head", workingDays: 5 }, ...COUNTY_IN_TEN_DAYS],
     source: "干部调动、退休由单位接续，不断档",
   },
   closing: { ladder: COUNTY_IN_TEN_DAYS, source: "结案须有理由并由另一人批准" },
+  correction: CORRECTION_BY_OFFICES,
   income: INCOME_FROM_OCTOBER,
   liftOut: NATIONAL_LIFT_OUT,
   revisit: QUARTERLY_REVISIT,

@@ -118,7 +118,8 @@ export function templateWorkbook(language: RosterLanguage): Promise<Buffer> {
   }));
   const said = ROSTER_PARTS.flatMap((part) =>
     COLUMNS_OF[part].map((column) => [
-      text(names[part]),
+      // A part's name may itself be a heading: alone it would make this line one of headings.
+      text(`${words.sheet} ${names[part]}`),
       text(headings[column]),
       text(REQUIRED_COLUMNS[part].includes(column) ? words.required : words.optional),
       text(EXAMPLES[column]),

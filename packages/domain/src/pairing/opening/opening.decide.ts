@@ -8,6 +8,7 @@ import type { PairingState } from "../pairing.state";
 import { firstVisitMonth } from "../visit/visit-duty";
 import type { OpeningEvent } from "./opening.events";
 import type { OpeningPayloads } from "./opening.moves";
+import { isPlanAsked } from "../plan/plan.rules";
 import { firstVisitMonthTakenOver, planOwedSince, termEndTakenOver } from "./take-over";
 
 /** What an opening is decided by; nothing of a running case. */
@@ -84,7 +85,9 @@ export function decideOpen(
       takenOver === undefined
         ? firstVisitMonth(signedOn, today, rules.visit.firstMonthIfSignedByDay)
         : firstVisitMonthTakenOver(takenOver, today, rules.visit, jitterMs),
-    ...(rules.plan === undefined ? {} : { planOwedSince: planOwedSince(takenOver, today, jitterMs) }),
+    ...(isPlanAsked(rules.plan, subject.kind)
+      ? { planOwedSince: planOwedSince(takenOver, today, jitterMs) }
+      : {}),
     ...(takenOver === undefined ? {} : { takenOver }),
     ...(payload.splitFromCaseId === undefined ? {} : { splitFromCaseId: payload.splitFromCaseId }),
   });

@@ -1,8 +1,11 @@
 import type { LadderRung } from "../../ladder/escalation-ladder";
+import type { SubjectKind } from "../../subject/subject-kind";
 import type { PlanGround, PlanPart } from "./plan.moves";
 
 /** What a programme asks of a household's plan, by when, and who reviews it. */
 export interface PlanRules {
+  /** For whom a plan is made; absent: for every kind of subject. */
+  readonly ofKinds?: readonly SubjectKind[];
   /** Each of them has to be in a plan. */
   readonly parts: readonly PlanPart[];
   /** At least so many planned measures have to bring an income: relief alone is no plan. */
@@ -15,4 +18,9 @@ export interface PlanRules {
   readonly grounds: readonly PlanGround[];
   /** A new plan is owed so many months after an approval; absent: one plan is for the whole term. */
   readonly renewAfterMonths?: number;
+}
+
+/** Whether the programme asks for a plan of such a subject's own. */
+export function isPlanAsked(plan: PlanRules | undefined, kind: SubjectKind): plan is PlanRules {
+  return plan !== undefined && (plan.ofKinds === undefined || plan.ofKinds.includes(kind));
 }

@@ -17,6 +17,17 @@ const kindsOwed = (life: PairingLife) => life.obligations().map(({ kind }) => ki
 const submit = (life: PairingLife, lines = PLAN.lines) => life.ask("submitPlan", { ...PLAN, lines });
 
 describe("a plan for the household", () => {
+  it("is not asked of a kind of subject that the programme makes none for: help begins at once", () => {
+    const { plan } = WHOLE_RULES;
+    if (plan === undefined) throw new Error("the made-up rules ask for plans");
+    const life = openedPairing({}, { ...WHOLE_RULES, plan: { ...plan, ofKinds: ["petitioner"] } });
+    expect(life.state.stage).toBe("helping");
+    expect(kindsOwed(life)).not.toContain("plan");
+    expect(
+      openedPairing({}, { ...WHOLE_RULES, plan: { ...plan, ofKinds: [OPENING.subject.kind] } }).state.stage,
+    ).toBe("planning");
+  });
+
   it("is owed from the signing on by the helper, in the policy's days and its working days of grace", () => {
     const life = openedPairing({}, WHOLE_RULES);
     expect(life.state.stage).toBe("planning");
