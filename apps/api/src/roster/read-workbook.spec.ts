@@ -45,6 +45,24 @@ describe("a workbook that is read", () => {
   });
 });
 
+describe("a workbook that is none", () => {
+  it.each<[string, string, (files: Record<string, Uint8Array>) => Record<string, Uint8Array>]>([
+    [
+      "whose list of sheets is broken",
+      "ROSTER_FILE_DAMAGED",
+      (files) => ({ ...files, "xl/workbook.xml": strToU8("<broken") }),
+    ],
+    [
+      "whose sheet is missing",
+      "ROSTER_FILE_DAMAGED",
+      ({ "xl/worksheets/sheet1.xml": _gone, ...files }) => files,
+    ],
+  ])("%s is refused with %s", async (_how, code, change) => {
+    const files = change(unzipSync(await made()));
+    await expect(readWorkbook(Buffer.from(zipSync(files)))).rejects.toMatchObject({ code });
+  });
+});
+
 describe("a text that is read", () => {
   it("is split at what its first line is split at, with the digits that a formula has kept", () => {
     const { format, table } = readText(Buffer.from('\ufeff姓名;号码\r\n"王;伟";="007"\r\n'));

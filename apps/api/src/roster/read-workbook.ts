@@ -16,12 +16,16 @@ export async function readWorkbook(bytes: Buffer): Promise<RosterTable[]> {
   new Uint8Array(archive).set(bytes);
   try {
     const sheets = await readSheets(archive, { parseNumber: asWritten, trim: false });
+    // A workbook has a sheet; where none is found, its list of sheets cannot be read.
+    if (sheets.length === 0) throw new FileFault("ROSTER_FILE_DAMAGED");
     return sheets.map(({ sheet: name, data }) => {
       const { hidden, formulas, merged } = marks.get(name) ?? NO_MARKS;
       return { name, hidden, formulas, merged, lines: data.map((row) => row.map(cellOf)) };
     });
   } catch (failure) {
-    throw new FileFault("ROSTER_FILE_DAMAGED", {}, { cause: failure });
+    throw failure instanceof FileFault
+      ? failure
+      : new FileFault("ROSTER_FILE_DAMAGED", {}, { cause: failure });
   }
 }
 
