@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { NARROW, Reader, WIDE } from "../support/browser";
 import { newHelper, openPairing } from "../support/county";
 import { eventually } from "../support/eventually";
@@ -111,8 +111,9 @@ describe("a household's plan in the console", () => {
       await recorded("MeasureRecorded");
       await reader.goTo(`/pairings/${caseId}?act=correctMeasure`);
       await form.getByLabel("正确数量（件）").fill("3");
-      await form.getByLabel("更正原因").click();
-      await page.getByTitle("数量有误").click();
+      await choose(page, form.getByLabel("更正原因"), "数量有误");
+      await reader.picture("narrow-measure-correction");
+      expect(await reader.accessibilityFindings()).toEqual([]);
       await form.getByRole("button", { name: "更正帮扶措施" }).click();
       await recorded("MeasureCorrected");
       await reader.goTo(`/pairings/${caseId}`);
@@ -133,7 +134,7 @@ describe("a household's plan in the console", () => {
     } finally {
       await wide.close();
     }
-  }, 120_000);
+  }, 240_000);
 
   async function recorded(type: string): Promise<void> {
     await eventually(`${type} to be recorded`, async () =>
@@ -146,9 +147,15 @@ function line(page: Page, ordinal: number, label: string) {
   return page.getByRole("group", { name: `第 ${ordinal} 条` }).getByLabel(label);
 }
 
-async function chooseKind(page: Page, ordinal: number, kind: string): Promise<void> {
-  await line(page, ordinal, "类别").click();
-  await page.locator(".ant-select-dropdown:visible").getByTitle(kind, { exact: true }).click();
+function chooseKind(page: Page, ordinal: number, kind: string): Promise<void> {
+  return choose(page, line(page, ordinal, "类别"), kind);
+}
+
+async function choose(page: Page, field: Locator, option: string): Promise<void> {
+  await field.click();
+  const options = page.locator(".ant-select-dropdown:visible");
+  await options.getByTitle(option, { exact: true }).click();
+  await options.waitFor({ state: "hidden" });
 }
 
 /** Typed, as somebody does who has no mouse. */
