@@ -65,6 +65,9 @@ export class SeatHeld {
   readonly toDay!: string | null;
   @Column({ type: "boolean", default: false })
   readonly deputy!: boolean;
+  /** Of a deputy whom the helper has named. */
+  @Column({ name: "away_reason", type: "text", nullable: true })
+  readonly awayReason!: string | null;
   /** Taken back before it began. */
   @Column({ name: "withdrawn_at", type: "timestamptz", nullable: true })
   readonly withdrawnAt!: Date | null;
