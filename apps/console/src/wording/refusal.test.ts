@@ -197,6 +197,7 @@ const FACTS: Readonly<Record<string, Record<string, unknown>>> = {
   AWAY_IN_PAST: { fromDay: "2016-03-01", today: "2016-03-05" },
   AWAY_TOO_LONG: { days: 200, allowed: 183, until: "2016-09-03" },
   ALREADY_RETIRED: { retiredOn: "2016-02-29" },
+  ROSTER_TOO_MANY_ROWS: { limit: 100_000 },
 };
 
 describe.each(LANGUAGES)("in %s", (language) => {
