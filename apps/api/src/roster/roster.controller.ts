@@ -97,7 +97,7 @@ export class RosterController {
     "roster:read",
     "A workbook of the rows that were not taken over, in the user's own columns, with the reasons",
   )
-  @ApiOkResponse({ content: { [XLSX]: {} } })
+  @ApiOkResponse({ content: { [XLSX]: { schema: {} } } })
   async failedRows(
     @Asking() asking: SignedIn,
     @Param("id", ParseUUIDPipe) id: string,
@@ -110,7 +110,7 @@ export class RosterController {
 
   @Get("roster-template")
   @Access("roster:read", "An empty workbook with the headings, and what may be filled in")
-  @ApiOkResponse({ content: { [XLSX]: {} } })
+  @ApiOkResponse({ content: { [XLSX]: { schema: {} } } })
   async template(@Query() { language }: RosterWorkbookQueryDto, @Res() response: Response): Promise<void> {
     sendWorkbook(response, "roster-template", await templateWorkbook(language));
   }
