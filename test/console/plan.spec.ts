@@ -117,7 +117,7 @@ describe("a household's plan in the console", () => {
       await form.getByRole("button", { name: "更正帮扶措施" }).click();
       await recorded("MeasureCorrected");
       await reader.goTo(`/pairings/${caseId}`);
-      await page.getByText("进行中").first().waitFor();
+      await page.getByText("进行中", { exact: true }).first().waitFor();
       await page.getByText("计划与完成").first().scrollIntoViewIfNeeded();
       await reader.picture("narrow-planned-and-done");
       expect(await reader.accessibilityFindings()).toEqual([]);
