@@ -48,7 +48,7 @@ export class BusyClerk {
   /** Others compete for the same helper's last household. */
   private async open(subjectId: string): Promise<string | undefined> {
     const request = {
-      programmeId: "baokang",
+      programmeId: "visits-only",
       subjectId,
       leadHelperId: this.random.pick(this.helperIds),
       signedOn: dayAt(Date.now()),

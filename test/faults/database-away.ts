@@ -108,7 +108,7 @@ export class TroubledWorld {
 
   private async openPairing(): Promise<string> {
     const request = {
-      programmeId: "baokang",
+      programmeId: "visits-only",
       subjectId: await newHousehold(this.clerk),
       leadHelperId: (await newHelper(this.clerk)).id,
       signedOn: dayAt(Date.now()),

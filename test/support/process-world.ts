@@ -57,7 +57,7 @@ export class ProcessWorld {
     try {
       const urls = await createWorldDatabase(own.stack, { database: DATABASE });
       await runMigrations(urls.owner);
-      await seedWorld(urls.owner);
+      await seedWorld(urls.owner, { madeUpProgrammes: true });
       const first = await findFreePorts(2);
       const env: NodeJS.ProcessEnv = {
         LOG_LEVEL: "warn",
