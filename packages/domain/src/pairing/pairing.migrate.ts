@@ -65,7 +65,8 @@ const NOTHING_SINCE_THIRD: SinceThird = {
 export function migratePairing(state: { readonly schemaVersion: number }): PairingState {
   switch (state.schemaVersion) {
     case 4:
-      return state as PairingState;
+      // Cases begun while the fourth version still grew lack what came to it last.
+      return { ...NOTHING_SINCE_THIRD, ...(state as PairingState) };
     case 3:
       return fromThird(state as ThirdState);
     case 2:
