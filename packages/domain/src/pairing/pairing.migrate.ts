@@ -66,7 +66,9 @@ export function migratePairing(state: { readonly schemaVersion: number }): Pairi
   switch (state.schemaVersion) {
     case 4:
       // Cases begun while the fourth version still grew lack what came to it last.
-      return { ...NOTHING_SINCE_THIRD, ...(state as PairingState) };
+      return Object.keys(NOTHING_SINCE_THIRD).every((field) => field in state)
+        ? (state as PairingState)
+        : { ...NOTHING_SINCE_THIRD, ...(state as PairingState) };
     case 3:
       return fromThird(state as ThirdState);
     case 2:
