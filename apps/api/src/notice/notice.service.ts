@@ -93,6 +93,7 @@ export class NoticeService {
       });
       const others = caseIds.filter((each) => !standing.some(({ caseId }) => caseId === each));
       if (others.length > 0) throw refused({ code: "NOT_TO_BE_LISTED", caseIds: others });
+      await this.notices.leave(manager, caseIds);
       const id = stableUuid("notice", asking.accountId, key);
       await this.notices.insert(manager, {
         id,

@@ -97,6 +97,15 @@ export interface LiftOutSetBack extends Of<"LiftOutSetBack"> {
   readonly step: LiftOutStep;
 }
 
+/** After each of these the household hangs on no notice, whatever the document still says. */
+export const TAKES_OFF_NOTICE = [
+  "NoticeConcluded",
+  "NoticeTakenDown",
+  "LiftOutSentBack",
+  "LiftOutSetBack",
+  "PairingClosed",
+] as const;
+
 /** What leads from a proposal to the announcement, as an auditor reads it. */
 export const LIFT_OUT_STORY = [
   "LiftOutProposed",
