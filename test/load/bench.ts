@@ -26,7 +26,8 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 /**
  * `npm run bench -- --rounds 3 --seconds 15 --pairings 40000 --lives 100 --write`; the take-over alone in a minute:
- * `npm run bench -- --take-over-only --cadres 60 --households 300`.
+ * `npm run bench -- --take-over-only --cadres 60 --households 300`; the lists alone: `npm run bench -- --lists-only`,
+ * with `--named inbox` only those with that word in their name.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -38,6 +39,8 @@ async function main(): Promise<void> {
       cadres: { type: "string", default: String(WUSHAN.cadres) },
       households: { type: "string", default: String(WUSHAN.households) },
       "take-over-only": { type: "boolean", default: false },
+      "lists-only": { type: "boolean", default: false },
+      named: { type: "string", default: "" },
       write: { type: "boolean", default: false },
     },
   });
@@ -46,11 +49,13 @@ async function main(): Promise<void> {
   const county = { cadres: Number(values.cadres), households: Number(values.households) };
   try {
     if (values["take-over-only"]) return say(takeOverSentence(await takeOverAlone(world, county)));
+    const pairings = Number(values.pairings);
+    if (values["lists-only"]) return void (await measureLists({ world, pairings, named: values.named, say }));
     const figures = await figuresOf(world, {
       ...county,
       rounds: Number(values.rounds),
       secondsEach: Number(values.seconds),
-      pairings: Number(values.pairings),
+      pairings,
       lives: Number(values.lives),
     });
     const report = reportOf(figures);

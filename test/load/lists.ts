@@ -10,6 +10,8 @@ import type { ListFigure } from "./report";
 export interface ListOptions {
   readonly world: ProcessWorld;
   readonly pairings: number;
+  /** Only lists with that in their name; all without. */
+  readonly named?: string;
   readonly say: (line: string) => void;
 }
 
@@ -25,7 +27,7 @@ interface Subject {
 }
 
 /** Lists of a county with so many made-up pairings, asked for by HTTP, each time with other values. */
-export async function measureLists({ world, pairings, say }: ListOptions): Promise<ListFigure[]> {
+export async function measureLists({ world, pairings, named = "", say }: ListOptions): Promise<ListFigure[]> {
   const until = new Date();
   const { helperIds } = await generatePairings(world.ownerUrl, {
     programmeId: "baokang",
@@ -40,15 +42,15 @@ export async function measureLists({ world, pairings, say }: ListOptions): Promi
     await sampleOf(world),
     helperIds,
     addDays(dayAt(until.getTime()), -KNOWN_DAYS_AGO),
+    named,
   );
   const figures: ListFigure[] = [];
   for (const each of lists.all()) {
-    figures.push(await each());
-    const last = figures[figures.length - 1];
-    if (last !== undefined)
-      say(
-        `${last.name}${last.asOf ? ", as of a past day" : ""}: p50 ${last.p50Ms.toFixed(1)}, p99 ${last.p99Ms.toFixed(1)} ms`,
-      );
+    const figure = await each();
+    if (figure === undefined) continue;
+    const { name, asOf, p50Ms, p99Ms } = figure;
+    figures.push(figure);
+    say(`${name}${asOf ? ", as of a past day" : ""}: p50 ${p50Ms.toFixed(1)}, p99 ${p99Ms.toFixed(1)} ms`);
   }
   return figures;
 }
@@ -59,9 +61,10 @@ class Lists {
     private readonly subjects: readonly Subject[],
     private readonly helperIds: readonly string[],
     private readonly pastDay: string,
+    private readonly named: string,
   ) {}
 
-  all(): (() => Promise<ListFigure>)[] {
+  all(): (() => Promise<ListFigure | undefined>)[] {
     const subject = (number: number) => this.subjects[number % this.subjects.length];
     const text = (of: (each: Subject) => string) => (number: number) => {
       const each = subject(number);
@@ -131,7 +134,7 @@ class Lists {
   }
 
   /** A month that is over, and the running one; visits entered late are among the made-up ones. */
-  private monthEnds(): (() => Promise<ListFigure>)[] {
+  private monthEnds(): (() => Promise<ListFigure | undefined>)[] {
     const running = monthOf(dayAt(Date.now()));
     const over = addToMonth(running, -1);
     return [over, running].flatMap((month) => {
@@ -155,7 +158,8 @@ class Lists {
     name: string,
     asOf: boolean,
     address: (number: number) => string,
-  ): Promise<ListFigure> {
+  ): Promise<ListFigure | undefined> {
+    if (!name.includes(this.named)) return undefined;
     return this.paced(await this.world.as("county-office", COUNTY), name, asOf, address);
   }
 
@@ -164,14 +168,17 @@ class Lists {
     role: string,
     area: string | null,
     address: string,
-  ): Promise<ListFigure> {
+  ): Promise<ListFigure | undefined> {
+    if (!name.includes(this.named)) return undefined;
     const helperId = role === "helper" ? (this.helperIds[0] ?? null) : null;
     const { visitor } = await this.world.newPerson(role, area, helperId);
     return this.paced(visitor, name, false, () => address);
   }
 
   /** Every page from the hundredth on, each by the cursor of the one before. */
-  private async deepInPages(asOf: boolean, known: string): Promise<ListFigure> {
+  private async deepInPages(asOf: boolean, known: string): Promise<ListFigure | undefined> {
+    const name = "pairings, pages 100 to 200";
+    if (!name.includes(this.named)) return undefined;
     const visitor = await this.world.as("county-office", COUNTY);
     let cursor = "";
     const next = async () => {
@@ -182,7 +189,7 @@ class Lists {
       cursor = page.nextCursor === null ? "" : `&cursor=${encodeURIComponent(page.nextCursor)}`;
     };
     for (let page = 1; page < DEEP_PAGE - REQUESTS; page += 1) await next();
-    return figureOf("pairings, pages 100 to 200", asOf, await paceOf(1, { steps: REQUESTS }, next));
+    return figureOf(name, asOf, await paceOf(1, { steps: REQUESTS }, next));
   }
 
   private async paced(
