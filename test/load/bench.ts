@@ -50,7 +50,10 @@ async function main(): Promise<void> {
   try {
     if (values["take-over-only"]) return say(takeOverSentence(await takeOverAlone(world, county)));
     const pairings = Number(values.pairings);
-    if (values["lists-only"]) return void (await measureLists({ world, pairings, named: values.named, say }));
+    if (values["lists-only"]) {
+      await measureLists({ world, pairings, named: values.named, say });
+      return;
+    }
     const figures = await figuresOf(world, {
       ...county,
       rounds: Number(values.rounds),
