@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expectBooksToBalance } from "../support/books";
 import { openPairing } from "../support/county";
+import { correct, seqOf } from "../support/correction";
 import { eventually } from "../support/eventually";
 import { caseSeen, householdSeen, kindsOf, memberOf, pairedFamily } from "../support/household";
 import type { Answer, Visitor } from "../support/http";
@@ -117,6 +118,52 @@ describe("a household that changes", () => {
       happenedOn: today,
     });
     expect((await change(clerk, other.caseId, marriage)).status).toBe(200);
+  });
+
+  it("whose head was reported dead by mistake is as it was, once two people have taken the entry out; the newest first", async () => {
+    const { caseId, subjectId } = await pairedFamily(world);
+    const today = await world.today();
+    const before = await householdSeen(clerk, subjectId);
+    const [father, mother] = [memberOf(before, "赵父"), memberOf(before, "钱母")];
+    const death = { change: "died", memberId: father.id, headId: mother.id, happenedOn: today };
+    expect((await change(clerk, caseId, death)).status).toBe(200);
+    const deathSeq = await seqOf(world, caseId, "HouseholdChanged");
+    const newcomer = { name: "赵新生", relation: "grandchild" };
+    expect((await change(clerk, caseId, { change: "born", newcomer, happenedOn: today })).status).toBe(200);
+    const township = await world.as("township-office", TOWN);
+    const asking = { entrySeq: deathSeq, reason: "wrong-household" };
+    const { seq: basedOnSeq } = await caseSeen(township, caseId);
+    expect(
+      await township.post(`/api/pairings/${caseId}/request-void`, { ...asking, basedOnSeq }),
+    ).toMatchObject(
+      refusal("ENTRY_RESTED_ON", {
+        entrySeq: deathSeq,
+        entryType: "HouseholdChanged",
+        bySeq: await seqOf(world, caseId, "HouseholdChanged"),
+        byType: "HouseholdChanged",
+      }),
+    );
+    await correct(world, caseId, "HouseholdChanged", "wrong-household");
+    expect((await householdSeen(clerk, subjectId)).members.map(({ name }) => name)).not.toContain("赵新生");
+    await moved(township, caseId, "request-void", {
+      ...asking,
+      basedOnSeq: (await caseSeen(township, caseId)).seq,
+    });
+    await moved(clerk, caseId, "approve-void", {
+      basedOnSeq: (await caseSeen(clerk, caseId)).seq,
+      requestedSeq: await seqOf(world, caseId, "VoidRequested"),
+    });
+    const after = await householdSeen(clerk, subjectId);
+    expect(after).toMatchObject({ name: before.name, members: before.members, formerMembers: [] });
+    expect(after.changes.map(({ change: what, names }) => [what, ...names])).toEqual([
+      ["voided", "赵父"],
+      ["voided", "赵新生"],
+      ["born", "赵新生"],
+      ["died", "赵父"],
+    ]);
+    const found = await clerk.get<{ items: { id: string }[] }>("/api/subjects?search=zhaofu");
+    expect(found.body.items.map(({ id }) => id)).toContain(subjectId);
+    await expectBooksToBalance(world, [caseId]);
   });
 
   it("splits in two: the case stays with those who stay, the new household stands uncovered in the register, and its own pairing settles what is owed", async () => {

@@ -110,7 +110,10 @@ describe("the register that follows a case", () => {
       newSubjectId,
       newMembers: [{ id: SON, relation: "head" }],
       newHeadId: null,
-      was: [MOTHER, SON],
+      was: [
+        { id: MOTHER, relation: "head" },
+        { id: SON, relation: "child" },
+      ],
       members: [{ id: MOTHER, relation: "head" }],
       contentIds: [await brings({ sounds, address: "三组", phone: null })],
     };
@@ -178,7 +181,7 @@ describe("the register that follows a case", () => {
       change,
       memberId,
       newHeadId: null,
-      was,
+      was: members,
       members,
       contentIds: [contentId],
     };

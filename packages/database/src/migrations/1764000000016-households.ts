@@ -6,7 +6,7 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
  */
 export class Households1764000000016 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [MEMBERS, CHANGES, FOLLOW, CLAIMS, PERSONAL_DAYS, MOVED, COVERAGE, GRANTS])
+    for (const statement of [MEMBERS, CHANGES, TAKING_BACK, FOLLOW, CLAIMS, PERSONAL_DAYS, MOVED, COVERAGE, GRANTS])
       await runner.query(statement);
   }
 
@@ -18,7 +18,7 @@ export class Households1764000000016 implements MigrationInterface {
 /** Who has left stays on record; a person is in one household at a time. */
 const MEMBERS = `
 alter table household_member add column joined_on date, add column left_on date,
-  add column left_by text check (left_by in ('died', 'married-out'));
+  add column left_by text check (left_by in ('died', 'married-out', 'voided'));
 drop index one_person_one_household;
 create unique index one_person_one_household on household_member (resident_id) where resident_id is not null and left_on is null;
 `;
@@ -29,10 +29,13 @@ create table household_change (
   subject_id uuid not null references subject (id),
   case_id uuid not null,
   seq int not null,
-  change text not null check (change in ('born', 'married-in', 'died', 'married-out', 'new-head', 'split', 'moved')),
+  change text not null check (change in ('born', 'married-in', 'died', 'married-out', 'new-head', 'split', 'moved', 'voided')),
   happened_on date not null,
   member_ids uuid[] not null default '{}',
   new_head_id uuid,
+  -- How the household was found from a keyboard until then.
+  was_pinyin text,
+  was_initials text,
   new_subject_id uuid references subject (id),
   from_area_code text collate "C",
   to_area_code text collate "C",
@@ -65,6 +68,44 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 `;
 
+/** The household as it was before a wrong change, if that was the last one: from the log, and from what was noted then. */
+const TAKING_BACK = `
+create function household_take_back(p_case uuid, p_seq int, household subject, p_voids int, p_day date) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  wrong jsonb;
+  noted household_change;
+  former household_member;
+begin
+  select data into wrong from case_event where case_id = p_case and seq = p_voids and type = 'HouseholdChanged';
+  select * into noted from household_change c where c.case_id = p_case and c.seq = p_voids;
+  if wrong is null or noted.id is null
+      or array(select m.id from household_member m where m.subject_id = household.id and m.left_on is null order by m.id)
+        is distinct from array(select n.id from jsonb_to_recordset(wrong -> 'members') as n(id uuid) order by n.id) then
+    return 'changed';
+  end if;
+  if wrong ->> 'change' in ('born', 'married-in') then
+    update household_member set left_on = p_day, left_by = 'voided' where id = (wrong ->> 'memberId')::uuid;
+  elsif wrong ->> 'change' in ('died', 'married-out') then
+    begin
+      update household_member set left_on = null, left_by = null where id = (wrong ->> 'memberId')::uuid;
+    exception when unique_violation then
+      return 'in-another-household';
+    end;
+  end if;
+  update household_member m set relation = n.relation
+  from jsonb_to_recordset(wrong -> 'was') as n(id uuid, relation text) where m.id = n.id and m.relation <> n.relation;
+  if wrong ->> 'newHeadId' is not null then
+    select m.* into former from jsonb_to_recordset(wrong -> 'was') as n(id uuid, relation text)
+      join household_member m on m.id = n.id where n.relation = 'head';
+    update subject set name = coalesce(former.name, household.name), pinyin = noted.was_pinyin, initials = noted.was_initials where id = household.id;
+  end if;
+  insert into household_change (subject_id, case_id, seq, change, happened_on, member_ids, new_head_id)
+  values (household.id, p_case, p_seq, 'voided', p_day, array[(wrong ->> 'memberId')::uuid], former.id);
+  return null;
+end $$;
+`;
+
 /**
  * Run as the owner: the recorder writes no register, and reads no names. Those come from content that the command brought
  * and that the same transaction binds. Answers null, or why it cannot be; then nothing of the act is written.
@@ -85,6 +126,9 @@ begin
       and array(select m.id from household_member m where m.subject_id = p_subject and m.left_on is null order by m.id)
         is distinct from array(select w::uuid from jsonb_array_elements_text(p_follow -> 'was') w order by w::uuid) then
     return 'changed';
+  end if;
+  if change = 'voided' then
+    return household_take_back(p_case, p_seq, household, (p_follow ->> 'voidsSeq')::int, on_day);
   end if;
   select c.body into brought from content c
   where c.id in (select w::uuid from jsonb_array_elements_text(p_follow -> 'contentIds') w)
@@ -138,9 +182,9 @@ begin
   about := array(select value::uuid from (
     select p_follow ->> 'newcomerId' as value union select p_follow ->> 'leaverId'
     union select n ->> 'id' from jsonb_array_elements(coalesce(p_follow -> 'newMembers', '[]')) n) named_ids where value is not null);
-  insert into household_change (subject_id, case_id, seq, change, happened_on, member_ids, new_head_id, new_subject_id, from_area_code, to_area_code)
-  values (p_subject, p_case, p_seq, change, on_day, about, (p_follow ->> 'newHeadId')::uuid, (p_follow ->> 'newSubjectId')::uuid,
-    case when p_follow ? 'toAreaCode' then household.area_code end, p_follow ->> 'toAreaCode');
+  insert into household_change (subject_id, case_id, seq, change, happened_on, member_ids, new_head_id, was_pinyin, was_initials, new_subject_id, from_area_code, to_area_code)
+  values (p_subject, p_case, p_seq, change, on_day, about, (p_follow ->> 'newHeadId')::uuid, household.pinyin, household.initials,
+    (p_follow ->> 'newSubjectId')::uuid, case when p_follow ? 'toAreaCode' then household.area_code end, p_follow ->> 'toAreaCode');
   return null;
 end $$;
 `;

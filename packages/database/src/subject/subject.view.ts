@@ -97,7 +97,7 @@ export class SubjectView {
     );
     const formerMembers = await manager.query<FormerMemberRow[]>(
       `select id, name, to_char(left_on, 'YYYY-MM-DD') as "leftOn", left_by as "leftBy"
-       from household_member where subject_id = $1 and left_on is not null order by left_on desc, id`,
+       from household_member where subject_id = $1 and left_on is not null and left_by <> 'voided' order by left_on desc, id`,
       [id],
     );
     const changes = await manager.query<HouseholdChangeItem[]>(

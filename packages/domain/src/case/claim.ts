@@ -35,5 +35,7 @@ export interface HouseholdFollowing {
   readonly newSubjectId?: string;
   readonly newMembers?: readonly { readonly id: string; readonly relation: Relation }[];
   readonly toAreaCode?: string;
+  /** The wrong change that is taken back. */
+  readonly voidsSeq?: number;
   readonly contentIds: readonly string[];
 }

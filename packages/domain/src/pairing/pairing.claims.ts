@@ -4,7 +4,7 @@ import type { Refusal } from "../case/refusal";
 import type { Rank } from "../people/rank";
 import type { PairingEvent } from "./pairing.events";
 import { isCoHelper } from "./co-helpers/co-helper-times";
-import { householdClaims, refusalOfHouseholdClaim } from "./household/household.claims";
+import { householdClaims, refusalOfHouseholdClaim, takingBackClaims } from "./household/household.claims";
 import type { PairingRules } from "./pairing.rules";
 import { openedOf, type PairingState } from "./pairing.state";
 
@@ -58,6 +58,8 @@ export function pairingClaims(event: PairingEvent, state: PairingState, rules: P
     return { take: [], release: holdsPlaces(state) ? [helperSlot(event.helperId)] : [] };
   if (event.type === "HouseholdChanged" || event.type === "HouseholdSplit" || event.type === "HouseholdMoved")
     return { take: householdClaims(event, state), release: [] };
+  if (event.type === "EntryVoided" && event.entry.type === "HouseholdChanged")
+    return { take: takingBackClaims(event, state), release: [] };
   if (event.type === "LiftedOut") return { take: [], release: placesWithHelpers(state) };
   if (event.type === "RelapseConfirmed")
     return {

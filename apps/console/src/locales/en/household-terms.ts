@@ -8,6 +8,7 @@ export const householdTerms = {
     "new-head": "new head",
     split: "split in two",
     moved: "moved",
+    voided: "taken back as wrong",
   },
   coHelperEndReason: {
     transferred: "transferred",

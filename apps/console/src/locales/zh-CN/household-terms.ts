@@ -8,6 +8,7 @@ export const householdTerms = {
     "new-head": "变更户主",
     split: "分户",
     moved: "迁居",
+    voided: "更正误登",
   },
   coHelperEndReason: {
     transferred: "工作调动",

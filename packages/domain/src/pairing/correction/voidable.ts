@@ -1,3 +1,4 @@
+import { HOUSEHOLD_VOIDABLE } from "../household/household.voidable";
 import { INCOME_VOIDABLE } from "../income/income.voidable";
 import { LIFT_OUT_VOIDABLE } from "../lift-out/lift-out.voidable";
 import { OCCASION_VOIDABLE } from "../occasions/occasions.voidable";
@@ -9,7 +10,8 @@ import type { Voidable } from "./voiding";
 
 /**
  * Every type of entry that can be corrected, and what follows: a part of the life adds a line. What is not here is no entry
- * of a person's (an escalation), or has a way of its own (a proposal is sent back, a handover declined, an objection answered).
+ * of a person's (an escalation), or has a way of its own (a proposal is sent back, a handover declined, an objection answered, a measure
+ * has its counter-entry, a household moves back).
  */
 export const VOIDABLE: Readonly<Partial<Record<PairingEventType, Voidable>>> = {
   ...VISIT_VOIDABLE,
@@ -18,6 +20,7 @@ export const VOIDABLE: Readonly<Partial<Record<PairingEventType, Voidable>>> = {
   ...LIFT_OUT_VOIDABLE,
   ...REVISIT_VOIDABLE,
   ...TERM_VOIDABLE,
+  ...HOUSEHOLD_VOIDABLE,
 };
 
 /** How an entry of that type is taken out; undefined: it cannot be. */

@@ -1,6 +1,7 @@
 import type { ClaimFacts } from "../../case/case-kind";
 import type { Claim, HouseholdFollowing } from "../../case/claim";
 import type { Refusal } from "../../case/refusal";
+import type { EntryVoided } from "../correction/correction.events";
 import { openedOf, type PairingState } from "../pairing.state";
 import type { HouseholdChanged, HouseholdEvent, HouseholdMoved, HouseholdSplit } from "./household.events";
 import { JOINING_CHANGES, LEAVING_CHANGES, type MemberChange } from "./household.moves";
@@ -18,7 +19,8 @@ function followingOf(event: HouseholdChanged | HouseholdSplit | HouseholdMoved):
   const { happenedOn, contentIds } = event;
   if (event.type === "HouseholdMoved")
     return { change: "moved", happenedOn, toAreaCode: event.toAreaCode, contentIds };
-  const { was, members } = event;
+  const { members } = event;
+  const was = event.was.map(({ id }) => id);
   const head = event.newHeadId === null ? {} : { newHeadId: event.newHeadId };
   if (event.type === "HouseholdSplit") {
     const { newSubjectId, newMembers } = event;
@@ -39,6 +41,13 @@ function followingOf(event: HouseholdChanged | HouseholdSplit | HouseholdMoved):
 
 function isOneOf(changes: readonly MemberChange[], change: MemberChange): boolean {
   return changes.includes(change);
+}
+
+/** The register takes a wrong change back, unless the household has changed since by another way. */
+export function takingBackClaims({ entry, happenedOn }: EntryVoided, state: PairingState): Claim[] {
+  const { subjectId } = openedOf(state);
+  const follow = { change: "voided", happenedOn, voidsSeq: entry.seq, contentIds: [] } as const;
+  return [{ kind: "household", resource: `household:${subjectId}`, follow }];
 }
 
 export function refusalOfHouseholdClaim({ resource }: Claim, { problem }: ClaimFacts): Refusal {

@@ -54,7 +54,7 @@ function decideRecordHouseholdChange(
     change,
     memberId,
     newHeadId: newHeadOf(members, household),
-    was: household.map(({ id }) => id),
+    was: household,
     members,
     contentIds,
   });
@@ -76,7 +76,7 @@ function decideSplitHousehold(
     happenedOn,
     newSubjectId,
     newHeadId: newHeadOf(after.members, household),
-    was: household.map(({ id }) => id),
+    was: household,
     ...after,
     contentIds,
   });

@@ -9,8 +9,8 @@ export interface HouseholdChanged extends Of<"HouseholdChanged"> {
   readonly memberId: string;
   /** Where somebody else heads the household from now on. */
   readonly newHeadId: string | null;
-  /** Who lived there before. */
-  readonly was: readonly string[];
+  /** Who lived there before, and as what: a wrong change is undone from it. */
+  readonly was: readonly HouseholdPerson[];
   /** The household as it is now. */
   readonly members: readonly HouseholdPerson[];
   readonly contentIds: readonly string[];
@@ -21,7 +21,7 @@ export interface HouseholdSplit extends Of<"HouseholdSplit"> {
   readonly newMembers: readonly HouseholdPerson[];
   /** Where somebody else heads the part that keeps the case from now on. */
   readonly newHeadId: string | null;
-  readonly was: readonly string[];
+  readonly was: readonly HouseholdPerson[];
   readonly members: readonly HouseholdPerson[];
   readonly contentIds: readonly string[];
 }

@@ -1,16 +1,17 @@
 import type { Recorded } from "../../case/case-kind";
 import { dayAt } from "../../time/day";
 import { openedOf, type PairingState } from "../pairing.state";
-import type { HouseholdEvent, HouseholdMoved } from "./household.events";
+import type { HouseholdChanged, HouseholdEvent, HouseholdMoved, HouseholdSplit } from "./household.events";
+import { MEMBER_CHANGES_KEPT } from "./household.state";
 
 export function evolveHousehold(state: PairingState, event: Recorded<HouseholdEvent>): PairingState {
   switch (event.type) {
     case "HouseholdChanged":
-      return state;
+      return withMemberChange(state, event);
     case "HouseholdSplit": {
       const since = dayAt(event.recordedAtMs);
       const split = { seq: event.seq, subjectId: event.newSubjectId, since };
-      return { ...state, splitOff: [...state.splitOff, split] };
+      return { ...withMemberChange(state, event), splitOff: [...state.splitOff, split] };
     }
     case "HouseholdMoved":
       return {
@@ -21,6 +22,13 @@ export function evolveHousehold(state: PairingState, event: Recorded<HouseholdEv
     case "NewHouseholdSettled":
       return { ...state, splitOff: state.splitOff.filter(({ subjectId }) => subjectId !== event.subjectId) };
   }
+}
+
+function withMemberChange(
+  state: PairingState,
+  { seq, type }: Recorded<HouseholdChanged | HouseholdSplit>,
+): PairingState {
+  return { ...state, memberChanges: [...state.memberChanges, { seq, type }].slice(-MEMBER_CHANGES_KEPT) };
 }
 
 /** What is awaited since an earlier move goes on from there. */

@@ -5,8 +5,8 @@ import type { Day } from "../../time/day";
 /** What changes who lives in a household, or who heads it. */
 export const MEMBER_CHANGES = ["born", "married-in", "died", "married-out", "new-head"] as const;
 export type MemberChange = (typeof MEMBER_CHANGES)[number];
-/** Everything that changes in a household. */
-export const HOUSEHOLD_CHANGES = [...MEMBER_CHANGES, "split", "moved"] as const;
+/** Everything that changes in a household; the last takes back a change that was wrong. */
+export const HOUSEHOLD_CHANGES = [...MEMBER_CHANGES, "split", "moved", "voided"] as const;
 export type HouseholdChange = (typeof HOUSEHOLD_CHANGES)[number];
 export const JOINING_CHANGES = ["born", "married-in"] as const satisfies readonly MemberChange[];
 export const LEAVING_CHANGES = ["died", "married-out"] as const satisfies readonly MemberChange[];

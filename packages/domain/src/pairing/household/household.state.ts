@@ -11,6 +11,14 @@ export interface HouseholdKept {
   } | null;
   /** Households that split off and that nobody is paired with yet, oldest first. */
   readonly splitOff: readonly { readonly seq: number; readonly subjectId: string; readonly since: Day }[];
+  /** Entries that changed who lives there, oldest first; a later one rests on those before it. */
+  readonly memberChanges: readonly {
+    readonly seq: number;
+    readonly type: "HouseholdChanged" | "HouseholdSplit";
+  }[];
 }
 
-export const HOUSEHOLD_AS_SIGNED: HouseholdKept = { moved: null, splitOff: [] };
+/** So many of the newest changes of members can be taken back, the newest first. */
+export const MEMBER_CHANGES_KEPT = 10;
+
+export const HOUSEHOLD_AS_SIGNED: HouseholdKept = { moved: null, splitOff: [], memberChanges: [] };
