@@ -26,7 +26,7 @@ export * from "./inbox/inbox.view";
 export * from "./notice/notice.repository";
 export * from "./notice/notice.view";
 export * from "./month-end/month-end-export.repository";
-export type { MonthEndAsked } from "./month-end/month-end.sets";
+export { isFactList, type MonthEndAsked } from "./month-end/month-end.sets";
 export * from "./month-end/month-end.view";
 export * from "./obligation/due-order";
 export type { CaseAccess } from "./obligation/obligation.row";

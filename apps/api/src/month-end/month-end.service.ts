@@ -1,6 +1,7 @@
 import {
   MonthEndExportRepository,
   MonthEndView,
+  isFactList,
   withScope,
   type MonthEndAsked,
   type MonthEndFigure,
@@ -33,11 +34,10 @@ export interface MonthEndFilter {
 }
 
 const ROWS_AT_ONCE = 10_000;
-const GREAT: readonly MonthEndList[] = ["visits-done", "visits-missed"];
-const COUNTED_TOGETHER: readonly (readonly MonthEndList[])[] = [
-  ...GREAT.map((list) => [list]),
-  MONTH_END_LISTS.filter((list) => !GREAT.includes(list)),
-];
+/** Facts go through one statement, whatever else is counted through one each. */
+const COUNTED_TOGETHER: readonly (readonly MonthEndList[])[] = [true, false].map((ofFacts) =>
+  MONTH_END_LISTS.filter((list) => isFactList(list) === ofFacts),
+);
 
 @Injectable()
 export class MonthEndService {

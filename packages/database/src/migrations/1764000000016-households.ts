@@ -6,7 +6,17 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
  */
 export class Households1764000000016 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [MEMBERS, CHANGES, TAKING_BACK, FOLLOW, CLAIMS, PERSONAL_DAYS, MOVED, COVERAGE, GRANTS])
+    for (const statement of [
+      MEMBERS,
+      CHANGES,
+      TAKING_BACK,
+      FOLLOW,
+      CLAIMS,
+      PERSONAL_DAYS,
+      MOVED,
+      COVERAGE,
+      GRANTS,
+    ])
       await runner.query(statement);
   }
 

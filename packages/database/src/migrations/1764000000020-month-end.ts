@@ -51,7 +51,7 @@ create table month_fact (
   known_to timestamptz,
   primary key (case_id, seq, kind)
 );
-create index month_fact_by_month on month_fact (kind, month, area_code, happened_on, case_id, seq) include (known_from, known_to, unit_id, lead_helper_id, other_unit_id);
+create index month_fact_by_month on month_fact (kind, month, area_code, happened_on, case_id, seq) include (known_from, known_to, is_revisit, unit_id, lead_helper_id, other_unit_id);
 create index month_fact_by_unit on month_fact (unit_id, kind, month);
 create index month_fact_by_other_unit on month_fact (other_unit_id, kind, month) where other_unit_id is not null;
 create index month_fact_by_lead on month_fact (lead_helper_id, kind, month);

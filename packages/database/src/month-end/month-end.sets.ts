@@ -37,14 +37,29 @@ const FACT_COLUMNS =
 /** By which a household is visited after its lift-out. */
 const REVISIT_RULE = "revisit-after-lift-out";
 
+/** Lists of what happened in the month: facts of a kind, or those of them that were revisits. */
+export const FACT_LISTS = {
+  "visits-done": { kind: "visit", ofRevisits: false },
+  "revisits-done": { kind: "visit", ofRevisits: true },
+  "helpers-changed": { kind: "handover", ofRevisits: false },
+  opened: { kind: "opened", ofRevisits: false },
+  "lifted-out": { kind: "lifted-out", ofRevisits: false },
+  relapsed: { kind: "relapsed", ofRevisits: false },
+  closed: { kind: "closed", ofRevisits: false },
+} as const satisfies Partial<Record<MonthEndList, { kind: string; ofRevisits: boolean }>>;
+export type FactList = keyof typeof FACT_LISTS;
+export function isFactList(list: MonthEndList): list is FactList {
+  return list in FACT_LISTS;
+}
+
 export const SETS: Readonly<Record<MonthEndList, SetOfRows>> = {
-  "visits-done": facts("visit"),
+  "visits-done": facts("visits-done"),
   "visits-missed": missed("true"),
   "plans-open": plansOpen,
   "terms-ending": termsEnding,
-  "revisits-done": facts("visit", "f.is_revisit"),
+  "revisits-done": facts("revisits-done"),
   "revisits-owed": missed(`o.rule = '${REVISIT_RULE}'`, "rhythm.kind = 'lifted-out'"),
-  "helpers-changed": facts("handover"),
+  "helpers-changed": facts("helpers-changed"),
   opened: facts("opened"),
   "lifted-out": facts("lifted-out"),
   relapsed: facts("relapsed"),
@@ -57,16 +72,48 @@ export function before(asked: MonthEndAsked): MonthEndAsked {
 }
 
 /** What happened in the month by its day, also when it was entered later; not what was taken back by then. */
-function facts(kind: string, also = "true"): SetOfRows {
-  return ({ month, knownAtMs, area, unit }, outer) => {
-    const conditions = new Conditions(outer.parameters);
-    conditions.add("f.kind = ? and f.month = ?", kind, month).add(also);
-    known(conditions, "f", new Date(knownAtMs));
-    insideArea(conditions, "f.area_code", area, scopeOfArea);
-    if (unit !== undefined)
-      conditions.add(kind === "handover" ? "? in (f.unit_id, f.other_unit_id)" : "f.unit_id = ?", unit);
+function facts(list: FactList): SetOfRows {
+  const { kind, ofRevisits } = FACT_LISTS[list];
+  return (asked, outer) => {
+    const conditions = factsOf(asked, outer).add("f.kind = ? and f.month = ?", kind, asked.month);
+    if (ofRevisits) conditions.add("f.is_revisit");
+    known(conditions, "f", new Date(asked.knownAtMs));
     return [`select ${FACT_COLUMNS} from month_fact f where ${conditions.where}`];
   };
+}
+
+/** Facts `f` of whom the month's end is asked for; a handover is of both units. */
+function factsOf({ area, unit }: MonthEndAsked, outer: Conditions): Conditions {
+  const conditions = new Conditions(outer.parameters);
+  insideArea(conditions, "f.area_code", area, scopeOfArea);
+  if (unit !== undefined)
+    conditions.add("(f.unit_id = ? or f.kind = 'handover' and f.other_unit_id = ?)", unit, unit);
+  return conditions;
+}
+
+/**
+ * How often each case stands in the lists of facts, by kind, in one pass over both months: `mine` this month, `theirs` in
+ * the one before, both as known now, `at_end` whether this month as known when it ended; each again of revisits alone.
+ */
+export function factsByCase(asked: MonthEndAsked, outer: Conditions): string {
+  const { month, knownAtMs } = asked;
+  const { stoodAtMs } = monthEndMoments(month, knownAtMs);
+  const [mine, now, end] = [month, new Date(knownAtMs), new Date(stoodAtMs)].map((value) =>
+    outer.place(value),
+  );
+  const conditions = factsOf(asked, outer);
+  conditions.add(
+    "f.kind = any (?::text[]) and f.month = any (?::text[])",
+    [...new Set(Object.values(FACT_LISTS).map(({ kind }) => kind))],
+    [month, monthBefore(month)],
+  );
+  const knownAt = (at: string | undefined) =>
+    `f.known_from <= ${at}::timestamptz and (f.known_to is null or f.known_to > ${at}::timestamptz)`;
+  return `select kind, case_id, count(*) filter (where is_mine and is_known) as mine, count(*) filter (where not is_mine and is_known) as theirs, bool_or(is_mine and was_known) as at_end,
+      count(*) filter (where is_revisit and is_mine and is_known) as revisits_mine, count(*) filter (where is_revisit and not is_mine and is_known) as revisits_theirs,
+      bool_or(is_revisit and is_mine and was_known) as revisits_at_end
+    from (select f.kind, f.case_id, f.is_revisit, f.month = ${mine} as is_mine, ${knownAt(now)} as is_known, ${knownAt(end)} as was_known from month_fact f where ${conditions.where}) f
+    group by kind, case_id`;
 }
 
 /** Terms that end in the month or the next two, of whoever was not lifted out, as it stood at the month's end. */
