@@ -296,6 +296,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   "move-household": { toAreaCode: "420626100001", happenedOn: DAY },
   "settle-new-household": { subjectId: randomUUID(), outcome: "not-in-need" },
   "accept-handover": { basedOnSeq: 1 },
+  "report-lead-gone": { reason: "retired", goneOn: "2026-03-02" },
   "decline-handover": { basedOnSeq: 1, reason: "withdrawn" },
   "request-void": { basedOnSeq: 1, entrySeq: 1, reason: "wrong-day" },
   "approve-void": { basedOnSeq: 1, requestedSeq: 1 },

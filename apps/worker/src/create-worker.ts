@@ -9,6 +9,7 @@ import { CaseWorkerRunner } from "./case-worker.runner";
 import { LogWatch } from "./case/log-watch";
 import { Digests } from "./digest/digests";
 import { Housekeeping } from "./housekeeping/housekeeping";
+import { LeadsGone } from "./handover/leads-gone";
 import { PersonalDays } from "./occasion/personal-days";
 import { OutboxDispatcher } from "./outbox/outbox.dispatcher";
 import { ShamWatch } from "./sham/sham-watch";
@@ -35,6 +36,7 @@ export async function createWorker(
   app.get(LogWatch).start();
   app.get(Housekeeping).start();
   app.get(PersonalDays).start();
+  app.get(LeadsGone).start();
   app.get(ShamWatch).start();
   app.get(Digests).start();
   return app;

@@ -4,6 +4,7 @@ export * from "./case/log-watch";
 export * from "./case-worker";
 export * from "./create-worker";
 export { Digests, type DigestRoutes } from "./digest/digests";
+export * from "./handover/leads-gone";
 export * from "./occasion/personal-days";
 export * from "./outbox/outbox.dispatcher";
 export * from "./rehearsal/rehearsal.driver";

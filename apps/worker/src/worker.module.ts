@@ -10,6 +10,7 @@ import { CaseWorkerRunner } from "./case-worker.runner";
 import { Digests, type DigestRoutes } from "./digest/digests";
 import { HealthController } from "./health/health.controller";
 import { Housekeeping } from "./housekeeping/housekeeping";
+import { LeadsGone } from "./handover/leads-gone";
 import { PersonalDays } from "./occasion/personal-days";
 import { OutboxDispatcher } from "./outbox/outbox.dispatcher";
 import { CaseOpener } from "./roster/case-opener";
@@ -53,6 +54,12 @@ export class WorkerModule {
           inject: [RecorderPools],
           useFactory: ({ durable }: RecorderPools) =>
             new PersonalDays(durable, connectTemporal(config.temporal), config.world),
+        },
+        {
+          provide: LeadsGone,
+          inject: [RecorderPools],
+          useFactory: ({ durable }: RecorderPools) =>
+            new LeadsGone(durable, connectTemporal(config.temporal), config.world),
         },
         {
           provide: Digests,

@@ -32,6 +32,7 @@ export * from "./obligation/due-order";
 export type { CaseAccess } from "./obligation/obligation.row";
 export * from "./obligation/obligation.view";
 export * from "./obligation/seat-holders";
+export * from "./handover/handover.repository";
 export * from "./occasion/personal-day.repository";
 export * from "./organisation/organisation.view";
 export * from "./paging";

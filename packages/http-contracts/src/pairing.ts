@@ -2,6 +2,7 @@ import {
   CLOSING_PROOFS,
   CLOSING_REASONS,
   DECLINE_REASONS,
+  GONE_REASONS,
   HANDOVER_REASONS,
   INCOME_CHANGES,
   MUST_OCCASIONS,
@@ -76,6 +77,12 @@ export const rejectClosingRequest = z.strictObject({
   note: text(2000).default(""),
 });
 
+export const reportLeadGoneRequest = z.strictObject({
+  reason: z.enum(GONE_REASONS),
+  /** The first day without the helper; it may lie ahead. */
+  goneOn: dayText,
+  note: text(2000).default(""),
+});
 export const proposeHandoverRequest = z.strictObject({
   successorId: id,
   reason: z.enum(HANDOVER_REASONS),

@@ -2,11 +2,21 @@ import {
   acceptHandoverRequest,
   declineHandoverRequest,
   proposeHandoverRequest,
+  reportLeadGoneRequest,
 } from "@jiedui/http-contracts";
 import { moveRoute } from "./move-route";
 import { helpersInScope } from "./helpers-in-scope";
 
 export const HANDOVER_MOVES = {
+  reportLeadGone: moveRoute("reportLeadGone", {
+    request: reportLeadGoneRequest,
+    permission: "pairing:propose-handover",
+    summary: "Says that the lead helper has left, or is to; a successor is owed from then on",
+    prepare: ({ reason, goneOn, note }, { pairing: { leadHelperId } }) => ({
+      payload: { helperId: leadHelperId, reason, goneOn },
+      content: { purpose: "handover-note", body: { note } },
+    }),
+  }),
   proposeHandover: moveRoute("proposeHandover", {
     request: proposeHandoverRequest,
     permission: "pairing:propose-handover",

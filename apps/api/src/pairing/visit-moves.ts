@@ -1,4 +1,4 @@
-import { SeatRepository } from "@jiedui/database";
+import { SeatRepository, TimelineView } from "@jiedui/database";
 import { VISIT_FORM_FIELDS, seatId, type Day } from "@jiedui/domain";
 import { recordVisitRequest, voidVisitRequest, type VisitFormRules } from "@jiedui/http-contracts";
 import { ProblemError, stableUuid } from "@jiedui/platform";
@@ -33,21 +33,26 @@ export const VISIT_MOVES = {
   }),
 };
 
-/** The lead helper, when the visitor is no helper of the pairing but held the lead's seat on that day. */
+/**
+ * Who led on that day, when the visitor is no helper of the pairing but stood in for the lead then: as a deputy, or as the
+ * head of the unit while nobody held the lead's seat.
+ */
 async function leadIfDeputy(
   manager: EntityManager,
-  { leadHelperId, coHelperIds }: PairingInHand,
+  { caseId, leadHelperId, coHelperIds }: PairingInHand,
   visitorId: string,
   day: Day,
 ): Promise<{ deputyFor?: string }> {
   if (visitorId === leadHelperId || coHelperIds.includes(visitorId)) return {};
-  const isDeputy = await new SeatRepository().isHeldBy(
+  const lead = await new TimelineView().leadOn(manager, caseId, day);
+  if (lead === undefined) return {};
+  const standsIn = await new SeatRepository().isFirstHeldBy(
     manager,
-    seatId("lead-helper", leadHelperId),
+    [seatId("lead-helper", lead.helperId), seatId("unit-head", lead.unitId)],
     visitorId,
     day,
   );
-  return isDeputy ? { deputyFor: leadHelperId } : {};
+  return standsIn ? { deputyFor: lead.helperId } : {};
 }
 
 /**

@@ -55,6 +55,7 @@ export type ProposeHandover = Given<typeof contracts.proposeHandoverRequest>;
 export type HandOver = Given<typeof contracts.handOverRequest>;
 export type MovesAnswer = Parsed<typeof contracts.movesAnswer>;
 export type AcceptHandover = Given<typeof contracts.acceptHandoverRequest>;
+export type ReportLeadGone = Given<typeof contracts.reportLeadGoneRequest>;
 export type DeclineHandover = Given<typeof contracts.declineHandoverRequest>;
 export type AddCoHelper = Given<typeof contracts.addCoHelperRequest>;
 export type EndCoHelper = Given<typeof contracts.endCoHelperRequest>;

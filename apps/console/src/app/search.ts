@@ -78,6 +78,7 @@ export const MOVE_PANELS = [
   "declineHandover",
   "voidVisit",
   "proposeHandover",
+  "reportLeadGone",
   "proposeLiftOut",
   "recordAppraisal",
   "recordOnSiteCheck",

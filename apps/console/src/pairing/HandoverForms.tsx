@@ -1,7 +1,14 @@
-import { DECLINE_REASONS, HANDOVER_REASONS } from "@jiedui/domain";
+import { DECLINE_REASONS, GONE_REASONS, HANDOVER_REASONS } from "@jiedui/domain";
 import { Form } from "antd";
 import { api } from "../api/routes";
-import type { AcceptHandover, DeclineHandover, MoveAnswer, Pairing, ProposeHandover } from "../api/types";
+import type {
+  AcceptHandover,
+  DeclineHandover,
+  MoveAnswer,
+  Pairing,
+  ProposeHandover,
+  ReportLeadGone,
+} from "../api/types";
 import { CommandForm } from "../forms/CommandForm";
 import { DayField } from "../forms/DayField";
 import { HelperPicker } from "../forms/pickers";
@@ -37,6 +44,28 @@ export function ProposeHandoverForm({ pairing: { caseId, leadHelper, signedOn },
       <ReasonField list="handoverReason" codes={HANDOVER_REASONS} label={t("moves.handoverReason")} />
       <Form.Item name="happenedOn" label={t("moves.happenedOn")} rules={[{ required: true }]}>
         <DayField earliest={signedOn} latest={today} />
+      </Form.Item>
+      <NoteField />
+    </CommandForm>
+  );
+}
+
+/** Before anybody knows who takes over: from then on the offices owe a proposal. */
+export function ReportLeadGoneForm({ pairing: { caseId, leadHelper, signedOn }, onDone }: Props) {
+  const { t, today } = useWords();
+  return (
+    <CommandForm<ReportLeadGone, ReportLeadGone, MoveAnswer>
+      name={`report-lead-gone:${caseId}`}
+      verb={t("moves.reportLeadGone")}
+      send={api.move<ReportLeadGone>(caseId, "report-lead-gone")}
+      initial={{ goneOn: today }}
+      bodyOf={({ reason, goneOn, note }) => ({ reason, goneOn, note: note ?? "" })}
+      onDone={onDone}
+    >
+      <p className="notice">{t("moves.reportLeadGoneText", { helper: leadHelper.name })}</p>
+      <ReasonField list="handoverReason" codes={GONE_REASONS} label={t("moves.handoverReason")} />
+      <Form.Item name="goneOn" label={t("moves.goneOn")} rules={[{ required: true }]}>
+        <DayField earliest={signedOn} />
       </Form.Item>
       <NoteField />
     </CommandForm>

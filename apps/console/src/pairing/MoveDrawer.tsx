@@ -7,7 +7,12 @@ import { useWords } from "../wording/useWords";
 import { ApproveClosingForm, RejectClosingForm, RequestClosingForm } from "./ClosingForms";
 import { ApproveVoidForm, DeclineVoidForm, RequestVoidForm } from "./CorrectionForms";
 import { AddCoHelperForm, EndCoHelperForm } from "./CoHelperForms";
-import { AcceptHandoverForm, DeclineHandoverForm, ProposeHandoverForm } from "./HandoverForms";
+import {
+  AcceptHandoverForm,
+  DeclineHandoverForm,
+  ProposeHandoverForm,
+  ReportLeadGoneForm,
+} from "./HandoverForms";
 import { MoveHouseholdForm, SettleNewHouseholdForm, SplitHouseholdForm } from "./HouseholdForms";
 import { HouseholdChangeForm } from "./HouseholdChangeForm";
 import { IncomeForm } from "./IncomeForm";
@@ -75,6 +80,7 @@ const FORM_OF: Readonly<Record<MovePanel, ComponentType<FormProps>>> = {
   completeRevisits: CompleteRevisitsForm,
   reviewTerm: ReviewTermForm,
   proposeHandover: ProposeHandoverForm,
+  reportLeadGone: ReportLeadGoneForm,
   acceptHandover: AcceptHandoverForm,
   declineHandover: DeclineHandoverForm,
   requestVoid: RequestVoidForm,

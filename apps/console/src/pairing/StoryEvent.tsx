@@ -71,6 +71,7 @@ const LOOK_OF: Readonly<Record<string, { icon: ReactNode; tone: Tone }>> = {
   OccasionReported: { icon: <NotificationOutlined />, tone: "soon" },
   HandoverProposed: { icon: <SwapOutlined />, tone: "soon" },
   HandoverAccepted: { icon: <SwapOutlined />, tone: "done" },
+  LeadGone: { icon: <UsergroupDeleteOutlined />, tone: "not-yet" },
   HandoverDeclined: { icon: <RollbackOutlined />, tone: "not-yet" },
   VoidRequested: { icon: <EditOutlined />, tone: "soon" },
   VoidDeclined: { icon: <RollbackOutlined />, tone: "not-yet" },

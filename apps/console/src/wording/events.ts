@@ -89,6 +89,13 @@ const TELL: Tellers = {
       actor: actorOf(event, words),
       occasion: words.term("occasion", textOf(event.data, "occasion")),
     }),
+  LeadGone: (event, words) =>
+    words.t("events.LeadGone", {
+      helper: namedIn(event, "helperId", words),
+      day: words.day(textOf(event.data, "goneOn")),
+      reason: words.term("handoverReason", textOf(event.data, "reason")),
+      actor: actorOf(event, words),
+    }),
   HandoverProposed: (event, words) =>
     words.t("events.HandoverProposed", {
       actor: actorOf(event, words),

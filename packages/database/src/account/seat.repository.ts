@@ -56,12 +56,20 @@ export class SeatRepository {
     return { given: true };
   }
 
-  /** Whether an account of that helper holds the seat on that day, as its holder or as a deputy. */
-  async isHeldBy(manager: EntityManager, seat: SeatId, helperId: string, day: Day): Promise<boolean> {
+  /** Whether an account of that helper holds the first of the seats that anybody holds on that day, itself or as a deputy. */
+  async isFirstHeldBy(
+    manager: EntityManager,
+    seats: readonly SeatId[],
+    helperId: string,
+    day: Day,
+  ): Promise<boolean> {
     const [row] = await manager.query<{ held: boolean }[]>(
-      `select exists (select 1 from seat_holders(array[$1], $2::date) holder
-         join account a on a.id = holder.account_id where a.helper_id = $3) as held`,
-      [seat, day, helperId],
+      `with holder as (
+         select holder.account_id, array_position($1::text[], holder.seat) as place from seat_holders($1::text[], $2::date) holder
+       )
+       select exists (select 1 from holder join account a on a.id = holder.account_id
+         where a.helper_id = $3 and holder.place = (select min(place) from holder)) as held`,
+      [seats, day, helperId],
     );
     return row?.held ?? false;
   }

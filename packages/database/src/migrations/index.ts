@@ -9,15 +9,16 @@ import { Handover1764000000007 } from "./1764000000007-handover";
 import { Evidence1764000000012 } from "./1764000000012-evidence";
 import { Sham1764000000013 } from "./1764000000013-sham";
 import { PersonalDays1764000000014 } from "./1764000000014-personal-days";
-import { DaysOfKinds1764000000021 } from "./1764000000021-days-of-kinds";
-import { OwnDeputies1764000000022 } from "./1764000000022-own-deputies";
 import { Planning1764000000015 } from "./1764000000015-planning";
 import { Households1764000000016 } from "./1764000000016-households";
+import { Roster1764000000018 } from "./1764000000018-roster";
 import { Notices1764000000019 } from "./1764000000019-notices";
 import { MonthEnd1764000000020 } from "./1764000000020-month-end";
-import { Roster1764000000018 } from "./1764000000018-roster";
+import { DaysOfKinds1764000000021 } from "./1764000000021-days-of-kinds";
+import { OwnDeputies1764000000022 } from "./1764000000022-own-deputies";
+import { LeadsGone1764000000023 } from "./1764000000023-leads-gone";
 
-/** In the order in which they were released. */
+/** In the order in which they run. */
 export const MIGRATIONS = [
   Foundation1764000000000,
   Recording1764000000001,
@@ -30,11 +31,12 @@ export const MIGRATIONS = [
   Evidence1764000000012,
   Sham1764000000013,
   PersonalDays1764000000014,
-  DaysOfKinds1764000000021,
-  OwnDeputies1764000000022,
   Planning1764000000015,
   Households1764000000016,
+  Roster1764000000018,
   Notices1764000000019,
   MonthEnd1764000000020,
-  Roster1764000000018,
+  DaysOfKinds1764000000021,
+  OwnDeputies1764000000022,
+  LeadsGone1764000000023,
 ];

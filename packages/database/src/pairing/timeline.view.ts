@@ -1,4 +1,4 @@
-import type { Recorded } from "@jiedui/domain";
+import type { Day, Recorded } from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
 import { Conditions } from "../paging";
 
@@ -57,6 +57,20 @@ export class TimelineView {
       [caseId, asOf],
     );
     return rows.map(({ raw }) => raw);
+  }
+
+  /** Who led the pairing on a day, and for which unit; on the day of a handover, who took over. */
+  async leadOn(
+    manager: EntityManager,
+    caseId: string,
+    day: Day,
+  ): Promise<{ helperId: string; unitId: string } | undefined> {
+    const [lead] = await manager.query<{ helperId: string; unitId: string }[]>(
+      `select coalesce(data ->> 'toHelperId', data ->> 'leadHelperId') as "helperId", coalesce(data ->> 'toUnitId', data ->> 'helperUnitId') as "unitId"
+       from case_event where case_id = $1 and type in ('PairingOpened', 'HandoverAccepted') and happened_on <= $2::date order by seq desc limit 1`,
+      [caseId, day],
+    );
+    return lead;
   }
 
   async event(manager: EntityManager, caseId: string, seq: number): Promise<TimelineEvent | undefined> {

@@ -120,12 +120,15 @@ export type Refusal =
   | { code: "HOUSEHOLD_LIVES_THERE"; areaCode: DivisionCode }
   | { code: "MOVED_OUT_OF_PROGRAMME"; areaCode: DivisionCode; programmeAreaCode: DivisionCode }
   | { code: "NO_NEW_HOUSEHOLD" }
+  | { code: "NEW_HOUSEHOLD_UNSETTLED"; subjectIds: readonly string[] }
   | { code: "HOUSEHOLD_CHANGED_MEANWHILE"; subjectId: string }
   | { code: "PERSON_IN_ANOTHER_HOUSEHOLD"; subjectId: string }
   | { code: "HANDOVER_ALREADY_PROPOSED"; proposedSeq: number }
   | { code: "NO_HANDOVER_PROPOSED" }
   | { code: "HANDOVER_IN_FUTURE"; happenedOn: Day; today: Day }
   | { code: "HANDOVER_BEFORE_SIGNING"; happenedOn: Day; signedOn: Day }
+  | { code: "LED_BY_ANOTHER"; helperId: string; leadHelperId: string }
+  | { code: "SUCCESSOR_OWED_ALREADY"; sinceSeq: number }
   | { code: "SUCCESSOR_LEADS_ALREADY"; helperId: string }
   | { code: "HANDOVER_FOR_ANOTHER"; successorId: string }
   | { code: "HANDOVER_NEEDS_ANOTHER_PERSON"; proposedSeq: number }

@@ -50,6 +50,7 @@ export function initialPairing(caseId: string): PairingState {
     reviewedSeq: null,
     handover: null,
     formerLeads: [],
+    leadToChange: null,
     formerCoHelpers: [],
     ...HOUSEHOLD_AS_SIGNED,
     closing: null,
@@ -112,6 +113,7 @@ export function evolvePairing(before: PairingState, event: Recorded<PairingEvent
     case "TermRenewed":
     case "TermReviewed":
       return evolveTerm(state, event);
+    case "LeadGone":
     case "HandoverProposed":
     case "HandoverAccepted":
     case "HandoverDeclined":

@@ -42,7 +42,8 @@ const NOTHING_OF_IT: Whole = {
 type ThirdState = Omit<PairingState, "schemaVersion" | keyof SinceThird> & { readonly schemaVersion: 3 };
 
 /** What the fourth one added: plans and measures, changes of the household, co-helpers who come and go. */
-type SinceThird = PlanKept &
+type SinceThird = Pick<PairingState, "leadToChange"> &
+  PlanKept &
   MeasuresKept &
   CoHelpersKept &
   HouseholdKept &
@@ -51,6 +52,7 @@ type SinceThird = PlanKept &
   ReopeningKept &
   CorrectionKept;
 const NOTHING_SINCE_THIRD: SinceThird = {
+  leadToChange: null,
   ...NO_PLAN,
   ...NO_MEASURES,
   formerCoHelpers: [],

@@ -195,6 +195,11 @@ const READY: { readonly [Move in PairingMove]: Ready<Move> } = {
   offerHousehold: ready(revisitedPairing, () => ({ subjectId: "subject-2" })),
   completeRevisits: ready(revisitsOver, () => ({})),
   reviewTerm: ready(termOver, () => ({ outcome: "goes-on" })),
+  reportLeadGone: ready(helping, (life) => ({
+    helperId: "helper-1",
+    reason: "retired",
+    goneOn: today(life),
+  })),
   proposeHandover: ready(helping, proposal),
   acceptHandover: ready(proposed, () => ({ helperId: "helper-9" })),
   declineHandover: ready(proposed, () => ({ helperId: "helper-9", reason: "withdrawn" })),

@@ -70,6 +70,10 @@ export function lastDayOf(month: Month): Day {
   return addDays(firstDayOf(addToMonth(month, 1)), -1);
 }
 
+export function earlierDay(one: Day, other: Day): Day {
+  return one < other ? one : other;
+}
+
 export function laterDay(one: Day, other: Day): Day {
   return one > other ? one : other;
 }

@@ -39,6 +39,7 @@ export const eventTerms = {
   TermRenewed: "Term renewed",
   TermReviewed: "Renewal reviewed",
   OccasionReported: "Occasion reported",
+  LeadGone: "Helper has left",
   HandoverProposed: "Handover proposed",
   HandoverAccepted: "Handed over",
   HandoverDeclined: "Handover declined",

@@ -101,6 +101,10 @@ export const moves: Translated<typeof chinese.moves> = {
   acceptText:
     "From then on {{successor}} answers: open deadlines keep their days, and what is escalated stays so.",
   acceptConfirm: "I have looked at the story and at what is owed, and take it over",
+  reportLeadGone: "Helper has left",
+  reportLeadGoneText:
+    "For when {{helper}} leaves before a successor is known. From then on the offices owe a proposal; until one accepts, the head of the unit answers, and every deadline keeps its day.",
+  goneOn: "First day without the helper (it may lie ahead)",
   declineHandover: "Decline handover",
   declineReason: "Why not",
   request: "Request closing",
@@ -179,6 +183,8 @@ export const events: Translated<typeof chinese.events> = {
   TermRenewed: "The term ended without lift-out; renewed until {{ends}}",
   TermReviewed: "{{actor}} reviewed the renewal: {{outcome}}",
   OccasionReported: "{{actor}} reported: {{occasion}}; a visit is owed",
+  LeadGone:
+    "{{helper}} leads no longer from {{day}} on: {{reason}} (entered by {{actor}}); a successor has to be proposed",
   HandoverProposed: "{{actor}} proposed {{successor}} to take over ({{reason}})",
   HandoverAccepted: "{{from}} handed over to {{to}}, who answers from now on",
   HandoverDeclined: "{{successor}} does not take over: {{reason}} (entered by {{actor}})",

@@ -145,6 +145,10 @@ export const refusals: Translated<typeof chinese.refusals> = {
     "A handover is proposed already (record no. {{proposedSeq}}); the successor has to answer before another one.",
   NO_HANDOVER_PROPOSED: "No handover is waiting for an answer.",
   HANDOVER_IN_FUTURE: "The day given, {{happenedOn}}, is later than today ({{today}}).",
+  LED_BY_ANOTHER: "Somebody else leads this pairing by now. Please reload.",
+  SUCCESSOR_OWED_ALREADY: "That is known already (record no. {{sinceSeq}}); a successor is to be proposed.",
+  NEW_HOUSEHOLD_UNSETTLED:
+    "{{count}} households that split off are not settled yet; settle them before the case is closed.",
   HANDOVER_BEFORE_SIGNING: "The day given, {{happenedOn}}, lies before the day of signing ({{signedOn}}).",
   SUCCESSOR_LEADS_ALREADY: "The one chosen leads this pairing already; choose another.",
   HANDOVER_FOR_ANOTHER: "This handover names somebody else, who alone may answer it, or an office.",

@@ -39,6 +39,7 @@ export const eventTerms = {
   TermRenewed: "周期续期",
   TermReviewed: "续期复核",
   OccasionReported: "上报家中事由",
+  LeadGone: "责任人离岗",
   HandoverProposed: "提议交接",
   HandoverAccepted: "完成交接",
   HandoverDeclined: "交接未接受",

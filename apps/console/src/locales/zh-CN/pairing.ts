@@ -93,6 +93,10 @@ export const moves = {
   acceptHandover: "接受交接",
   acceptText: "接受后即由{{successor}}负责：未办的期限照原日期继续，升级中的事项不撤销。",
   acceptConfirm: "我已看过经过和待办，同意接手",
+  reportLeadGone: "登记责任人离岗",
+  reportLeadGoneText:
+    "{{helper}}离岗后接手人未定时在此登记。此后由结对办限期提议接手人；接手前，逾期事项由所在单位负责人答复，期限不变。",
+  goneOn: "离岗日期（可以是今后的日期）",
   declineHandover: "不接受交接",
   declineReason: "原因",
   request: "申请结案",
@@ -170,6 +174,7 @@ export const events = {
   TermRenewed: "周期届满尚未脱贫，续期至{{ends}}（不脱贫不脱钩）",
   TermReviewed: "{{actor}}复核续期：{{outcome}}",
   OccasionReported: "{{actor}}上报：{{occasion}}，须上门走访",
+  LeadGone: "{{helper}}自{{day}}起不再担任责任人：{{reason}}（{{actor}}登记），须提议接手人",
   HandoverProposed: "{{actor}}提议由{{successor}}接手（{{reason}}）",
   HandoverAccepted: "{{from}}交接给{{to}}，此后由其负责",
   HandoverDeclined: "{{successor}}未接手：{{reason}}（{{actor}}登记）",

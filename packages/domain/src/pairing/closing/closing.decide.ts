@@ -5,6 +5,7 @@ import type { Refusal } from "../../case/refusal";
 import { isFamily, type SubjectKind } from "../../subject/subject-kind";
 import { dayAt } from "../../time/day";
 import { correctionOpen } from "../correction/correction.bars";
+import { newHouseholdOpen } from "../household/household.matters";
 import type { PairingRules } from "../pairing.rules";
 import { openedOf, type PairingState } from "../pairing.state";
 import type { ClosingEvent } from "./closing.events";
@@ -21,7 +22,8 @@ export const DECIDE_CLOSING = {
   reopen: decideReopen,
 };
 export const CLOSING_BARS = {
-  approveClosing: (state: PairingState) => correctionOpen(state)?.code ?? null,
+  requestClosing: (state: PairingState) => newHouseholdOpen(state)?.code ?? null,
+  approveClosing: (state: PairingState) => (correctionOpen(state) ?? newHouseholdOpen(state))?.code ?? null,
 };
 
 function decideRequestClosing(
@@ -34,7 +36,7 @@ function decideRequestClosing(
   if (happenedOn > today) return refuse({ code: "CLOSING_IN_FUTURE", happenedOn, today });
   const { signedOn } = openedOf(state);
   if (happenedOn < signedOn) return refuse({ code: "CLOSING_BEFORE_SIGNING", happenedOn, signedOn });
-  const missing = missingOf(payload, openedOf(state).subjectKind, rules);
+  const missing = newHouseholdOpen(state) ?? missingOf(payload, openedOf(state).subjectKind, rules);
   if (missing !== null) return refuse(missing);
   return accept({
     type: "ClosingRequested",
@@ -76,7 +78,7 @@ function decideApproveClosing(
 ): Decision<ClosingEvent> {
   const { closing } = state;
   if (closing === null) throw new Error("a pairing in closing has a request");
-  const open = correctionOpen(state);
+  const open = correctionOpen(state) ?? newHouseholdOpen(state);
   if (open !== null) return refuse(open);
   if (closing.requestedBy === actor.accountId)
     return refuse({ code: "CLOSING_NEEDS_ANOTHER_PERSON", requestedSeq: closing.seq });

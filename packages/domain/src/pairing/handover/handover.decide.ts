@@ -1,7 +1,7 @@
 import type { CommandContext } from "../../case/case-kind";
 import { accept, refuse, type Decision } from "../../case/decision";
 import { isRankAtLeast } from "../../people/rank";
-import { dayAt } from "../../time/day";
+import { addDays, dayAt, earlierDay } from "../../time/day";
 import type { PairingRules } from "../pairing.rules";
 import { openedOf, type PairingState } from "../pairing.state";
 import type { HandoverEvent } from "./handover.events";
@@ -10,10 +10,38 @@ import type { HandoverPayloads } from "./handover.moves";
 type Context = CommandContext<PairingRules>;
 
 export const DECIDE_HANDOVER = {
+  reportLeadGone: decideReportLeadGone,
   proposeHandover: decideProposeHandover,
   acceptHandover: decideAcceptHandover,
   declineHandover: decideDeclineHandover,
 };
+
+/** So far ahead somebody may be known to leave. */
+const GONE_AHEAD_DAYS = 366;
+
+function decideReportLeadGone(
+  state: PairingState,
+  { helperId, reason, goneOn }: HandoverPayloads["reportLeadGone"],
+  { contentIds, nowMs }: Context,
+): Decision<HandoverEvent> {
+  const { leadHelperId, signedOn } = openedOf(state);
+  const today = dayAt(nowMs);
+  if (helperId !== leadHelperId) return refuse({ code: "LED_BY_ANOTHER", helperId, leadHelperId });
+  const { leadToChange } = state;
+  if (leadToChange !== null) return refuse({ code: "SUCCESSOR_OWED_ALREADY", sinceSeq: leadToChange.seq });
+  if (goneOn > addDays(today, GONE_AHEAD_DAYS))
+    return refuse({ code: "HANDOVER_IN_FUTURE", happenedOn: goneOn, today });
+  if (goneOn < signedOn) return refuse({ code: "HANDOVER_BEFORE_SIGNING", happenedOn: goneOn, signedOn });
+  return accept({
+    type: "LeadGone",
+    v: 1,
+    happenedOn: earlierDay(goneOn, today),
+    helperId,
+    reason,
+    goneOn,
+    contentIds,
+  });
+}
 
 /** Names a successor: one who may lead this kind of subject, and has a place for it (a claim). */
 function decideProposeHandover(

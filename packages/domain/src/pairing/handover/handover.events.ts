@@ -1,7 +1,16 @@
 import type { Rank } from "../../people/rank";
+import type { Day } from "../../time/day";
 import type { Of } from "../../case/event-of";
-import type { DeclineReason, HandoverReason } from "./handover.moves";
+import type { DeclineReason, GoneReason, HandoverReason } from "./handover.moves";
 
+/** The lead helper does not go on; until a successor has accepted, the next seat of each ladder answers. */
+export interface LeadGone extends Of<"LeadGone"> {
+  readonly helperId: string;
+  readonly reason: GoneReason;
+  /** The first day without the helper; it may lie ahead. */
+  readonly goneOn: Day;
+  readonly contentIds: readonly string[];
+}
 /** A successor was named; until the successor accepts, the helper's seat and those above it answer. */
 export interface HandoverProposed extends Of<"HandoverProposed"> {
   readonly successorId: string;
@@ -25,4 +34,4 @@ export interface HandoverDeclined extends Of<"HandoverDeclined"> {
   readonly contentIds: readonly string[];
 }
 
-export type HandoverEvent = HandoverProposed | HandoverAccepted | HandoverDeclined;
+export type HandoverEvent = LeadGone | HandoverProposed | HandoverAccepted | HandoverDeclined;

@@ -7,6 +7,8 @@ import { FORMER_LEADS_KEPT, type ProposedHandover } from "./handover.state";
 
 export function evolveHandover(state: PairingState, event: Recorded<HandoverEvent>): PairingState {
   switch (event.type) {
+    case "LeadGone":
+      return { ...state, leadToChange: { seq: event.seq, since: dayAt(event.recordedAtMs) } };
     case "HandoverProposed":
       return { ...state, handover: proposed(event) };
     case "HandoverDeclined":
@@ -17,6 +19,7 @@ export function evolveHandover(state: PairingState, event: Recorded<HandoverEven
         ...helping,
         handover: null,
         moved: movedAfter(state),
+        leadToChange: null,
         formerLeads: [...state.formerLeads, { id: event.fromHelperId, until: event.happenedOn }].slice(
           -FORMER_LEADS_KEPT,
         ),

@@ -139,6 +139,59 @@ describe("a handover", () => {
     expect(visitOf("helper-9", "2026-01-20").accepted).toBe(true);
   });
 
+  it("is owed by the offices once the lead helper has left; a proposal stills it, declined it is owed again, and accepted it is over", () => {
+    const life = openedPairing();
+    const gone = { helperId: "helper-1", reason: "retired", goneOn: day("2026-02-01") } as const;
+    expect(refusalOf(life.ask("reportLeadGone", { ...gone, helperId: "helper-2" }))).toEqual({
+      code: "LED_BY_ANOTHER",
+      helperId: "helper-2",
+      leadHelperId: "helper-1",
+    });
+    expect(refusalOf(life.ask("reportLeadGone", { ...gone, goneOn: day("2027-02-01") }))).toMatchObject({
+      code: "HANDOVER_IN_FUTURE",
+    });
+    expect(refusalOf(life.ask("reportLeadGone", { ...gone, goneOn: day("2026-01-01") }))).toMatchObject({
+      code: "HANDOVER_BEFORE_SIGNING",
+    });
+    life.give("reportLeadGone", gone);
+    expect(life.events("LeadGone")).toMatchObject([{ happenedOn: "2026-01-10", goneOn: "2026-02-01" }]);
+    expect(life.obligation("successor-proposal")).toMatchObject({
+      key: "successor:2",
+      rule: "successor-proposed-in-time",
+      seats: ["county-office:420626", "administrator:all"],
+    });
+    expect(refusalOf(life.ask("reportLeadGone", gone))).toEqual({
+      code: "SUCCESSOR_OWED_ALREADY",
+      sinceSeq: 2,
+    });
+    const kinds = () => life.obligations().map(({ kind }) => kind);
+    life.give("proposeHandover", proposalOf(), { by: "office" });
+    expect(kinds()).toEqual(["visit", "handover-answer"]);
+    life.give("declineHandover", { helperId: SUCCESSOR.id, reason: "unsuitable" }, { by: "successor" });
+    expect(kinds()).toEqual(["visit", "successor-proposal"]);
+    life.give("proposeHandover", proposalOf(), { by: "office" });
+    life.give("acceptHandover", { helperId: SUCCESSOR.id }, { by: "successor" });
+    expect(kinds()).toEqual(["visit"]);
+  });
+
+  it("makes the household the successor's to visit from that day on, and not before", () => {
+    const life = handedOver();
+    const visit = (helperId: string, happenedOn: string) =>
+      life.ask("recordVisit", {
+        visitId: `${helperId}-${happenedOn}`,
+        helperId,
+        happenedOn: day(happenedOn),
+        occasion: "other",
+        formVersion: 1,
+      });
+    expect(refusalOf(visit(SUCCESSOR.id, "2026-01-11"))).toEqual({
+      code: "VISITOR_NOT_OF_PAIRING",
+      helperId: SUCCESSOR.id,
+    });
+    expect(visit(SUCCESSOR.id, "2026-01-12").accepted).toBe(true);
+    expect(visit("helper-1", "2026-01-11").accepted).toBe(true);
+  });
+
   it("ends with the pairing: all places are given back, the proposed one too", () => {
     const life = proposed();
     life.give("requestClosing", closingOf("died", day("2026-01-10")), { by: "clerk" });

@@ -12,6 +12,8 @@ export interface ProposedHandover {
 
 export interface HandoverKept {
   readonly handover: ProposedHandover | null;
+  /** Since when a successor is wanted, for another reason than a move; null: nobody has to propose one. */
+  readonly leadToChange: { readonly seq: number; readonly since: Day } | null;
   /** Lead helpers of before, newest last, each with the last day on which the household was theirs. */
   readonly formerLeads: readonly { readonly id: string; readonly until: Day }[];
 }

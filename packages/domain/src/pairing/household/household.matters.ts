@@ -1,4 +1,5 @@
-import type { LadderRung } from "../../ladder/escalation-ladder";
+import type { Refusal } from "../../case/refusal";
+import { officesOf, successorMatter } from "../handover/handover.matters";
 import type { Matter } from "../pairing.matters";
 import type { PairingRules } from "../pairing.rules";
 import { openedOf, type PairingState } from "../pairing.state";
@@ -18,27 +19,16 @@ export function householdMatters(state: PairingState, rules: PairingRules): Matt
     answering,
   }));
   if (moved === null || isAnswerAwaited(state, moved.seq)) return matters;
-  const { seq, since } = moved;
-  const successor: Matter = {
-    key: `successor:${seq}`,
-    kind: "successor-proposal",
-    rule: "successor-proposed-after-move",
-    ladder,
-    since,
-    armedBySeq: seq,
-    answering,
-  };
-  return [successor, ...matters];
+  return [successorMatter(state, rules, "successor-proposed-after-move", moved), ...matters];
+}
+
+/** A case that ends must not take along that somebody who split off is to be paired; null: nobody is. */
+export function newHouseholdOpen({ splitOff }: Pick<PairingState, "splitOff">): Refusal | null {
+  if (splitOff.length === 0) return null;
+  return { code: "NEW_HOUSEHOLD_UNSETTLED", subjectIds: splitOff.map(({ subjectId }) => subjectId) };
 }
 
 /** A successor who was proposed after the move has to answer; until then nobody has to propose another. */
 function isAnswerAwaited({ handover }: PairingState, movedSeq: number): boolean {
   return handover !== null && handover.seq > movedSeq;
-}
-
-/** The handover's ladder from its first office on, for only an office proposes; else who decides on closings. */
-function officesOf({ handover, visit, closing }: PairingRules): readonly LadderRung[] {
-  const { ladder } = handover ?? visit;
-  const offices = ladder.filter(({ seat }) => seat !== "lead-helper" && seat !== "unit-head");
-  return offices.length > 0 ? offices : closing.ladder;
 }

@@ -6,6 +6,7 @@ import { entryOf } from "../correction/voiding";
 import {
   RULES,
   WHOLE_RULES,
+  closingOf,
   noonOf,
   openedPairing,
   refusalOf,
@@ -141,6 +142,24 @@ describe("who lives in a household", () => {
     ],
   ])("is not changed by what cannot be: %#", (payload, refusal) => {
     expect(refusalOf(openedPairing().give("recordHouseholdChange", payload))).toEqual(refusal);
+  });
+
+  it("keeps the case open while nobody has said what becomes of those who split off", () => {
+    const life = openedPairing();
+    life.give("splitHousehold", splitOf());
+    const ending = closingOf("moved-away", day("2026-01-10"));
+    const refusal = { code: "NEW_HOUSEHOLD_UNSETTLED", subjectIds: ["subject-2"] };
+    expect(refusalOf(life.give("requestClosing", ending, { by: "clerk" }))).toEqual(refusal);
+    life.give("settleNewHousehold", { subjectId: "subject-2", outcome: "not-in-need" });
+    expect(life.give("requestClosing", ending, { by: "clerk" }).accepted).toBe(true);
+    life.give(
+      "splitHousehold",
+      splitOf({ newSubjectId: "subject-3", leavingIds: ["daughter"], newHeadId: "daughter" }),
+    );
+    expect(refusalOf(life.give("approveClosing", {}, { by: "county" }))).toEqual({
+      ...refusal,
+      subjectIds: ["subject-3"],
+    });
   });
 
   it("has the register follow in the same transaction, held against the household as it was asked about", () => {

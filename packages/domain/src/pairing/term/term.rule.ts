@@ -67,8 +67,10 @@ function decideReviewTerm(
 export function evolveTerm(state: PairingState, event: Recorded<TermEvent>): PairingState {
   if (event.type === "TermReviewed") {
     const reviewed = { ...state, termReview: null, reviewedSeq: event.seq };
-    return event.outcome === "plan-to-change"
-      ? withPlanOwed(reviewed, event, dayAt(event.recordedAtMs), "review-of-term")
+    const since = dayAt(event.recordedAtMs);
+    if (event.outcome === "plan-to-change") return withPlanOwed(reviewed, event, since, "review-of-term");
+    return event.outcome === "helper-to-change"
+      ? { ...reviewed, leadToChange: state.leadToChange ?? { seq: event.seq, since } }
       : reviewed;
   }
   return {

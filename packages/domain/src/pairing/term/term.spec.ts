@@ -1,4 +1,4 @@
-import { noonOf, openedPairing, refusalOf } from "../pairing.spec-support";
+import { WHOLE_RULES, noonOf, openedPairing, refusalOf } from "../pairing.spec-support";
 
 describe("a term that ends without lift-out", () => {
   it("is renewed by itself on the day after, with the reason, and is somebody's to review", () => {
@@ -18,6 +18,19 @@ describe("a term that ends without lift-out", () => {
     expect(life.give("reviewTerm", { outcome: "goes-on" }).accepted).toBe(true);
     expect(life.obligations().map(({ kind }) => kind)).toEqual(["visit"]);
     expect(refusalOf(life.ask("reviewTerm", { outcome: "goes-on" }))).toEqual({ code: "NO_TERM_TO_REVIEW" });
+  });
+
+  it("whose review finds that the helper has to change has the offices owe a successor, until the review is taken back", () => {
+    const life = openedPairing({}, WHOLE_RULES).passTo(noonOf("2029-01-11"));
+    life.give("reviewTerm", { outcome: "helper-to-change" });
+    const review = life.events("TermReviewed")[0]?.seq ?? 0;
+    expect(life.obligation("successor-proposal")).toMatchObject({
+      key: `successor:${review}`,
+      armedBySeq: review,
+    });
+    life.correct(review);
+    expect(life.obligations().map(({ kind }) => kind)).not.toContain("successor-proposal");
+    expect(life.obligation("term-review").armedBySeq).toBeGreaterThan(review);
   });
 
   it("goes on in whole terms until it ends ahead, however long nobody was there", () => {

@@ -6,8 +6,9 @@ export const TERM_VOIDABLE: { readonly TermReviewed: Voidable } = {
   TermReviewed: {
     barred: ({ reviewedSeq }, entry) => (reviewedSeq === entry.seq ? null : noLongerCounts(entry)),
     isBuiltOn: () => false,
-    without: (state, { seq, recordedAtMs }) => ({
+    without: (state, { seq, entry, recordedAtMs }) => ({
       ...state,
+      leadToChange: state.leadToChange?.seq === entry.seq ? null : state.leadToChange,
       reviewedSeq: null,
       termReview: { seq, since: dayAt(recordedAtMs) },
     }),
