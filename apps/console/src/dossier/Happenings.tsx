@@ -1,9 +1,10 @@
 import type { TimelineItem } from "../api/types";
 import { EVENTS_OF } from "../pairing/matters";
+import { PaperTable } from "../paper/PaperTable";
 import { eventSentence } from "../wording/events";
 import { textOf } from "../wording/fields";
 import { useWords } from "../wording/useWords";
-import { DossierPart, PaperTable, type PartProps } from "./DossierPart";
+import { DossierPart, type PartProps } from "./DossierPart";
 import { eventsOf } from "./facts";
 
 export function LiftOutPart({ story, isPublic }: PartProps) {
@@ -34,6 +35,17 @@ export function HandoversPart({ story, isPublic }: PartProps) {
     <Happenings
       title={t("dossier.handovers")}
       events={eventsOf(story, EVENTS_OF.handovers)}
+      isPublic={isPublic}
+    />
+  );
+}
+
+export function HouseholdChangesPart({ story, isPublic }: PartProps) {
+  const { t } = useWords();
+  return (
+    <Happenings
+      title={t("dossier.householdChanges")}
+      events={eventsOf(story, EVENTS_OF.household)}
       isPublic={isPublic}
     />
   );

@@ -18,7 +18,7 @@ export function TermPart({ pairing: { signedOn, termEndsOn, closedOn, policyVers
         <dd>{shortDay(signedOn)}</dd>
         <dt>{t("pairing.term")}</dt>
         <dd>
-          {t("dossier.months", { count: numberOf(opened, "termMonths") })}，
+          {t("dossier.months", { count: numberOf(opened, "termMonths") })} ·{" "}
           {t("pairing.termRange", { from: shortDay(signedOn), to: shortDay(textOf(opened, "termEndsOn")) })}
         </dd>
         {termEndsOn === textOf(opened, "termEndsOn") ? null : (
