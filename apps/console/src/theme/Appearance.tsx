@@ -31,7 +31,7 @@ function subscribeToMedia(listener: () => void): () => void {
 }
 
 export function AppearanceProvider({ children }: { children: ReactNode }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation("console");
   const [appearance, setAppearance] = useState<Appearance>(
     () => APPEARANCES.find((each) => each === localStorage.getItem(KEPT)) ?? "system",
   );
@@ -60,6 +60,7 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
         {...(isChinese ? { locale: zhCN } : {})}
         theme={antdTheme(palette)}
         button={{ autoInsertSpace: false }}
+        drawer={{ closable: { "aria-label": t("common.close") } }}
       >
         {children}
       </ConfigProvider>
