@@ -29,7 +29,7 @@ describe("correcting the past in the console", () => {
       await clerk.goTo(`/pairings/${lifting.caseId}`);
       await page.locator(".event").getByRole("button", { name: "更正", exact: true }).first().click();
       const form = page.getByRole("dialog");
-      await choose(page, "更正原因", "记错了户");
+      await clerk.choose(form.getByLabel("更正原因"), "记错了户");
       await form.getByLabel("说明").fill("去的是邻村同名的一户");
       await clerk.settled();
       await clerk.picture("correction-request");
@@ -82,7 +82,7 @@ describe("correcting the past in the console", () => {
       const { page } = clerk;
       await clerk.goTo(`/pairings/${caseId}?act=requestClosing`);
       const form = page.getByRole("dialog");
-      await choose(page, "结案原因", "对象去世");
+      await clerk.choose(form.getByLabel("结案原因"), "对象去世");
       await form.getByText("须附照片或扫描件至少 1 份").waitFor();
       await clerk.picture("closing-proof");
       expect(await clerk.accessibilityFindings()).toEqual([]);
@@ -95,7 +95,7 @@ describe("correcting the past in the console", () => {
       await clerk.picture("closed-reopenable");
       expect(await clerk.accessibilityFindings()).toEqual([]);
       await page.getByRole("button", { name: "撤销结案" }).click();
-      await choose(page, "撤销原因", "误结案");
+      await clerk.choose(form.getByLabel("撤销原因"), "误结案");
       await clerk.picture("reopen");
       expect(await clerk.accessibilityFindings()).toEqual([]);
       await form.getByRole("button", { name: "撤销结案" }).click();
@@ -111,10 +111,9 @@ describe("correcting the past in the console", () => {
   }, 90_000);
 
   it("in English a third longer fits, also on the phone", async () => {
-    const reader = await Reader.open(world.baseUrl, NARROW);
+    const reader = await Reader.open(world.baseUrl, NARROW, "en");
     try {
       await reader.signIn(COUNTY, PASSWORD);
-      await reader.page.evaluate(() => localStorage.setItem("jiedui.language", "en"));
       await reader.goTo(`/pairings/${lifting.caseId}?act=requestClosing`);
       await reader.page.getByText("Reason for closing").waitFor();
       await reader.picture("narrow-closing-english");
@@ -131,15 +130,3 @@ describe("correcting the past in the console", () => {
     );
   }
 });
-
-/** Once the drawer stands still: a list that opens from a moving field closes again. */
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  const form = page.getByRole("dialog");
-  await form.getByLabel(label).waitFor();
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== "running"),
-  );
-  await form.getByLabel(label).click();
-  await page.locator(".ant-select-item-option-content").getByText(option, { exact: true }).click();
-  await form.getByTitle(option).waitFor();
-}

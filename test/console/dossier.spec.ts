@@ -108,7 +108,7 @@ describe("a pairing's dossier", () => {
       const [first] = await world.events(lifting.caseId);
       const openedOn = new Date((first?.recordedAtMs ?? 0) + 8 * 3_600_000).toISOString().slice(0, 10);
       await auditor.goTo(`/pairings/${lifting.caseId}/dossier?asOf=${openedOn}`);
-      await auditor.page.getByText("共走访 1 次").waitFor();
+      await auditor.page.getByText("1 visit.").waitFor();
       expect([auditor.outside, auditor.faults]).toEqual([[], []]);
     } finally {
       await auditor.close();

@@ -71,7 +71,7 @@ describe("a helper's own households on the phone", () => {
     await page.keyboard.type(SITUATION);
     count.key += SITUATION.length;
     expect(await form.getByLabel("存在问题").isVisible()).toBe(false);
-    const camera = form.locator('input[type="file"][capture="environment"]');
+    const camera = page.locator('input[type="file"][capture="environment"]');
     const choosing = page.waitForEvent("filechooser");
     await tap(form.locator("label").filter({ has: camera }));
     // The shutter.
@@ -110,7 +110,7 @@ describe("a helper's own households on the phone", () => {
     await form.getByRole("button", { name: "记录走访" }).click();
     await form.getByText("还没有送到").waitFor();
     await helper.picture("narrow-visit-unsent");
-    await form.getByRole("button", { name: "Close" }).or(form.locator(".ant-drawer-close")).first().click();
+    await form.getByRole("button", { name: "关闭" }).click();
     await page.locator(".kept-visit").getByText("还没有送到").waitFor();
     await helper.picture("narrow-my-households-unsent");
     expect(await helper.accessibilityFindings()).toEqual([]);

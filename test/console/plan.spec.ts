@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { NARROW, Reader, WIDE } from "../support/browser";
 import { newHelper, openPairing } from "../support/county";
 import { eventually } from "../support/eventually";
@@ -44,7 +44,7 @@ describe("a household's plan in the console", () => {
       await reader.goTo(`/pairings/${caseId}?act=submitPlan`);
       const form = page.getByRole("dialog");
       for (const [part, text] of Object.entries(PARTS)) await form.getByLabel(part).fill(text);
-      await chooseKind(page, 1, "粮食");
+      await reader.choose(line(page, 1, "类别"), "粮食");
       await line(page, 1, "数量（公斤）").fill("200");
       await day(page, 1, "2099-03-31");
       await form.getByRole("button", { name: "提交帮扶计划" }).click();
@@ -53,7 +53,7 @@ describe("a household's plan in the console", () => {
       expect(await reader.accessibilityFindings()).toEqual([]);
       expect(await reader.sidewaysPixels()).toBe(0);
       await form.getByRole("button", { name: "再加一条" }).click();
-      await chooseKind(page, 2, "物资");
+      await reader.choose(line(page, 2, "类别"), "物资");
       await line(page, 2, "内容").fill("仔猪");
       await line(page, 2, "数量（件）").fill("5");
       await day(page, 2, "2099-06-30");
@@ -111,7 +111,7 @@ describe("a household's plan in the console", () => {
       await recorded("MeasureRecorded");
       await reader.goTo(`/pairings/${caseId}?act=correctMeasure`);
       await form.getByLabel("正确数量（件）").fill("3");
-      await choose(page, form.getByLabel("更正原因"), "数量有误");
+      await reader.choose(form.getByLabel("更正原因"), "数量有误");
       await reader.picture("narrow-measure-correction");
       expect(await reader.accessibilityFindings()).toEqual([]);
       await form.getByRole("button", { name: "更正帮扶措施" }).click();
@@ -145,17 +145,6 @@ describe("a household's plan in the console", () => {
 
 function line(page: Page, ordinal: number, label: string) {
   return page.getByRole("group", { name: `第 ${ordinal} 条` }).getByLabel(label);
-}
-
-function chooseKind(page: Page, ordinal: number, kind: string): Promise<void> {
-  return choose(page, line(page, ordinal, "类别"), kind);
-}
-
-async function choose(page: Page, field: Locator, option: string): Promise<void> {
-  await field.click();
-  const options = page.locator(".ant-select-dropdown:visible");
-  await options.getByTitle(option, { exact: true }).click();
-  await options.waitFor({ state: "hidden" });
 }
 
 /** Typed, as somebody does who has no mouse. */

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type Locator, type Page } from "playwright-core";
 
 const ARTEFACTS = path.join(__dirname, "..", "artefacts");
 const ARGUMENTS = [
@@ -44,6 +44,9 @@ export class Reader {
       args: ARGUMENTS,
     });
     const context = await browser.newContext({ viewport, locale, timezoneId: "Asia/Shanghai" });
+    // The console speaks Chinese until somebody chooses another language.
+    if (!locale.startsWith("zh"))
+      await context.addInitScript(() => localStorage.setItem("jiedui.language", "en"));
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     return new Reader(browser, page, baseUrl);
@@ -56,11 +59,28 @@ export class Reader {
 
   async signIn(login: string, password: string): Promise<void> {
     await this.goTo("/sign-in");
-    await this.page.getByLabel("账号").fill(login);
+    await this.page.locator("#login").fill(login);
     await this.page.locator("#password").fill(password);
     await this.page.keyboard.press("Enter");
     await this.page.waitForURL((url) => !url.pathname.includes("sign-in"));
     await this.settled();
+  }
+
+  /** Chooses from a list, once nothing moves: a list that opens from a moving field closes again. */
+  async choose(field: Locator, option: string): Promise<void> {
+    await field.waitFor();
+    await this.still();
+    await field.click();
+    await this.still();
+    const options = this.page.locator(".ant-select-dropdown:visible");
+    await options.getByTitle(option, { exact: true }).click();
+    await options.waitFor({ state: "hidden" });
+  }
+
+  private async still(): Promise<void> {
+    await this.page.waitForFunction(() =>
+      document.getAnimations().every(({ playState }) => playState !== "running"),
+    );
   }
 
   /** Data has come and skeletons are gone. */

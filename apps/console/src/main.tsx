@@ -17,11 +17,11 @@ import "./theme/evidence.css";
 import "./theme/forms.css";
 import "./theme/notice.css";
 import "./theme/paper.css";
+import "./theme/dossier.css";
 import "./theme/month-end.css";
 import "./theme/households.css";
 import "./theme/look-back.css";
 import "./theme/rosters.css";
-import "./theme/sheet.css";
 import "./theme/sham.css";
 import "./theme/why.css";
 

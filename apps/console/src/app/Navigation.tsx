@@ -19,51 +19,71 @@ import { useTranslation } from "react-i18next";
 import { maySee, useSession, type Page } from "../session/session";
 import { AccountChoices } from "./AccountChoices";
 
-const PLACES = [
-  { page: "my-households", to: "/my-households", icon: <HomeOutlined /> },
-  { page: "today", to: "/today", icon: <CalendarOutlined /> },
-  { page: "pairings", to: "/pairings", icon: <LinkOutlined /> },
-  { page: "register", to: "/register", icon: <BookOutlined /> },
-  { page: "notices", to: "/notices", icon: <NotificationOutlined /> },
-  { page: "draws", to: "/draws", icon: <ExperimentOutlined /> },
-  { page: "rosters", to: "/rosters", icon: <ImportOutlined /> },
-  { page: "visit-check", to: "/visit-check", icon: <SafetyCertificateOutlined /> },
-  { page: "month-end", to: "/month-end", icon: <FileDoneOutlined /> },
-  { page: "accounts", to: "/accounts", icon: <TeamOutlined /> },
-  { page: "engine", to: "/engine", icon: <DashboardOutlined /> },
-] as const satisfies readonly { page: Page; to: string; icon: ReactNode }[];
+/** What belongs together stands together, in the order of the work. */
+const GROUPS = [
+  {
+    group: "work",
+    places: [
+      { page: "my-households", to: "/my-households", icon: <HomeOutlined /> },
+      { page: "today", to: "/today", icon: <CalendarOutlined /> },
+      { page: "pairings", to: "/pairings", icon: <LinkOutlined /> },
+    ],
+  },
+  {
+    group: "liftOut",
+    places: [
+      { page: "notices", to: "/notices", icon: <NotificationOutlined /> },
+      { page: "draws", to: "/draws", icon: <ExperimentOutlined /> },
+    ],
+  },
+  {
+    group: "records",
+    places: [
+      { page: "register", to: "/register", icon: <BookOutlined /> },
+      { page: "rosters", to: "/rosters", icon: <ImportOutlined /> },
+    ],
+  },
+  {
+    group: "watch",
+    places: [
+      { page: "month-end", to: "/month-end", icon: <FileDoneOutlined /> },
+      { page: "visit-check", to: "/visit-check", icon: <SafetyCertificateOutlined /> },
+    ],
+  },
+  {
+    group: "system",
+    places: [
+      { page: "accounts", to: "/accounts", icon: <TeamOutlined /> },
+      { page: "engine", to: "/engine", icon: <DashboardOutlined /> },
+    ],
+  },
+] as const satisfies readonly {
+  group: string;
+  places: readonly { page: Page; to: string; icon: ReactNode }[];
+}[];
 
-/** What belongs together stands together; a page that is named nowhere stands with the daily work. */
-const GROUPS: readonly { group: "work" | "records" | "watch" | "system"; pages: readonly Page[] }[] = [
-  { group: "work", pages: ["my-households", "today", "pairings"] },
-  { group: "records", pages: ["register", "rosters"] },
-  { group: "watch", pages: ["visit-check"] },
-  { group: "system", pages: ["accounts", "engine"] },
-];
+/** The phone's bar takes the first three of these that one may see. */
+const NEAR: readonly Page[] = ["my-households", "today", "pairings", "register", "accounts", "engine"];
 
-function usePlaces() {
+/** The groups that hold something for who is signed in. */
+function useGroups() {
   const { role } = useSession();
-  return PLACES.filter(({ page }) => maySee(role, page));
-}
-
-function inGroups(places: ReturnType<typeof usePlaces>) {
-  const groupOf = (page: Page) => GROUPS.find(({ pages }) => pages.includes(page))?.group ?? "work";
-  return GROUPS.map(({ group }) => ({
+  return GROUPS.map(({ group, places }) => ({
     group,
-    members: places.filter(({ page }) => groupOf(page) === group),
-  })).filter(({ members }) => members.length > 0);
+    places: places.filter(({ page }) => maySee(role, page)),
+  })).filter(({ places }) => places.length > 0);
 }
 
 export function SideNavigation({ folded, onFold }: { folded: boolean; onFold: () => void }) {
   const { t } = useTranslation("console");
-  const places = usePlaces();
+  const groups = useGroups();
   const foldWord = t(folded ? "frame.expand" : "frame.collapse");
   return (
     <nav className="side-navigation" aria-label={t("frame.navigation")}>
       <div className="place-groups">
-        {inGroups(places).map(({ group, members }) => (
+        {groups.map(({ group, places }) => (
           <ul key={group} aria-label={t(`frame.group.${group}`)}>
-            {members.map(({ page, to, icon }) => (
+            {places.map(({ page, to, icon }) => (
               <li key={page}>
                 <Link
                   to={to}
@@ -103,9 +123,9 @@ function InboxCount() {
 export function BottomBar() {
   const { t } = useTranslation("console");
   const [open, setOpen] = useState(false);
-  const places = usePlaces();
-  const near = places.slice(0, 3);
-  const rest = places.slice(3);
+  const places = useGroups().flatMap((each) => each.places);
+  const near = NEAR.flatMap((wanted) => places.filter(({ page }) => page === wanted)).slice(0, 3);
+  const rest = places.filter((each) => !near.includes(each));
   return (
     <>
       <nav className="bottom-bar" aria-label={t("frame.navigation")}>

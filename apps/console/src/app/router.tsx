@@ -8,7 +8,6 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { maySee, sessionQuery, type Page } from "../session/session";
-import { Frame } from "./Frame";
 import { PageBroken, PageMissing } from "./trouble";
 import {
   readAccountsSearch,
@@ -67,7 +66,7 @@ const framed = createRoute({
     if (session.mustChangePassword) throw redirect({ to: "/password" });
     return { session };
   },
-  component: Frame,
+  component: lazyRouteComponent(() => import("./Frame"), "Frame"),
 });
 
 /** A helper begins with the own households; an engineer, who sees no personal data, in the engine room. */

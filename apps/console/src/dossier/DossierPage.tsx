@@ -1,13 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Segmented } from "antd";
-import { useEffect } from "react";
 import { api } from "../api/routes";
 import type { Pairing, TimelineItem } from "../api/types";
 import { SkeletonRows, WhenRead } from "../feedback/states";
 import { useProgrammeName } from "../pairings/programmes";
 import { useWholeStory } from "../pairing/useWholeStory";
-import { Paper, PrintButton } from "../paper/Paper";
+import { Paper } from "../paper/Paper";
 import { useClockDay } from "../session/session";
 import { useWords } from "../wording/useWords";
 import { DOSSIER_PARTS } from "./parts";
@@ -16,10 +15,8 @@ const READERS = ["office", "public"] as const;
 
 /** A pairing's whole life on sheets of A4: what the office files, or, without what is nobody's business, what hangs out. */
 export function DossierPage() {
-  const { t } = useWords();
   const { caseId } = useParams({ from: "/framed/pairings/$caseId/dossier" });
   const { asOf, reader = "office" } = useSearch({ from: "/framed/pairings/$caseId/dossier" });
-  const navigate = useNavigate({ from: "/pairings/$caseId/dossier" });
   const pairing = useQuery({
     queryKey: ["pairing", caseId, asOf],
     queryFn: () => api.pairing(caseId, { asOf }),
@@ -34,67 +31,74 @@ export function DossierPage() {
     refetch: () => Promise.all([pairing.refetch(), story.refetch()]),
   };
   return (
-    <div className="dossier-page">
-      <div className="paper-bar">
-        <Link to="/pairings/$caseId" params={{ caseId }} search={{ asOf }} className="plain-link back">
-          ← {t("dossier.back")}
-        </Link>
-        <Segmented
-          aria-label={t("dossier.reader")}
-          value={reader}
-          onChange={(chosen) =>
-            void navigate({ search: (before) => ({ ...before, reader: chosen }), replace: true })
-          }
-          options={READERS.map((each) => ({ value: each, label: t(`dossier.${each}`) }))}
-        />
-        <PrintButton />
-      </div>
-      <WhenRead ofPage query={both} skeleton={<SkeletonRows rows={14} height={48} />}>
-        {(read) => <Dossier {...read} isPublic={reader === "public"} asOf={asOf} />}
-      </WhenRead>
-    </div>
+    <WhenRead ofPage query={both} skeleton={<SkeletonRows rows={14} height={48} />}>
+      {(read) => <Dossier {...read} reader={reader} asOf={asOf} />}
+    </WhenRead>
   );
 }
 
 interface Props {
   pairing: Pairing;
   story: readonly TimelineItem[];
-  isPublic: boolean;
+  reader: (typeof READERS)[number];
   asOf: string | undefined;
 }
 
-function Dossier({ pairing, story, isPublic, asOf }: Props) {
+function Dossier({ pairing, story, reader, asOf }: Props) {
   const { t } = useWords();
   const { subject, caseId } = pairing;
+  const isPublic = reader === "public";
   const title = t("dossier.title");
-  useEffect(() => {
-    document.title = `${title} · ${subject.name}`;
-  }, [title, subject.name]);
   return (
-    <Paper running={`${title} · ${subject.name} · ${caseId.slice(0, 8)}`}>
-      <Head pairing={pairing} isPublic={isPublic} asOf={asOf} />
-      {DOSSIER_PARTS.filter(({ isForPublic }) => isForPublic || !isPublic).map(({ part, Part }) => (
-        <Part key={part} pairing={pairing} story={story} isPublic={isPublic} />
-      ))}
-      {isPublic ? null : <Signatures />}
-    </Paper>
+    <div className="dossier-page">
+      <Paper
+        title={title}
+        sub={<About pairing={pairing} isPublic={isPublic} asOf={asOf} />}
+        running={`${title} · ${subject.name} · ${caseId.slice(0, 8)}`}
+        back={
+          <Link to="/pairings/$caseId" params={{ caseId }} search={{ asOf }} className="plain-link back">
+            ← {t("dossier.back")}
+          </Link>
+        }
+        choices={<ReaderChoice reader={reader} />}
+      >
+        {DOSSIER_PARTS.filter(({ isForPublic }) => isForPublic || !isPublic).map(({ part, Part }) => (
+          <Part key={part} pairing={pairing} story={story} isPublic={isPublic} />
+        ))}
+        {isPublic ? null : <Signatures />}
+      </Paper>
+    </div>
   );
 }
 
-function Head({ pairing, isPublic, asOf }: Omit<Props, "story">) {
+function ReaderChoice({ reader }: Pick<Props, "reader">) {
+  const { t } = useWords();
+  const navigate = useNavigate({ from: "/pairings/$caseId/dossier" });
+  return (
+    <Segmented
+      aria-label={t("dossier.reader")}
+      value={reader}
+      onChange={(chosen) =>
+        void navigate({ search: (before) => ({ ...before, reader: chosen }), replace: true })
+      }
+      options={READERS.map((each) => ({ value: each, label: t(`dossier.${each}`) }))}
+    />
+  );
+}
+
+function About({ pairing, isPublic, asOf }: Pick<Props, "pairing" | "asOf"> & { isPublic: boolean }) {
   const { t, term, shortDay } = useWords();
   const today = useClockDay();
   const programme = useProgrammeName(pairing.programmeId);
   return (
-    <header className="paper-head">
-      <h1>{t("dossier.title")}</h1>
+    <>
       <p>{programme}</p>
       <p className="paper-aside">
         {t("dossier.knownOn", { day: shortDay(asOf ?? today) })} · {term("stage", pairing.stage)} ·{" "}
         {t("pairing.caseNumber")} <span className="mono">{pairing.caseId}</span>
       </p>
       {isPublic ? <p className="paper-aside">{t("dossier.publicText")}</p> : null}
-    </header>
+    </>
   );
 }
 

@@ -18,31 +18,3 @@ export function DossierPart({ title, children }: { title: string; children: Reac
     </section>
   );
 }
-
-/** A table for paper: its head is repeated on every sheet, a row is never torn apart. */
-export function PaperTable({
-  label,
-  heads,
-  children,
-}: {
-  label: string;
-  heads: readonly string[];
-  children: ReactNode;
-}) {
-  return (
-    <div className="paper-scroll" role="region" aria-label={label} tabIndex={0}>
-      <table className="paper-table">
-        <thead>
-          <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </div>
-  );
-}

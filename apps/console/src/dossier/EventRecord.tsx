@@ -1,8 +1,9 @@
+import { PaperTable } from "../paper/PaperTable";
 import { capitalYuan, yuan } from "../wording/money";
 import { dayOf } from "../wording/dates";
 import { eventAside, eventSentence } from "../wording/events";
 import { useWords } from "../wording/useWords";
-import { DossierPart, PaperTable, type PartProps } from "./DossierPart";
+import { DossierPart, type PartProps } from "./DossierPart";
 import { byDay, paidFen } from "./facts";
 
 /** Every event by its day, with its number in the log: what all other parts were taken from. */
@@ -38,13 +39,15 @@ export function EventRecord({ story }: PartProps) {
   );
 }
 
-/** An amount that was paid, repeated in capital characters as on every paper that money is paid by. */
+/** An amount that was paid; in Chinese repeated in capital characters, as on every paper that money is paid by. */
 function Paid({ fen }: { fen: number | null }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   if (fen === null) return null;
+  const amount = `${yuan(fen)} ${t("common.yuan")}`;
+  const isInCapitals = language.startsWith("zh") && fen > 0;
   return (
     <div className="paper-aside">
-      {yuan(fen)} {t("common.yuan")}（{capitalYuan(Math.abs(fen))}）
+      {isInCapitals ? `${amount}${t("dossier.inBrackets", { text: capitalYuan(fen) })}` : amount}
     </div>
   );
 }

@@ -1,50 +1,53 @@
 import type { TimelineItem } from "../api/types";
+import { EVENTS_OF } from "../pairing/matters";
+import { PaperTable } from "../paper/PaperTable";
 import { eventSentence } from "../wording/events";
 import { textOf } from "../wording/fields";
 import { useWords } from "../wording/useWords";
-import { DossierPart, PaperTable, type PartProps } from "./DossierPart";
+import { DossierPart, type PartProps } from "./DossierPart";
 import { eventsOf } from "./facts";
-
-const LIFT_OUT = [
-  "LiftOutProposed",
-  "AppraisalRecorded",
-  "OnSiteCheckRecorded",
-  "HouseholdAcknowledged",
-  "NoticeHung",
-  "NoticeTakenDown",
-  "ObjectionRaised",
-  "ObjectionAnswered",
-  "NoticeConcluded",
-  "TownshipReviewRecorded",
-  "CountyCheckDrawn",
-  "CountyCheckRecorded",
-  "LiftOutApproved",
-  "LiftedOut",
-  "LiftOutSentBack",
-];
-const REVISITS = [
-  "RelapseReported",
-  "RelapseConfirmed",
-  "RelapseDismissed",
-  "HouseholdOffered",
-  "RevisitPeriodEnded",
-];
-const HANDOVERS = ["HandoverProposed", "HandoverAccepted", "HandoverDeclined"];
 
 export function LiftOutPart({ story, isPublic }: PartProps) {
   const { t } = useWords();
-  return <Happenings title={t("dossier.liftOut")} events={eventsOf(story, LIFT_OUT)} isPublic={isPublic} />;
+  return (
+    <Happenings
+      title={t("dossier.liftOut")}
+      events={eventsOf(story, EVENTS_OF.liftOut)}
+      isPublic={isPublic}
+    />
+  );
 }
 
 export function RevisitsPart({ story, isPublic }: PartProps) {
   const { t } = useWords();
-  return <Happenings title={t("dossier.revisits")} events={eventsOf(story, REVISITS)} isPublic={isPublic} />;
+  return (
+    <Happenings
+      title={t("dossier.revisits")}
+      events={eventsOf(story, EVENTS_OF.revisits)}
+      isPublic={isPublic}
+    />
+  );
 }
 
 export function HandoversPart({ story, isPublic }: PartProps) {
   const { t } = useWords();
   return (
-    <Happenings title={t("dossier.handovers")} events={eventsOf(story, HANDOVERS)} isPublic={isPublic} />
+    <Happenings
+      title={t("dossier.handovers")}
+      events={eventsOf(story, EVENTS_OF.handovers)}
+      isPublic={isPublic}
+    />
+  );
+}
+
+export function HouseholdChangesPart({ story, isPublic }: PartProps) {
+  const { t } = useWords();
+  return (
+    <Happenings
+      title={t("dossier.householdChanges")}
+      events={eventsOf(story, EVENTS_OF.household)}
+      isPublic={isPublic}
+    />
   );
 }
 

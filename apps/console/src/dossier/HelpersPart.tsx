@@ -1,5 +1,6 @@
+import { PaperTable } from "../paper/PaperTable";
 import { useWords } from "../wording/useWords";
-import { DossierPart, PaperTable, type PartProps } from "./DossierPart";
+import { DossierPart, type PartProps } from "./DossierPart";
 import { helpersOverTime } from "./facts";
 
 /** Who was responsible from when to when. */

@@ -2,8 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { api } from "../api/routes";
 import type { Subject } from "../api/types";
 import { WhenRead } from "../feedback/states";
+import { PaperTable } from "../paper/PaperTable";
 import { useWords } from "../wording/useWords";
-import { DossierPart, PaperTable, type PartProps } from "./DossierPart";
+import { DossierPart, type PartProps } from "./DossierPart";
 
 /** The household as the register knows it today. */
 export function HouseholdPart({ pairing: { subject, areaName }, isPublic }: PartProps) {

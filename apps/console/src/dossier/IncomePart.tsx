@@ -1,7 +1,8 @@
 import type { Pairing } from "../api/types";
+import { PaperTable } from "../paper/PaperTable";
 import { yuan } from "../wording/money";
 import { useWords } from "../wording/useWords";
-import { DossierPart, PaperTable, type PartProps } from "./DossierPart";
+import { DossierPart, type PartProps } from "./DossierPart";
 import { IncomeChart } from "./IncomeChart";
 
 /** Income a head by year, each beside the line of that very year; what it came from is for the files. */

@@ -1,3 +1,4 @@
+import { EVENTS_OF } from "../pairing/matters";
 import { eventSentence } from "../wording/events";
 import { numberOf, textOf } from "../wording/fields";
 import { useWords } from "../wording/useWords";
@@ -9,7 +10,7 @@ export function TermPart({ pairing: { signedOn, termEndsOn, closedOn, policyVers
   const words = useWords();
   const { t, shortDay } = words;
   const opened = story.find(({ type }) => type === "PairingOpened")?.data ?? {};
-  const renewals = eventsOf(story, ["TermRenewed", "TermReviewed"]);
+  const renewals = eventsOf(story, EVENTS_OF.term);
   return (
     <DossierPart title={t("dossier.term")}>
       <dl className="paper-facts">
@@ -17,7 +18,7 @@ export function TermPart({ pairing: { signedOn, termEndsOn, closedOn, policyVers
         <dd>{shortDay(signedOn)}</dd>
         <dt>{t("pairing.term")}</dt>
         <dd>
-          {t("dossier.months", { count: numberOf(opened, "termMonths") })}，
+          {t("dossier.months", { count: numberOf(opened, "termMonths") })} ·{" "}
           {t("pairing.termRange", { from: shortDay(signedOn), to: shortDay(textOf(opened, "termEndsOn")) })}
         </dd>
         {termEndsOn === textOf(opened, "termEndsOn") ? null : (

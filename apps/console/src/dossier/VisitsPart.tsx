@@ -1,6 +1,7 @@
+import { PaperTable } from "../paper/PaperTable";
 import { dayOf } from "../wording/dates";
 import { useWords } from "../wording/useWords";
-import { DossierPart, PaperTable, type PartProps } from "./DossierPart";
+import { DossierPart, type PartProps } from "./DossierPart";
 import { visitRows, visitsByYear } from "./facts";
 
 /** Every visit that stands. For the public: when and by whom, for an occasion may be an illness. */

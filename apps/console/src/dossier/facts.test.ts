@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TimelineItem } from "../api/types";
-import { byDay, helpersOverTime, paidFen, visitRows, visitsByYear } from "./facts";
+import { byDay, helpersOverTime, measureRows, paidFen, visitRows, visitsByYear } from "./facts";
 
 const NAMES = { one: "郑助民", two: "李接手", co: "王协同", "unit-one": "农业局", "unit-two": "林业局" };
 
@@ -49,6 +49,42 @@ describe("a dossier's facts", () => {
     expect(untils).toEqual(["2017-06-01", "2019-03-05", "2019-03-05"]);
   });
 
+  it("name a co-helper from the first to the last day, and not beside oneself after taking over", () => {
+    const story = [
+      OPENED,
+      event(2, "CoHelperAdded", "2016-09-01", { helperId: "two" }),
+      event(3, "CoHelperEnded", "2017-02-01", { helperId: "co" }),
+      event(4, "HandoverAccepted", "2017-06-01", { toHelperId: "two", toUnitId: "unit-two" }),
+    ];
+    expect(helpersOverTime(story).map(({ name, isLead, until }) => [name, isLead, until])).toEqual([
+      ["郑助民", true, "2017-06-01"],
+      ["王协同", false, "2017-02-01"],
+      ["李接手", false, "2017-06-01"],
+      ["李接手", true, null],
+    ]);
+  });
+
+  it("go on as they were when a closing is taken back", () => {
+    const story = [
+      OPENED,
+      event(2, "CoHelperEnded", "2016-06-01", { helperId: "co" }),
+      event(3, "PairingClosed", "2019-03-05"),
+      event(4, "PairingReopened", "2019-03-20"),
+    ];
+    expect(helpersOverTime(story).map(({ until }) => until)).toEqual([null, "2016-06-01"]);
+  });
+
+  it("add up what was given: a counter-entry stands with what it takes back", () => {
+    const story = [
+      event(2, "MeasureRecorded", "2016-05-01", { kind: "goods", unit: "piece", amount: 50, line: 2 }),
+      event(3, "MeasureCorrected", "2016-05-02", { kind: "goods", unit: "piece", amount: 5, byAmount: -45 }),
+    ];
+    expect(measureRows(story).map(({ amount, line, isCorrection }) => [amount, line, isCorrection])).toEqual([
+      [50, 2, false],
+      [-45, 0, true],
+    ]);
+  });
+
   it("leave out a visit that was voided, and put a late record where it belongs", () => {
     const story = [
       event(2, "VisitRecorded", "2016-05-01", { visitId: "a", helperId: "one", occasion: "regular" }),
@@ -66,7 +102,8 @@ describe("a dossier's facts", () => {
 
   it("show as paid only what carries an amount, a counter-entry's included", () => {
     expect(paidFen(event(2, "MeasureRecorded", "2016-05-01", { amountFen: 120_000 }))).toBe(120_000);
-    expect(paidFen(event(3, "MeasureCorrected", "2016-05-02", { amountFen: -120_000 }))).toBe(-120_000);
+    const corrected = { amountFen: 20_000, byFen: -100_000 };
+    expect(paidFen(event(3, "MeasureCorrected", "2016-05-02", corrected))).toBe(-100_000);
     expect(paidFen(OPENED)).toBeNull();
   });
 

@@ -1,6 +1,6 @@
 import type { TimelineItem } from "../api/types";
 import { voidedVisits } from "../pairing/story";
-import { textOf, type Data } from "../wording/fields";
+import { numberOf, textOf, type Data } from "../wording/fields";
 
 /** A helper's time with the household; `until` is the day on which the next one took over, or the case was closed. */
 interface HelperTime {
@@ -19,6 +19,7 @@ export function helpersOverTime(story: readonly TimelineItem[]): HelperTime[] {
     for (const [index, time] of times.entries())
       if (time.until === null && isEnded(time)) times[index] = { ...time, until };
   };
+  let beforeClosing: HelperTime[] = [];
   for (const { type, happenedOn, data, names } of story) {
     const begin = (helperId: string, unitId: string, isLead: boolean) =>
       times.push({
@@ -34,10 +35,18 @@ export function helpersOverTime(story: readonly TimelineItem[]): HelperTime[] {
       for (const coHelperId of idsIn(data, "coHelpers")) begin(coHelperId, "", false);
     }
     if (type === "HandoverAccepted") {
-      end(({ isLead }) => isLead, happenedOn);
+      // A co-helper who takes over helps along no longer.
+      end(({ isLead, helperId }) => isLead || helperId === textOf(data, "toHelperId"), happenedOn);
       begin(textOf(data, "toHelperId"), textOf(data, "toUnitId"), true);
     }
-    if (type === "PairingClosed") end(() => true, happenedOn);
+    if (type === "CoHelperAdded") begin(textOf(data, "helperId"), "", false);
+    if (type === "CoHelperEnded")
+      end(({ isLead, helperId }) => !isLead && helperId === textOf(data, "helperId"), happenedOn);
+    if (type === "PairingClosed") {
+      beforeClosing = [...times];
+      end(() => true, happenedOn);
+    }
+    if (type === "PairingReopened") times.splice(0, times.length, ...beforeClosing);
   }
   return times;
 }
@@ -87,10 +96,43 @@ export function visitsByYear(visits: readonly VisitRow[]): [string, number][] {
   return [...years];
 }
 
-/** Money that was paid, in whole fen: whatever event carries an amount. */
-export function paidFen({ data }: TimelineItem): number | null {
-  const fen = data.amountFen;
+/** Money that was paid, in whole fen: whatever event carries an amount, a counter-entry by what it takes back or adds. */
+export function paidFen({ type, data }: TimelineItem): number | null {
+  const fen = type === "MeasureCorrected" ? data.byFen : data.amountFen;
   return typeof fen === "number" && fen !== 0 ? fen : null;
+}
+
+interface MeasureRow {
+  readonly seq: number;
+  readonly happenedOn: string;
+  readonly kind: string;
+  readonly unit: string | null;
+  readonly amount: number;
+  readonly amountFen: number;
+  /** The planned measure to which it belongs; 0: it was not planned. */
+  readonly line: number;
+  readonly isCorrection: boolean;
+  readonly pieces: number;
+}
+
+/** Every measure by its day; a correction by what it takes back or adds, so that the column adds up to what was given. */
+export function measureRows(story: readonly TimelineItem[]): MeasureRow[] {
+  return eventsOf(story, ["MeasureRecorded", "MeasureCorrected"]).map(
+    ({ seq, type, happenedOn, data, contents }) => {
+      const isCorrection = type === "MeasureCorrected";
+      return {
+        seq,
+        happenedOn,
+        kind: textOf(data, "kind"),
+        unit: textOf(data, "unit") || null,
+        amount: numberOf(data, isCorrection ? "byAmount" : "amount"),
+        amountFen: numberOf(data, isCorrection ? "byFen" : "amountFen"),
+        line: numberOf(data, "line"),
+        isCorrection,
+        pieces: contents.filter(({ purpose }) => purpose === "evidence").length,
+      };
+    },
+  );
 }
 
 /** By the day on which it happened, and as it was recorded within a day. */

@@ -4,7 +4,8 @@ import { api } from "../api/routes";
 import type { Draw } from "../api/types";
 import { MeaningTag } from "../feedback/MeaningTag";
 import { SkeletonRows, WhenRead } from "../feedback/states";
-import { PrintedSheet } from "../paper/PrintedSheet";
+import { Paper } from "../paper/Paper";
+import { PaperTable } from "../paper/PaperTable";
 import { useProgrammeName } from "../pairings/programmes";
 import { sampleRuleInWords } from "../wording/draw";
 import { problemSentence } from "../wording/refusal";
@@ -30,7 +31,7 @@ function Sheet({ draw }: { draw: Draw }) {
   const drawn = cases.filter((each) => each.drawn);
   const passedBy = cases.filter((each) => !each.drawn);
   return (
-    <PrintedSheet
+    <Paper
       title={t("draw.listTitle", { place: areaName })}
       sub={t("draw.secret")}
       back={
@@ -40,43 +41,34 @@ function Sheet({ draw }: { draw: Draw }) {
       }
     >
       <h2>{t("draw.drawnOf", { drawn: drawn.length, group: cases.length })}</h2>
-      <div className="sheet-scroll" tabIndex={0} role="region" aria-label={t("draw.drawn")}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t("sheet.number")}</th>
-              <th scope="col">{t("sheet.name")}</th>
-              <th scope="col">{t("sheet.village")}</th>
-              <th scope="col">{t("terms.helper")}</th>
-              <th scope="col">{t("draw.check")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {drawn.map((each, index) => (
-              <tr key={each.caseId}>
-                <td className="numeric">{index + 1}</td>
-                <td>
-                  <Link
-                    to="/pairings/$caseId"
-                    params={{ caseId: each.caseId }}
-                    search={{}}
-                    className="plain-link"
-                  >
-                    {each.subjectName}
-                  </Link>
-                </td>
-                <td>{each.areaName}</td>
-                <td>{each.leadHelperName}</td>
-                <td>
-                  <Check household={each} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PaperTable
+        label={t("draw.drawn")}
+        heads={[t("sheet.number"), t("sheet.name"), t("sheet.village"), t("terms.helper"), t("draw.check")]}
+        numeric={[t("sheet.number")]}
+      >
+        {drawn.map((each, index) => (
+          <tr key={each.caseId}>
+            <td className="numeric">{index + 1}</td>
+            <td>
+              <Link
+                to="/pairings/$caseId"
+                params={{ caseId: each.caseId }}
+                search={{}}
+                className="plain-link"
+              >
+                {each.subjectName}
+              </Link>
+            </td>
+            <td className="paper-words">{each.areaName}</td>
+            <td>{each.leadHelperName}</td>
+            <td>
+              <Check household={each} />
+            </td>
+          </tr>
+        ))}
+      </PaperTable>
       <h2>{t("draw.howToDrawAgain")}</h2>
-      <dl className="facts">
+      <dl className="paper-facts">
         <dt>{t("terms.policy")}</dt>
         <dd>{t("pairing.programmeVersion", { programme, version: policyVersion })}</dd>
         <dt>{t("draw.rule")}</dt>
@@ -102,7 +94,7 @@ function Sheet({ draw }: { draw: Draw }) {
           <p>{passedBy.map(({ subjectName }) => subjectName).join(t("outcomes.separator"))}</p>
         </>
       )}
-    </PrintedSheet>
+    </Paper>
   );
 }
 

@@ -10,8 +10,8 @@ import { CommandNotice } from "../feedback/CommandNotice";
 import { PageHead } from "../feedback/PageHead";
 import { Place } from "../feedback/Place";
 import { EmptyState, SkeletonRows, WhenRead } from "../feedback/states";
-import { AreaPicker } from "../forms/pickers";
 import { DataList, type Column } from "../lists/DataList";
+import { AreaFilter, Filters } from "../lists/filters";
 import { Pager } from "../lists/Pager";
 import { useProgrammeName } from "../pairings/programmes";
 import { mayDraw, useSession } from "../session/session";
@@ -34,15 +34,13 @@ export function DrawsPage() {
     <>
       <PageHead title={t("draw.title")} sub={t("draw.text")} />
       {areaCode === null ? (
-        <div className="filters">
-          <AreaPicker
+        <Filters>
+          <AreaFilter
             value={area}
             onChange={(chosen) => change({ area: chosen, page: undefined, cursor: undefined })}
-            allowClear
-            placeholder={t("draw.chooseCounty")}
-            aria-label={t("pairings.area")}
+            any={t("draw.chooseCounty")}
           />
-        </div>
+        </Filters>
       ) : null}
       {isCounty ? <Standing area={area} /> : <p className="notice">{t("draw.chooseCounty")}</p>}
       <Draws area={area} search={search} onChange={change} />

@@ -1,5 +1,6 @@
 import { DatePicker } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
+import "dayjs/locale/zh-cn";
 import { useTranslation } from "react-i18next";
 
 const TYPED = ["YYYY-MM-DD", "YYYY-M-D", "YYYYMMDD", "YYYY/M/D", "YYYY年M月D日"];

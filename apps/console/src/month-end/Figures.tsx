@@ -11,7 +11,7 @@ export function Figures({ monthEnd, chosen }: { monthEnd: MonthEnd; chosen: Mont
   const { t } = useWords();
   return (
     <nav aria-label={t("monthEnd.lists")}>
-      <ul className="figures">
+      <ul className="month-figures">
         {monthEnd.figures.map((figure) => (
           <li key={figure.list}>
             <Figure figure={figure} isOver={monthEnd.isOver} isChosen={figure.list === chosen} />
@@ -45,23 +45,25 @@ function Figure({
       from="/month-end"
       to="/month-end"
       search={(before) => ({ ...before, list, change: undefined, cursor: undefined, page: undefined })}
-      className={isChosen ? "figure figure-chosen" : "figure"}
+      className={isChosen ? "month-figure month-figure-chosen" : "month-figure"}
       aria-current={isChosen ? "true" : undefined}
       resetScroll={false}
     >
-      <span className="figure-name">{listName(list, isOver, words)}</span>
-      <span className="figure-count">
+      <span className="month-figure-name">{listName(list, isOver, words)}</span>
+      <span className="month-figure-count">
         {households}
         <span className="only-heard"> {t("monthEnd.households", { count: households })}</span>
       </span>
-      <span className={`figure-trend figure-${trendOf(figure)}`}>
+      <span className={`month-figure-trend month-figure-${trendOf(figure)}`}>
         <Arrow aria-hidden /> {differenceInWords(figure, words)}
       </span>
       {came + went === 0 ? null : (
-        <span className="quiet figure-small">{t("monthEnd.cameAndWent", { came, went })}</span>
+        <span className="quiet month-figure-small">{t("monthEnd.cameAndWent", { came, went })}</span>
       )}
       {householdsAtEnd === null || householdsAtEnd === households ? null : (
-        <span className="quiet figure-small">{t("monthEnd.enteredLater", { count: householdsAtEnd })}</span>
+        <span className="quiet month-figure-small">
+          {t("monthEnd.enteredLater", { count: householdsAtEnd })}
+        </span>
       )}
     </Link>
   );

@@ -2,7 +2,8 @@ import { DatePicker } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
 import type { MonthEndSearch } from "../app/search";
 import { DayField } from "../forms/DayField";
-import { AreaPicker, OrganisationPicker } from "../forms/pickers";
+import { OrganisationPicker } from "../forms/pickers";
+import { AreaFilter, Filters } from "../lists/filters";
 import { useClockDay } from "../session/session";
 import { useWords } from "../wording/useWords";
 
@@ -19,7 +20,7 @@ export function MonthEndFilters({
   const { t, language } = useWords();
   const today = useClockDay();
   return (
-    <div className="filters month-filters" role="search" aria-label={t("common.filters")}>
+    <Filters>
       <DatePicker
         className="day-field"
         picker="month"
@@ -33,13 +34,7 @@ export function MonthEndFilters({
             onChange({ month: chosen.format("YYYY-MM"), asOf: undefined });
         }}
       />
-      <AreaPicker
-        value={search.area}
-        onChange={(area) => onChange({ area })}
-        allowClear
-        placeholder={t("pairings.anyArea")}
-        aria-label={t("pairings.area")}
-      />
+      <AreaFilter value={search.area} onChange={(area) => onChange({ area })} />
       <OrganisationPicker
         value={search.unit}
         onChange={(unit) => onChange({ unit })}
@@ -59,6 +54,6 @@ export function MonthEndFilters({
         })}
         aria-label={t("monthEnd.asOf")}
       />
-    </div>
+    </Filters>
   );
 }

@@ -40,7 +40,7 @@ export function MonthEndList({
   });
   const name = listName(list, monthEnd.isOver, words);
   return (
-    <section className="month-list" aria-label={name}>
+    <section className="month-list">
       <header className="month-list-head">
         <h2>{name}</h2>
         <Changes

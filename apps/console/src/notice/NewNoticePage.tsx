@@ -150,12 +150,12 @@ function Households({
         options={items.map(({ caseId, subjectName, areaName, leadHelperName, dueOn }) => ({
           value: caseId,
           label: (
-            <span className="household">
+            <span className="picked-household">
               <span className="row-name">{subjectName}</span>{" "}
               <span className="quiet">
                 {t("terms.helper")} {leadHelperName} · {t("notice.dueOn", { day: shortDay(dueOn) })}
               </span>
-              <span className="quiet household-place">
+              <span className="quiet picked-household-place">
                 <Place name={areaName} />
               </span>
             </span>

@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { Button, Drawer } from "antd";
+import { Button } from "antd";
 import { api } from "../api/routes";
 import type { Notice } from "../api/types";
 import type { NoticeAct, NoticeSearch } from "../app/search";
 import { PageHead } from "../feedback/PageHead";
 import { Place } from "../feedback/Place";
 import { SkeletonRows, WhenRead } from "../feedback/states";
+import { ActDrawer } from "../forms/ActDrawer";
 import { mayKeepRegister, useSession } from "../session/session";
 import { useWords } from "../wording/useWords";
 import { BeginForm, ConcludeForm, ObjectionForm, StrikeOffForm, TakeDownForm } from "./NoticeActs";
@@ -72,7 +73,7 @@ function Whole({ notice, search }: { notice: Notice; search: NoticeSearch }) {
         <NoticeHouseholds notice={notice} onAct={(order, caseId) => change({ order, case: caseId })} />
       </section>
       <Orders notice={notice} />
-      <ActDrawer
+      <NoticeDrawer
         notice={notice}
         search={search}
         onClose={() => change({ order: undefined, case: undefined })}
@@ -126,7 +127,7 @@ const FORM_OF = {
   object: ObjectionForm,
 } as const;
 
-function ActDrawer({
+function NoticeDrawer({
   notice,
   search: { order, case: caseId },
   onClose,
@@ -139,17 +140,16 @@ function ActDrawer({
   const ActForm = order === undefined ? null : FORM_OF[order];
   const household = notice.households.find((each) => each.caseId === caseId);
   return (
-    <Drawer
-      open={order !== undefined}
-      onClose={onClose}
+    <ActDrawer
       title={
-        order === undefined ? "" : [t(`notice.${order}`), household?.subjectName].filter(Boolean).join(" · ")
+        order === undefined
+          ? undefined
+          : [t(`notice.${order}`), household?.subjectName].filter(Boolean).join(" · ")
       }
-      size={520}
-      destroyOnHidden
+      onClose={onClose}
     >
       {ActForm === null ? null : <ActForm notice={notice} household={household} onDone={onClose} />}
-    </Drawer>
+    </ActDrawer>
   );
 }
 

@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { api } from "../api/routes";
 import type { Notice } from "../api/types";
 import { SkeletonRows, WhenRead } from "../feedback/states";
-import { PrintedSheet } from "../paper/PrintedSheet";
+import { Paper } from "../paper/Paper";
+import { PaperTable } from "../paper/PaperTable";
 import { shortDay } from "../wording/dates";
 import { placeWithin } from "../wording/place";
 import { useWords } from "../wording/useWords";
@@ -33,10 +34,12 @@ function Sheet({ notice }: { notice: Notice }) {
   const shown = households.filter(({ state }) => state !== "struck-off");
   const day = (value: string | null) =>
     value === null ? inChinese("sheet.blankDay") : shortDay(value, LANGUAGE);
+  const title = inChinese("sheet.noticeTitle", { place: areaName });
   return (
-    <PrintedSheet
+    <Paper
+      size="wall"
       lang={LANGUAGE}
-      title={inChinese("sheet.noticeTitle", { place: areaName })}
+      title={title}
       sub={inChinese(`terms.liftOutStep.${purpose}`)}
       back={
         <Link to="/notices/$noticeId" params={{ noticeId: id }} search={{}} className="plain-link back">
@@ -44,32 +47,26 @@ function Sheet({ notice }: { notice: Notice }) {
         </Link>
       }
     >
-      <p className="sheet-body">{inChinese("sheet.noticeIntro", { count: shown.length })}</p>
-      <p className="sheet-body">
+      <p className="paper-body">{inChinese("sheet.noticeIntro", { count: shown.length })}</p>
+      <p className="paper-body">
         {inChinese("sheet.noticeDays", { from: day(from), until: day(until) })}
         {inChinese("sheet.noticeObject", { objectTo })}
       </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{inChinese("sheet.number")}</th>
-            <th scope="col">{inChinese("sheet.name")}</th>
-            <th scope="col">{inChinese("sheet.village")}</th>
-            <th scope="col">{inChinese("sheet.result")}</th>
+      <PaperTable
+        label={title}
+        heads={(["number", "name", "village", "result"] as const).map((head) => inChinese(`sheet.${head}`))}
+        numeric={[inChinese("sheet.number")]}
+      >
+        {shown.map(({ caseId, subjectName, areaName: village }, index) => (
+          <tr key={caseId}>
+            <td className="numeric">{index + 1}</td>
+            <td>{subjectName}</td>
+            <td className="paper-words">{placeWithin(village, areaName)}</td>
+            <td>{inChinese("sheet.toBeLiftedOut")}</td>
           </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ caseId, subjectName, areaName: village }, index) => (
-            <tr key={caseId}>
-              <td className="numeric">{index + 1}</td>
-              <td>{subjectName}</td>
-              <td>{placeWithin(village, areaName)}</td>
-              <td>{inChinese("sheet.toBeLiftedOut")}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <ul className="sheet-signs">
+        ))}
+      </PaperTable>
+      <ul className="paper-signs">
         {(purpose === "village-notice"
           ? (["firstSecretary", "workTeam", "villageHead", "groupHead"] as const)
           : (["township", "reviewer"] as const)
@@ -78,7 +75,7 @@ function Sheet({ notice }: { notice: Notice }) {
         ))}
       </ul>
       <Slip place={areaName} until={day(until)} objectTo={objectTo} />
-    </PrintedSheet>
+    </Paper>
   );
 }
 
@@ -86,10 +83,10 @@ function Sheet({ notice }: { notice: Notice }) {
 function Slip({ place, until, objectTo }: { place: string; until: string; objectTo: string }) {
   const { t } = useTranslation("console", { lng: LANGUAGE });
   return (
-    <section className="sheet-slip">
+    <section className="paper-slip">
       <h2>{t("sheet.slip")}</h2>
       <p>{t("sheet.slipAbout", { place })}</p>
-      <div className="sheet-lines" aria-hidden="true">
+      <div className="paper-lines" aria-hidden="true">
         <span />
         <span />
         <span />

@@ -1,7 +1,6 @@
 import { NOTICE_PURPOSES, NOTICE_STATES } from "@jiedui/domain";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { Select } from "antd";
 import { useMemo } from "react";
 import { api } from "../api/routes";
 import type { NoticeItem } from "../api/types";
@@ -10,8 +9,8 @@ import { MeaningTag } from "../feedback/MeaningTag";
 import { PageHead } from "../feedback/PageHead";
 import { Place } from "../feedback/Place";
 import { EmptyState, SkeletonRows, WhenRead } from "../feedback/states";
-import { AreaPicker } from "../forms/pickers";
 import { DataList, type Column } from "../lists/DataList";
+import { AreaFilter, ChoiceFilter, Filters } from "../lists/filters";
 import { Pager } from "../lists/Pager";
 import { mayKeepRegister, useSession } from "../session/session";
 import { useWords, type Wording } from "../wording/useWords";
@@ -21,7 +20,7 @@ const PAGE_SIZE = 50;
 
 /** Notices of the area, the newest first. */
 export function NoticesPage() {
-  const { t } = useWords();
+  const { t, term } = useWords();
   const { role } = useSession();
   const search = useSearch({ from: "/framed/notices" });
   const navigate = useNavigate({ from: "/notices" });
@@ -35,6 +34,8 @@ export function NoticesPage() {
   const columns = useColumns();
   const change = (changed: Partial<NoticesSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...changed }) });
+  const narrow = (changed: Partial<NoticesSearch>) =>
+    change({ page: undefined, cursor: undefined, ...changed });
   const make = mayKeepRegister(role) ? (
     <Link to="/notices/new" search={{}} className="act-link act-link-primary">
       {t("notice.make")}
@@ -43,10 +44,25 @@ export function NoticesPage() {
   return (
     <>
       <PageHead title={t("notice.title")} sub={t("notice.text")} actions={make} />
-      <Filters
-        search={search}
-        onChange={(changed) => change({ page: undefined, cursor: undefined, ...changed })}
-      />
+      <Filters>
+        <ChoiceFilter
+          label={t("notice.state")}
+          any={t("notice.anyState")}
+          choices={NOTICE_STATES}
+          word={(each) => term("noticeState", each)}
+          value={filters.state}
+          onChange={(state) => narrow({ state })}
+        />
+        <ChoiceFilter
+          label={t("notice.purpose")}
+          any={t("notice.anyPurpose")}
+          choices={NOTICE_PURPOSES}
+          word={(each) => term("liftOutStep", each)}
+          value={filters.purpose}
+          onChange={(purpose) => narrow({ purpose })}
+        />
+        <AreaFilter value={filters.area} onChange={(area) => narrow({ area })} />
+      </Filters>
       <WhenRead
         query={list}
         skeleton={
@@ -82,43 +98,6 @@ export function NoticesPage() {
         }
       </WhenRead>
     </>
-  );
-}
-
-function Filters({
-  search,
-  onChange,
-}: {
-  search: NoticesSearch;
-  onChange: (changed: Partial<NoticesSearch>) => void;
-}) {
-  const { t, term } = useWords();
-  return (
-    <div className="filters" role="search" aria-label={t("common.filters")}>
-      <Select<NonNullable<NoticesSearch["state"]>>
-        value={search.state}
-        onChange={(state) => onChange({ state })}
-        allowClear
-        placeholder={t("notice.anyState")}
-        aria-label={t("notice.state")}
-        options={NOTICE_STATES.map((each) => ({ value: each, label: term("noticeState", each) }))}
-      />
-      <Select<NonNullable<NoticesSearch["purpose"]>>
-        value={search.purpose}
-        onChange={(purpose) => onChange({ purpose })}
-        allowClear
-        placeholder={t("notice.anyPurpose")}
-        aria-label={t("notice.purpose")}
-        options={NOTICE_PURPOSES.map((each) => ({ value: each, label: term("liftOutStep", each) }))}
-      />
-      <AreaPicker
-        value={search.area}
-        onChange={(area) => onChange({ area })}
-        allowClear
-        placeholder={t("pairings.anyArea")}
-        aria-label={t("pairings.area")}
-      />
-    </div>
   );
 }
 

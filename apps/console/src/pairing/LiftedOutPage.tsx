@@ -3,7 +3,8 @@ import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { api } from "../api/routes";
 import type { LiftedOut, TimelineItem } from "../api/types";
 import { SkeletonRows, WhenRead } from "../feedback/states";
-import { PrintedSheet } from "../paper/PrintedSheet";
+import { Paper } from "../paper/Paper";
+import { PaperTable } from "../paper/PaperTable";
 import { useProgrammeName } from "../pairings/programmes";
 import { eventSentence } from "../wording/events";
 import { numberOf, textOf, textsOf, type Data } from "../wording/fields";
@@ -32,8 +33,8 @@ function Sheet({ story, asOf }: { story: LiftedOut; asOf: string | undefined }) 
   const programme = useProgrammeName(programmeId);
   const back = asOf === undefined ? {} : { asOf };
   return (
-    <PrintedSheet
-      dense
+    <Paper
+      size="one-sheet"
       title={t("liftedOut.title", { name: subject.name })}
       sub={t("liftedOut.sub", { place: areaName, day: words.fullDay(liftedOn) })}
       back={
@@ -51,12 +52,12 @@ function Sheet({ story, asOf }: { story: LiftedOut; asOf: string | undefined }) 
       <Criteria events={story.events} />
       <h2>{t("liftedOut.steps")}</h2>
       <Steps events={story.events} />
-      <ul className="sheet-signs">
+      <ul className="paper-signs">
         {(["household", "helper", "township", "county"] as const).map((sign) => (
           <li key={sign}>{t(`liftedOut.signs.${sign}`)}</li>
         ))}
       </ul>
-    </PrintedSheet>
+    </Paper>
   );
 }
 
@@ -68,47 +69,37 @@ function Incomes({ events }: { events: readonly TimelineItem[] }) {
   return (
     <>
       <h2>{t("liftedOut.incomes")}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t("liftOut.incomeYear")}</th>
-            <th scope="col">{t("liftedOut.reckoning")}</th>
-            <th scope="col" className="numeric">
-              {t("liftOut.perHead")}
-            </th>
-            <th scope="col" className="numeric">
-              {t("liftOut.line")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {asked.map((income) => {
-            const year = numberOf(income, "incomeYear");
-            const recorded = events.find(
-              ({ type, data }) => type === "IncomeRecorded" && numberOf(data, "incomeYear") === year,
-            );
-            const lines = partsOf(recorded?.data ?? {}, "lines").map((line) =>
-              [term("incomeSource", textOf(line, "source")), yuan(numberOf(line, "amountFen"))].join(" "),
-            );
-            return (
-              <tr key={year}>
-                <td>{year}</td>
-                <td>
-                  {recorded === undefined
-                    ? null
-                    : t("liftedOut.reckoned", {
-                        lines: lines.join(" + "),
-                        costs: yuan(numberOf(recorded.data, "costsFen")),
-                        members: numberOf(recorded.data, "members"),
-                      })}
-                </td>
-                <td className="numeric">{yuan(numberOf(income, "perHeadFen"))}</td>
-                <td className="numeric">{yuan(numberOf(income, "lineFen"))}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <PaperTable
+        label={t("liftedOut.incomes")}
+        heads={[t("liftOut.incomeYear"), t("liftedOut.reckoning"), t("liftOut.perHead"), t("liftOut.line")]}
+        numeric={[t("liftOut.perHead"), t("liftOut.line")]}
+      >
+        {asked.map((income) => {
+          const year = numberOf(income, "incomeYear");
+          const recorded = events.find(
+            ({ type, data }) => type === "IncomeRecorded" && numberOf(data, "incomeYear") === year,
+          );
+          const lines = partsOf(recorded?.data ?? {}, "lines").map((line) =>
+            [term("incomeSource", textOf(line, "source")), yuan(numberOf(line, "amountFen"))].join(" "),
+          );
+          return (
+            <tr key={year}>
+              <td>{year}</td>
+              <td className="paper-words">
+                {recorded === undefined
+                  ? null
+                  : t("liftedOut.reckoned", {
+                      lines: lines.join(" + "),
+                      costs: yuan(numberOf(recorded.data, "costsFen")),
+                      members: numberOf(recorded.data, "members"),
+                    })}
+              </td>
+              <td className="numeric">{yuan(numberOf(income, "perHeadFen"))}</td>
+              <td className="numeric">{yuan(numberOf(income, "lineFen"))}</td>
+            </tr>
+          );
+        })}
+      </PaperTable>
     </>
   );
 }
@@ -122,24 +113,18 @@ function Criteria({ events }: { events: readonly TimelineItem[] }) {
   return (
     <>
       <h2>{t("liftedOut.criteria")}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t("liftedOut.criterion")}</th>
-            <th scope="col">{t("liftedOut.question")}</th>
-            <th scope="col">{t("liftedOut.answer")}</th>
+      <PaperTable
+        label={t("liftedOut.criteria")}
+        heads={[t("liftedOut.criterion"), t("liftedOut.question"), t("liftedOut.answer")]}
+      >
+        {criteria.map((criterion) => (
+          <tr key={criterion}>
+            <th scope="row">{term("liftOutCriterion", criterion)}</th>
+            <td className="paper-words">{t(`liftOut.questions.${criterion}` as "liftOut.questions.food")}</td>
+            <td className="paper-words">{textOf(proofs, criterion) || t("liftedOut.met")}</td>
           </tr>
-        </thead>
-        <tbody>
-          {criteria.map((criterion) => (
-            <tr key={criterion}>
-              <th scope="row">{term("liftOutCriterion", criterion)}</th>
-              <td>{t(`liftOut.questions.${criterion}` as "liftOut.questions.food")}</td>
-              <td>{textOf(proofs, criterion) || t("liftedOut.met")}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </PaperTable>
     </>
   );
 }
@@ -149,31 +134,24 @@ function Steps({ events }: { events: readonly TimelineItem[] }) {
   const words = useWords();
   const { t, term } = words;
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{t("liftedOut.day")}</th>
-          <th scope="col">{t("liftedOut.step")}</th>
-          <th scope="col">{t("liftedOut.found")}</th>
-          <th scope="col">{t("liftedOut.by")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {events
-          .filter(({ type }) => type !== "IncomeRecorded")
-          .map((event) => (
-            <tr key={event.seq}>
-              <td className="sheet-short">{words.shortDay(event.happenedOn)}</td>
-              <td className="sheet-short">{term("event", event.type)}</td>
-              <td>
-                {eventSentence(event, words)}
-                <Written event={event} />
-              </td>
-              <td>{event.actorName}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    <PaperTable
+      label={t("liftedOut.steps")}
+      heads={[t("liftedOut.day"), t("liftedOut.step"), t("liftedOut.found"), t("liftedOut.by")]}
+    >
+      {events
+        .filter(({ type }) => type !== "IncomeRecorded")
+        .map((event) => (
+          <tr key={event.seq}>
+            <td>{words.shortDay(event.happenedOn)}</td>
+            <td>{term("event", event.type)}</td>
+            <td className="paper-words">
+              {eventSentence(event, words)}
+              <Written event={event} />
+            </td>
+            <td>{event.actorName}</td>
+          </tr>
+        ))}
+    </PaperTable>
   );
 }
 

@@ -1,7 +1,7 @@
-import { Drawer } from "antd";
 import type { ComponentType } from "react";
 import type { Pairing } from "../api/types";
 import type { MovePanel } from "../app/search";
+import { ActDrawer } from "../forms/ActDrawer";
 import { capital } from "../wording/capital";
 import { useWords } from "../wording/useWords";
 import { ApproveClosingForm, RejectClosingForm, RequestClosingForm } from "./ClosingForms";
@@ -111,14 +111,11 @@ export function MoveDrawer({ pairing, act, visit, entry, onClose }: Props) {
   const { term } = useWords();
   const MoveForm = act === undefined ? null : FORM_OF[act];
   return (
-    <Drawer
-      open={act !== undefined}
+    <ActDrawer
+      title={act === undefined ? undefined : `${capital(term("move", act))} · ${pairing.subject.name}`}
       onClose={onClose}
-      title={act === undefined ? "" : `${capital(term("move", act))} · ${pairing.subject.name}`}
-      size={520}
-      destroyOnHidden
     >
       {MoveForm === null ? null : <MoveForm pairing={pairing} visit={visit} entry={entry} onDone={onClose} />}
-    </Drawer>
+    </ActDrawer>
   );
 }

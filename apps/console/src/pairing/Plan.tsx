@@ -1,10 +1,10 @@
 import type { Pairing } from "../api/types";
 import { amountInWords } from "../wording/amount";
-import { useWords, type Wording } from "../wording/useWords";
+import { planReviewInWords, planStandingInWords, shareDone } from "../wording/plan";
+import { useWords } from "../wording/useWords";
 import { PlanParts } from "./SubmittedPlan";
-import { useWrittenPlan, type WrittenPlan } from "./writtenPlan";
+import { presentPlan, useWrittenPlan, type WrittenPlan } from "./writtenPlan";
 
-type PlanView = NonNullable<Pairing["plan"]>;
 const TONE_OF = { done: "tone-done", "under-way": "tone-soon", "not-begun": "quiet", late: "tone-overdue" };
 
 /** The household's plan: where it stands, what was planned beside what was done, and how it was reviewed. */
@@ -12,13 +12,13 @@ export function Plan({ pairing }: { pairing: Pairing }) {
   const words = useWords();
   const { t } = words;
   const { plan, measures, caseId } = pairing;
-  const shown = plan?.history.find(({ seq }) => seq === (plan.inForce?.seq ?? plan.submittedSeq));
+  const shown = plan === null ? undefined : presentPlan(plan);
   const written = useWrittenPlan(caseId, shown?.seq);
   if (plan === null) return null;
   return (
     <section className="surface present-part">
       <h2>{t("plan.title")}</h2>
-      <p>{standingOf(plan, words)}</p>
+      <p>{planStandingInWords(plan, words)}</p>
       {measures.planned.length === 0 ? null : <PlannedAndDone measures={measures} written={written} />}
       {shown === undefined ? null : (
         <details className="moves-of-others">
@@ -29,19 +29,6 @@ export function Plan({ pairing }: { pairing: Pairing }) {
       <History plan={plan} />
     </section>
   );
-}
-
-function standingOf({ inForce, owed, submittedSeq }: PlanView, { t, term, shortDay }: Wording): string {
-  const said: string[] = [];
-  if (inForce !== null)
-    said.push(
-      inForce.renewOn === null
-        ? t("plan.inForceWithoutEnd", { approved: shortDay(inForce.approvedOn) })
-        : t("plan.inForce", { approved: shortDay(inForce.approvedOn), renew: shortDay(inForce.renewOn) }),
-    );
-  if (owed !== null) said.push(t("plan.owed", { call: term("planCall", owed.call) }));
-  if (submittedSeq !== null) said.push(t("plan.underReview"));
-  return said.join(" · ");
 }
 
 function PlannedAndDone({
@@ -83,7 +70,7 @@ function PlannedAndDone({
                   {term("lineStanding", line.standing)}
                   {line.lastOn === null ? "" : ` · ${t("plan.lastOn", { day: words.shortDay(line.lastOn) })}`}
                 </span>
-                <span className="income-bar" style={{ width: `${shareOf(line)}%` }} aria-hidden="true" />
+                <span className="income-bar" style={{ width: `${shareDone(line)}%` }} aria-hidden="true" />
               </td>
             </tr>
           );
@@ -93,33 +80,15 @@ function PlannedAndDone({
   );
 }
 
-/** By what is counted, else by money; per cent, never over the whole. */
-function shareOf({ amount, amountFen, doneAmount, doneFen }: Pairing["measures"]["planned"][number]): number {
-  const share = amount > 0 ? doneAmount / amount : amountFen > 0 ? doneFen / amountFen : 0;
-  return Math.round(Math.min(1, share) * 100);
-}
-
-function History({ plan: { history } }: { plan: PlanView }) {
-  const { t, term, shortDay } = useWords();
+function History({ plan: { history } }: { plan: NonNullable<Pairing["plan"]> }) {
+  const words = useWords();
   if (history.length === 0) return null;
   return (
     <details className="moves-of-others">
-      <summary>{t("plan.history", { count: history.length })}</summary>
+      <summary>{words.t("plan.history", { count: history.length })}</summary>
       <ul className="plan-history">
-        {history.map(({ seq, submittedOn, review }) => (
-          <li key={seq}>
-            {t("plan.submittedOn", { day: shortDay(submittedOn) })} ·{" "}
-            {review === null
-              ? t("plan.waiting")
-              : review.approved
-                ? t("plan.approvedOn", { day: shortDay(review.on) })
-                : t("plan.sentBackOn", {
-                    day: shortDay(review.on),
-                    grounds: review.grounds
-                      .map((ground) => term("planGround", ground))
-                      .join(t("outcomes.separator")),
-                  })}
-          </li>
+        {history.map((each) => (
+          <li key={each.seq}>{planReviewInWords(each, words)}</li>
         ))}
       </ul>
     </details>

@@ -1,66 +1,7 @@
 import type { TimelineItem } from "../api/types";
 import type { EventFilter } from "../app/search";
 import { numberOf, partOf, textOf } from "../wording/fields";
-
-const TYPES_OF: Record<EventFilter, readonly string[]> = {
-  visits: ["VisitRecorded", "VisitVoided"],
-  plan: [
-    "PlanSubmitted",
-    "PlanApproved",
-    "PlanSentBack",
-    "PlanYearEnded",
-    "MeasureRecorded",
-    "MeasureCorrected",
-    "ProjectAdvanced",
-  ],
-  occasions: ["OccasionReported"],
-  steps: ["VisitReminded", "ObligationEscalated", "EscalationWithdrawn", "EscalationSettled"],
-  corrections: [
-    "VoidRequested",
-    "VoidDeclined",
-    "EntryVoided",
-    "VisitVoided",
-    "MeasureCorrected",
-    "EscalationWithdrawn",
-    "LiftOutSetBack",
-  ],
-  liftOut: [
-    "IncomeRecorded",
-    "LiftOutProposed",
-    "AppraisalRecorded",
-    "OnSiteCheckRecorded",
-    "HouseholdAcknowledged",
-    "NoticeHung",
-    "NoticeTakenDown",
-    "ObjectionRaised",
-    "ObjectionAnswered",
-    "NoticeConcluded",
-    "TownshipReviewRecorded",
-    "CountyCheckDrawn",
-    "CountyCheckRecorded",
-    "LiftOutApproved",
-    "LiftedOut",
-    "LiftOutSentBack",
-    "LiftOutSetBack",
-    "RelapseReported",
-    "RelapseConfirmed",
-    "RelapseDismissed",
-    "HouseholdOffered",
-    "RevisitPeriodEnded",
-    "TermRenewed",
-    "TermReviewed",
-  ],
-  handovers: [
-    "PairingOpened",
-    "HandoverProposed",
-    "HandoverAccepted",
-    "HandoverDeclined",
-    "CoHelperAdded",
-    "CoHelperEnded",
-  ],
-  household: ["HouseholdChanged", "HouseholdSplit", "HouseholdMoved", "NewHouseholdSettled"],
-  closing: ["ClosingRequested", "ClosingRejected", "PairingClosed", "PairingReopened"],
-};
+import { isShownBy } from "./matters";
 
 export interface StoryMonth {
   month: string;
@@ -70,7 +11,7 @@ export interface StoryMonth {
 /** Months, newest first, by the day on which a thing happened, whenever it was recorded. */
 export function monthsOf(events: readonly TimelineItem[], filter: EventFilter | undefined): StoryMonth[] {
   const shown = events
-    .filter(({ type }) => filter === undefined || TYPES_OF[filter].includes(type))
+    .filter(({ type }) => isShownBy(filter, type))
     .sort((one, other) => other.happenedOn.localeCompare(one.happenedOn) || other.seq - one.seq);
   const months: StoryMonth[] = [];
   for (const event of shown) {

@@ -4,9 +4,9 @@ import { Button, Drawer } from "antd";
 import type { ReactNode } from "react";
 import type { Page } from "../api/types";
 import { EmptyState, SkeletonRows, WhenRead } from "../feedback/states";
-import { AreaPicker } from "../forms/pickers";
 import { DataList, type Column } from "../lists/DataList";
 import { Pager } from "../lists/Pager";
+import { AreaFilter, Filters } from "../lists/filters";
 import { SearchField } from "../lists/SearchField";
 import { mayKeepRegister, useSession } from "../session/session";
 import { useWords } from "../wording/useWords";
@@ -53,23 +53,20 @@ export function Book<Row>(props: Props<Row>) {
   ) : null;
   return (
     <>
-      <div className="filters" role="search" aria-label={t("common.filters")}>
-        <SearchField
-          value={search.search}
-          label={t("common.typeToSearch")}
-          onSearch={(text) => narrow({ search: text })}
-        />
-        <AreaPicker
-          value={search.area}
-          onChange={(area) => narrow({ area })}
-          allowClear
-          placeholder={t("pairings.anyArea")}
-          aria-label={t("register.area")}
-        />
+      <Filters
+        search={
+          <SearchField
+            value={search.search}
+            label={t("common.typeToSearch")}
+            onSearch={(text) => narrow({ search: text })}
+          />
+        }
+      >
+        <AreaFilter value={search.area} onChange={(area) => narrow({ area })} />
         {filters}
         <span className="filters-gap" />
         {createButton}
-      </div>
+      </Filters>
       <WhenRead
         query={list}
         skeleton={

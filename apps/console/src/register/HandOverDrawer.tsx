@@ -119,9 +119,9 @@ function Households({
         options={pairings.map(({ caseId, subject, areaName, stage }) => ({
           value: caseId,
           label: (
-            <span className="household">
+            <span className="picked-household">
               <span className="row-name">{subject.name}</span> <StageTag stage={stage} />
-              <span className="quiet household-place">{areaName}</span>
+              <span className="quiet picked-household-place">{areaName}</span>
             </span>
           ),
         }))}

@@ -2,7 +2,6 @@ import { ROSTER_PARTS, ROSTER_ROW_STATES } from "@jiedui/domain";
 import { rosterReasonSentence, ROSTER_PART_NAMES } from "@jiedui/http-contracts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { Select } from "antd";
 import { useMemo } from "react";
 import { api } from "../api/routes";
 import type { Roster, RosterRow } from "../api/types";
@@ -10,6 +9,7 @@ import type { RosterSearch } from "../app/search";
 import { MeaningTag, type Meaning } from "../feedback/MeaningTag";
 import { SkeletonRows, WhenRead } from "../feedback/states";
 import { DataList, type Column } from "../lists/DataList";
+import { ChoiceFilter, Filters } from "../lists/filters";
 import { Pager } from "../lists/Pager";
 import { useWords } from "../wording/useWords";
 import { workbookLanguage } from "./templates";
@@ -43,24 +43,24 @@ export function RosterRows({ roster }: { roster: Roster }) {
   return (
     <section className="roster-rows">
       <h2>{t("rosters.rowsTitle")}</h2>
-      <div className="filters" role="search" aria-label={t("common.filters")}>
-        <Select<RosterRow["state"]>
-          value={search.state}
+      <Filters>
+        <ChoiceFilter
+          label={t("rosters.stateWord")}
+          any={t("rosters.anyState")}
+          choices={ROSTER_ROW_STATES}
+          word={(each) => t(`rosters.rowState.${each}`)}
+          value={filters.state}
           onChange={(state) => change({ state, code: undefined })}
-          allowClear
-          placeholder={t("rosters.anyState")}
-          aria-label={t("rosters.stateWord")}
-          options={ROSTER_ROW_STATES.map((each) => ({ value: each, label: t(`rosters.rowState.${each}`) }))}
         />
-        <Select<RosterRow["part"]>
-          value={search.part}
+        <ChoiceFilter
+          label={t("rosters.part")}
+          any={t("rosters.anyPart")}
+          choices={ROSTER_PARTS}
+          word={(each) => names[each]}
+          value={filters.part}
           onChange={(part) => change({ part })}
-          allowClear
-          placeholder={t("rosters.anyPart")}
-          aria-label={t("rosters.part")}
-          options={ROSTER_PARTS.map((each) => ({ value: each, label: names[each] }))}
         />
-      </div>
+      </Filters>
       <WhenRead query={list} skeleton={<SkeletonRows rows={8} />}>
         {(data) =>
           data.items.length === 0 ? (

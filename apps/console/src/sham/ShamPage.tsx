@@ -1,7 +1,6 @@
 import { SHAM_KINDS } from "@jiedui/domain";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { Select } from "antd";
 import { useMemo } from "react";
 import { api } from "../api/routes";
 import type { ShamItem } from "../api/types";
@@ -9,8 +8,8 @@ import { SHAM_SHOWN, type ShamSearch } from "../app/search";
 import { PageHead } from "../feedback/PageHead";
 import { Place } from "../feedback/Place";
 import { EmptyState, SkeletonRows, WhenRead } from "../feedback/states";
-import { AreaPicker } from "../forms/pickers";
 import { DataList, type Column } from "../lists/DataList";
+import { AreaFilter, ChoiceFilter, Filters } from "../lists/filters";
 import { Pager } from "../lists/Pager";
 import { shamSentence } from "../wording/sham";
 import { useWords } from "../wording/useWords";
@@ -26,7 +25,7 @@ const JUDGED: Readonly<Record<(typeof SHAM_SHOWN)[number], boolean | undefined>>
 
 /** Signs for a person to judge; those that nobody has judged come first to the eye. */
 export function ShamPage() {
-  const { t } = useWords();
+  const { t, term } = useWords();
   const search = useSearch({ from: "/framed/visit-check" });
   const navigate = useNavigate({ from: "/visit-check" });
   const { page = 1, cursor, open, shown = "open", ...filters } = search;
@@ -39,15 +38,30 @@ export function ShamPage() {
   const columns = useColumns();
   const change = (changed: Partial<ShamSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...changed }) });
+  const narrow = (changed: Partial<ShamSearch>) => change({ page: undefined, cursor: undefined, ...changed });
   const isFiltered = filters.kind !== undefined || filters.area !== undefined || shown !== "open";
   return (
     <>
       <PageHead title={t("sham.title")} />
       <p className="quiet page-text">{t("sham.text")}</p>
-      <Filters
-        search={search}
-        onChange={(changed) => change({ page: undefined, cursor: undefined, ...changed })}
-      />
+      <Filters>
+        <ChoiceFilter
+          label={t("sham.judgement")}
+          choices={SHAM_SHOWN}
+          word={(each) => t(`sham.shown.${each}`)}
+          value={shown}
+          onChange={(chosen) => narrow({ shown: chosen === "open" ? undefined : chosen })}
+        />
+        <ChoiceFilter
+          label={t("sham.kind")}
+          any={t("sham.anyKind")}
+          choices={SHAM_KINDS}
+          word={(each) => term("shamKind", each)}
+          value={filters.kind}
+          onChange={(kind) => narrow({ kind })}
+        />
+        <AreaFilter value={filters.area} onChange={(area) => narrow({ area })} />
+      </Filters>
       <WhenRead
         query={list}
         skeleton={
@@ -87,41 +101,6 @@ export function ShamPage() {
       </WhenRead>
       <ShamDrawer signId={open} onClose={() => change({ open: undefined })} />
     </>
-  );
-}
-
-function Filters({
-  search,
-  onChange,
-}: {
-  search: ShamSearch;
-  onChange: (changed: Partial<ShamSearch>) => void;
-}) {
-  const { t, term } = useWords();
-  return (
-    <div className="filters" role="search" aria-label={t("common.filters")}>
-      <Select<NonNullable<ShamSearch["shown"]>>
-        value={search.shown ?? "open"}
-        onChange={(shown) => onChange({ shown: shown === "open" ? undefined : shown })}
-        aria-label={t("sham.judgement")}
-        options={SHAM_SHOWN.map((each) => ({ value: each, label: t(`sham.shown.${each}`) }))}
-      />
-      <Select<NonNullable<ShamSearch["kind"]>>
-        value={search.kind}
-        onChange={(kind) => onChange({ kind })}
-        allowClear
-        placeholder={t("sham.anyKind")}
-        aria-label={t("sham.kind")}
-        options={SHAM_KINDS.map((each) => ({ value: each, label: term("shamKind", each) }))}
-      />
-      <AreaPicker
-        value={search.area}
-        onChange={(area) => onChange({ area })}
-        allowClear
-        placeholder={t("pairings.anyArea")}
-        aria-label={t("pairings.area")}
-      />
-    </div>
   );
 }
 

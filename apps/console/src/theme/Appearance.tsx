@@ -1,8 +1,5 @@
 import { ConfigProvider } from "antd";
-import enUS from "antd/locale/en_US";
 import zhCN from "antd/locale/zh_CN";
-import dayjs from "dayjs";
-import "dayjs/locale/zh-cn";
 import {
   createContext,
   useContext,
@@ -34,7 +31,7 @@ function subscribeToMedia(listener: () => void): () => void {
 }
 
 export function AppearanceProvider({ children }: { children: ReactNode }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation("console");
   const [appearance, setAppearance] = useState<Appearance>(
     () => APPEARANCES.find((each) => each === localStorage.getItem(KEPT)) ?? "system",
   );
@@ -46,9 +43,6 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
     document.documentElement.dataset.appearance = shown;
   }, [palette, shown]);
   const isChinese = i18n.language.startsWith("zh");
-  useEffect(() => {
-    dayjs.locale(isChinese ? "zh-cn" : "en");
-  }, [isChinese]);
   const choice = useMemo(
     () => ({
       appearance,
@@ -62,9 +56,11 @@ export function AppearanceProvider({ children }: { children: ReactNode }) {
   return (
     <Choice.Provider value={choice}>
       <ConfigProvider
-        locale={isChinese ? zhCN : enUS}
+        // English is what the library speaks by itself.
+        {...(isChinese ? { locale: zhCN } : {})}
         theme={antdTheme(palette)}
         button={{ autoInsertSpace: false }}
+        drawer={{ closable: { "aria-label": t("common.close") } }}
       >
         {children}
       </ConfigProvider>

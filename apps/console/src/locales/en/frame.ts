@@ -3,7 +3,13 @@ import type { Translated } from "../translated";
 
 export const frame: Translated<typeof chinese.frame> = {
   navigation: "Main navigation",
-  group: { work: "Daily work", records: "Records", watch: "Supervision", system: "System" },
+  group: {
+    work: "Daily work",
+    liftOut: "Lift-out",
+    records: "Records",
+    watch: "Supervision",
+    system: "System",
+  },
   skip: "Skip to content",
   today: "Today",
   "my-households": "My households",

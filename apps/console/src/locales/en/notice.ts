@@ -125,10 +125,8 @@ export const liftedOut: Translated<typeof chinese.liftedOut> = {
 };
 
 export const sheet: Translated<typeof chinese.sheet> = {
-  print: "Print",
   sheet: "Sheet to print",
   back: "Back",
-  printed: "{{place}} · printed {{day}}",
   blankDay: "____-__-__",
   noticeTitle: "{{place}}: households to be lifted out",
   noticeIntro:

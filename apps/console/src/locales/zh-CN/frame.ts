@@ -1,6 +1,6 @@
 export const frame = {
   navigation: "主导航",
-  group: { work: "日常办理", records: "建档", watch: "监督", system: "系统" },
+  group: { work: "日常办理", liftOut: "脱贫验收", records: "建档", watch: "监督", system: "系统" },
   skip: "跳到正文",
   today: "今日",
   "my-households": "我的农户",

@@ -120,10 +120,8 @@ export const liftedOut = {
 
 /** What is printed. */
 export const sheet = {
-  print: "打印",
   sheet: "打印稿",
   back: "返回",
-  printed: "{{place}} · {{day}}打印",
   blankDay: "____年__月__日",
   noticeTitle: "{{place}}拟脱贫户公示",
   noticeIntro: "经民主评议、入户核实并经本人认可，以下 {{count}} 户拟脱贫退出，现予公示，接受群众监督。",
