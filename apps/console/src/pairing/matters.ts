@@ -35,7 +35,7 @@ export const EVENTS_OF = {
     "RevisitPeriodEnded",
   ],
   term: ["TermRenewed", "TermReviewed"],
-  handovers: ["HandoverProposed", "HandoverAccepted", "HandoverDeclined"],
+  handovers: ["LeadGone", "HandoverProposed", "HandoverAccepted", "HandoverDeclined"],
   coHelpers: ["CoHelperAdded", "CoHelperEnded"],
   household: ["HouseholdChanged", "HouseholdSplit", "HouseholdMoved", "NewHouseholdSettled"],
   corrections: ["VoidRequested", "VoidDeclined", "EntryVoided"],

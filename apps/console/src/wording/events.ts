@@ -92,7 +92,7 @@ const TELL: Tellers = {
   LeadGone: (event, words) =>
     words.t("events.LeadGone", {
       helper: namedIn(event, "helperId", words),
-      day: words.day(textOf(event.data, "goneOn")),
+      day: words.shortDay(textOf(event.data, "goneOn")),
       reason: words.term("handoverReason", textOf(event.data, "reason")),
       actor: actorOf(event, words),
     }),

@@ -2,10 +2,8 @@ import { areaAt, type DivisionCode } from "../../area/division-code";
 import { day } from "../../time/day";
 import { pairingKind } from "../pairing.kind";
 import { migratePairing } from "../pairing.migrate";
-import { entryOf } from "../correction/voiding";
 import {
   RULES,
-  WHOLE_RULES,
   closingOf,
   noonOf,
   openedPairing,
@@ -31,8 +29,6 @@ const propose = (life: PairingLife) =>
     { successor, reason: "household-moved", happenedOn: day("2026-01-10") },
     { by: "office" },
   );
-
-const grown = (life: PairingLife) => life.events("HouseholdChanged").at(-1)?.members ?? [];
 
 describe("who lives in a household", () => {
   it("grows by a child with the day of birth and the proof that came along, and nothing that is owed changes", () => {
@@ -73,32 +69,6 @@ describe("who lives in a household", () => {
         ],
       },
     ]);
-  });
-
-  it("is as before once a wrong change is taken out by two people: the newest one first", () => {
-    const life = openedPairing({}, WHOLE_RULES);
-    life.give("recordHouseholdChange", changeOf());
-    life.give(
-      "recordHouseholdChange",
-      changeOf({ change: "died", memberId: "grandmother", relation: null, household: grown(life) }),
-    );
-    const [birth, death] = life.events("HouseholdChanged").map(({ seq }) => seq);
-    const ask = (seq = 0) =>
-      life.give("requestVoid", { entry: entryOf(life.log[seq - 1] as never), reason: "wrong-household" });
-    expect(refusalOf(ask(birth))).toMatchObject({ code: "ENTRY_RESTED_ON", bySeq: death });
-    ask(death);
-    life.give("approveVoid", { requestedSeq: life.log.length }, { by: "office" });
-    const voided = life.events("EntryVoided").at(-1);
-    if (voided === undefined) throw new Error("nothing was taken out");
-    expect(pairingKind.claims(voided, life.state, WHOLE_RULES).take).toEqual([
-      {
-        kind: "household",
-        resource: `household:${life.state.opened?.subjectId ?? ""}`,
-        follow: { change: "voided", happenedOn: voided.happenedOn, voidsSeq: death, contentIds: [] },
-      },
-    ]);
-    expect(refusalOf(ask(death))).toMatchObject({ code: "ENTRY_NO_LONGER_COUNTS", entrySeq: death });
-    expect(ask(birth).accepted).toBe(true);
   });
 
   it("keeps the old head when somebody else becomes the head", () => {
