@@ -4,8 +4,9 @@ import { Controller, Get } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
 import { assertEveryRouteHasARule } from "@jiedui/api";
 import { ROLES, type Role } from "@jiedui/http-contracts";
-import { newUnit, openPairing, recordVisit, type OpenedPairing } from "../support/county";
+import { newHelper, newUnit, openPairing, recordVisit, type OpenedPairing } from "../support/county";
 import { Visitor } from "../support/http";
+import { refusal } from "../support/refused";
 import { OTHER_COUNTY, TestWorld } from "../support/world";
 
 describe("who may do what", () => {
@@ -152,6 +153,21 @@ describe("who may do what", () => {
       expect(
         await administrator.post("/api/accounts", { login: `wrong.${index}`, displayName: "某人", ...each }),
       ).toMatchObject({ status: 400, body: { code: "BAD_INPUT" } });
+  });
+
+  it("a helper has one account in use: two would be four eyes of one person", async () => {
+    const administrator = await world.as("administrator");
+    const helper = await newHelper(await world.clerk());
+    const account = { displayName: "某人", role: "helper", areaCode: null, helperId: helper.id };
+    const first = await administrator.post("/api/accounts", { login: "one.person", ...account });
+    expect(first.status).toBe(201);
+    expect(await administrator.post("/api/accounts", { login: "same.person", ...account })).toMatchObject(
+      refusal("HELPER_HAS_ACCOUNT", { login: "one.person" }),
+    );
+    await administrator.post(`/api/accounts/${String(first.body["id"])}/disable`, {});
+    expect((await administrator.post("/api/accounts", { login: "same.person", ...account })).status).toBe(
+      201,
+    );
   });
 
   it("nobody who is not signed in gets anything but a 401", async () => {

@@ -1,6 +1,7 @@
 import { addDays, countWorkingDays, type Day } from "@jiedui/domain";
 import { publishedCalendar } from "@jiedui/policies";
 import { expectBooksToBalance } from "../support/books";
+import { eventually } from "../support/eventually";
 import { newHelper, newUnit, openPairing, recordVisit } from "../support/county";
 import type { Answer, Visitor } from "../support/http";
 import { notFound, refusal } from "../support/refused";
@@ -117,6 +118,35 @@ describe("a handover", () => {
       "HandoverProposed",
       "HandoverAccepted",
     ]);
+    await expectBooksToBalance(world, [caseId]);
+  });
+
+  it("is owed by the offices once a helper is out of service; the unit's head visits in between, and nobody visits for days that were not theirs", async () => {
+    const { helper, person } = await newCadre();
+    const head = await headOf(helper.unitId);
+    const next = await newCadre();
+    const { caseId } = await openPairing(world, { helper });
+    const today = await world.today();
+    const headVisits = (happenedOn: Day) => recordVisit(head, caseId, happenedOn);
+    expect(await headVisits(today)).toBe(409);
+    expect((await clerk.post(`/api/helpers/${helper.id}/retire`, { retiredOn: today })).status).toBe(200);
+    await eventually("the case to know that its helper has left", async () =>
+      (await world.eventTypes(caseId)).includes("LeadGone") ? true : undefined,
+    );
+    expect(await person.get(`/api/pairings/${caseId}`)).toMatchObject({ status: 401 });
+    expect((await inboxOf(clerk, caseId)).map(({ kind }) => kind)).toContain("successor-proposal");
+    expect(await headVisits(today)).toBe(200);
+    expect((await world.events(caseId)).at(-1)).toMatchObject({
+      type: "VisitRecorded",
+      deputyFor: helper.id,
+    });
+    await world.advanceDays(2);
+    expect((await propose(caseId, next.helper.id, "retired")).status).toBe(200);
+    expect((await accept(next.person, caseId)).status).toBe(200);
+    expect(await recordVisit(next.person, caseId, today)).toBe(409);
+    expect(await headVisits(addDays(today, 1))).toBe(200);
+    expect(await headVisits(await world.today())).toBe(409);
+    expect((await seenBy(clerk, caseId)).obligations.map(({ kind }) => kind)).toEqual(["visit"]);
     await expectBooksToBalance(world, [caseId]);
   });
 

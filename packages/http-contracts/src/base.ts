@@ -90,6 +90,7 @@ export const REQUEST_PROBLEM_CODES = [
   "ROSTER_NO_TABLE",
   "ROSTER_NOT_IN_STATE",
   "LAST_ADMINISTRATOR",
+  "HELPER_HAS_ACCOUNT",
   "INTERNAL_FAULT",
 ] as const;
 export type RequestProblemCode = (typeof REQUEST_PROBLEM_CODES)[number];

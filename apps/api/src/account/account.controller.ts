@@ -76,6 +76,9 @@ export class AccountController {
       key,
       ["account", body],
       async (manager): Promise<CreatedAccountDto> => {
+        const login =
+          body.helperId === null ? undefined : await this.accounts.loginOfHelper(manager, body.helperId);
+        if (login !== undefined) throw new ProblemError(409, "HELPER_HAS_ACCOUNT", { login });
         const firstPassword = newFirstPassword();
         await this.accounts.create(manager, {
           id,

@@ -42,6 +42,7 @@ export const PROBLEM_VALUES: Readonly<
   OUTCOME_UNKNOWN: none,
   REHEARSAL_UNAVAILABLE: none,
   LAST_ADMINISTRATOR: none,
+  HELPER_HAS_ACCOUNT: (facts) => ({ login: String("login" in facts ? facts.login : "") }),
   ALREADY_RETIRED: days("retiredOn"),
   SEAT_OUT_OF_REACH: none,
   AWAY_IN_PAST: days("fromDay", "today"),

@@ -108,6 +108,16 @@ export class AccountRepository {
     );
   }
 
+  /** The login of a helper's account that is in use; nobody else gives the helper one until this transaction ends. */
+  async loginOfHelper(manager: EntityManager, helperId: string): Promise<string | undefined> {
+    await manager.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`account-of:${helperId}`]);
+    const [row] = await manager.query<{ login: string }[]>(
+      "select login from account where helper_id = $1 and disabled_at is null limit 1",
+      [helperId],
+    );
+    return row?.login;
+  }
+
   async changePassword(manager: EntityManager, id: string, passwordHash: string): Promise<void> {
     await manager.query("update account set password_hash = $2, must_change_password = false where id = $1", [
       id,

@@ -209,6 +209,8 @@ export const problems: Translated<typeof chinese.problems> = {
   FILE_DAMAGED: "The file is not whole or is damaged; take the photograph or scan again.",
   OUTCOME_UNKNOWN: "It is not known yet whether it was recorded; asking again records nothing twice.",
   REHEARSAL_UNAVAILABLE: "This engine cannot skip time, so there is no rehearsal.",
+  HELPER_HAS_ACCOUNT:
+    "The helper has an account already: {{login}}. Two eyes are no four; take that one out of use first.",
   LAST_ADMINISTRATOR: "This is the last administrator; give the role to somebody else first.",
   ALREADY_RETIRED: "This helper's leaving is on record for {{retiredOn}}; another day cannot replace it.",
   AWAY_IN_PAST:

@@ -172,6 +172,7 @@ export const problems = {
   FILE_DAMAGED: "文件不完整或已损坏，请重新拍照或扫描。",
   OUTCOME_UNKNOWN: "尚未确认是否记入，请用同一编号再次确认，不会重复记录。",
   REHEARSAL_UNAVAILABLE: "这台引擎不能快进时间，演练不可用。",
+  HELPER_HAS_ACCOUNT: "该帮扶人已有账号 {{login}}。一人一号，须先停用原账号。",
   LAST_ADMINISTRATOR: "这是最后一位管理员，请先另设一位管理员再停用。",
   ALREADY_RETIRED: "该责任人已登记于{{retiredOn}}离任，不能改登另一天。",
   AWAY_IN_PAST: "外出不能从{{fromDay}}算起：过去的日子由谁负责已有记录，请从{{today}}或以后开始。",
