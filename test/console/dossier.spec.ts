@@ -12,6 +12,17 @@ import {
 import { PASSWORD, TestWorld } from "../support/world";
 
 const CONSOLE = path.join(__dirname, "..", "..", "apps", "console", "dist");
+const PARTS = [
+  "帮扶对象",
+  "家庭变动",
+  "帮扶责任人",
+  "签订与周期",
+  "帮扶计划",
+  "帮扶措施",
+  "走访",
+  "历年人均收入",
+  "全部记录",
+];
 const DIARY = "老人住院，已帮助报销";
 
 describe("a pairing's dossier", () => {
@@ -20,8 +31,16 @@ describe("a pairing's dossier", () => {
   beforeAll(async () => {
     world = await TestWorld.open({ consoleDir: CONSOLE });
     lifting = await openWholeLife(world);
-    const { cadre, caseId } = lifting;
-    const year = lastIncomeYear(await world.today());
+    const { cadre, township, caseId } = lifting;
+    const happenedOn = await world.today();
+    await moved(cadre, caseId, "record-measure", { kind: "in-kind", amount: 50, happenedOn, line: 1 });
+    const { body } = await cadre.get<{ measures: { newest: { seq: number }[] } }>(`/api/pairings/${caseId}`);
+    const measureSeq = body.measures.newest[0]?.seq;
+    await moved(cadre, caseId, "correct-measure", { measureSeq, amount: 4, reason: "wrong-number" });
+    await moved(cadre, caseId, "record-measure", { kind: "cash", amountFen: 80_000, happenedOn });
+    const newcomer = { name: "李新生", relation: "child" };
+    await moved(township, caseId, "record-household-change", { change: "born", newcomer, happenedOn });
+    const year = lastIncomeYear(happenedOn);
     await recordIncome(cadre, caseId, year - 1, 1_300_000);
     await recordIncome(cadre, caseId, year);
     await visitNow(world, lifting);
@@ -46,8 +65,16 @@ describe("a pairing's dossier", () => {
       await page.getByText("共走访 2 次").waitFor();
       await page.getByRole("img", { name: /人均收入由 .* 2,750.00 元到 .* 6,000.00 元/ }).waitFor();
       await page.getByText(DIARY).waitFor();
-      for (const part of ["帮扶对象", "帮扶责任人", "签订与周期", "走访", "历年人均收入", "全部记录"])
+      for (const part of PARTS)
         expect(await page.getByRole("heading", { level: 2, name: part, exact: true }).count()).toBe(1);
+      // Planned against done, with the correction as a line of its own.
+      await page.getByRole("row", { name: /物资：仔猪（造血） 5 件 .* 4 件 80% 进行中/ }).waitFor();
+      await page.getByRole("row", { name: /物资 -46 件 更正帮扶措施/ }).waitFor();
+      await page.getByRole("row", { name: /合计 800\.00/ }).waitFor();
+      await page
+        .getByRole("row", { name: /李新生/ })
+        .first()
+        .waitFor();
       await clerk.picture("dossier");
       expect(await clerk.accessibilityFindings()).toEqual([]);
 
@@ -83,7 +110,18 @@ describe("a pairing's dossier", () => {
       await page.getByText("供公开查阅").waitFor();
       const sheet = await page.locator(".paper").innerText();
       expect(sheet).toContain("共走访 2 次");
-      for (const hidden of [DIARY, "生病", "住院", "住址\n", "当面核算", "全部记录", "养殖收入"])
+      expect(sheet).toMatch(/物资（造血）\s+5 件/);
+      for (const hidden of [
+        DIARY,
+        "生病",
+        "住院",
+        "住址\n",
+        "当面核算",
+        "全部记录",
+        "养殖收入",
+        "仔猪",
+        "李新生",
+      ])
         expect(sheet).not.toContain(hidden);
       await clerk.picture("narrow-dossier-public");
       expect(await clerk.accessibilityFindings()).toEqual([]);
