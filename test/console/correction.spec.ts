@@ -1,5 +1,4 @@
 import path from "node:path";
-import type { Page } from "playwright-core";
 import { closingOf } from "../support/county";
 import { NARROW, Reader, WIDE } from "../support/browser";
 import { eventually } from "../support/eventually";

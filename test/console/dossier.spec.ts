@@ -1,7 +1,6 @@
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { addDays } from "@jiedui/domain";
-import { NARROW, Reader, WIDE } from "../support/browser";
+import { A4, NARROW, Reader, WIDE } from "../support/browser";
 import {
   lastIncomeYear,
   moved,
@@ -13,7 +12,17 @@ import {
 import { PASSWORD, TestWorld } from "../support/world";
 
 const CONSOLE = path.join(__dirname, "..", "..", "apps", "console", "dist");
-const ARTEFACTS = path.join(__dirname, "..", "artefacts");
+const PARTS = [
+  "帮扶对象",
+  "家庭变动",
+  "帮扶责任人",
+  "签订与周期",
+  "帮扶计划",
+  "帮扶措施",
+  "走访",
+  "历年人均收入",
+  "全部记录",
+];
 const DIARY = "老人住院，已帮助报销";
 
 describe("a pairing's dossier", () => {
@@ -22,8 +31,16 @@ describe("a pairing's dossier", () => {
   beforeAll(async () => {
     world = await TestWorld.open({ consoleDir: CONSOLE });
     lifting = await openWholeLife(world);
-    const { cadre, caseId } = lifting;
-    const year = lastIncomeYear(await world.today());
+    const { cadre, township, caseId } = lifting;
+    const happenedOn = await world.today();
+    await moved(cadre, caseId, "record-measure", { kind: "in-kind", amount: 50, happenedOn, line: 1 });
+    const { body } = await cadre.get<{ measures: { newest: { seq: number }[] } }>(`/api/pairings/${caseId}`);
+    const measureSeq = body.measures.newest[0]?.seq;
+    await moved(cadre, caseId, "correct-measure", { measureSeq, amount: 4, reason: "wrong-number" });
+    await moved(cadre, caseId, "record-measure", { kind: "cash", amountFen: 80_000, happenedOn });
+    const newcomer = { name: "李新生", relation: "child" };
+    await moved(township, caseId, "record-household-change", { change: "born", newcomer, happenedOn });
+    const year = lastIncomeYear(happenedOn);
     await recordIncome(cadre, caseId, year - 1, 1_300_000);
     await recordIncome(cadre, caseId, year);
     await visitNow(world, lifting);
@@ -48,8 +65,16 @@ describe("a pairing's dossier", () => {
       await page.getByText("共走访 2 次").waitFor();
       await page.getByRole("img", { name: /人均收入由 .* 2,750.00 元到 .* 6,000.00 元/ }).waitFor();
       await page.getByText(DIARY).waitFor();
-      for (const part of ["帮扶对象", "帮扶责任人", "签订与周期", "走访", "历年人均收入", "全部记录"])
+      for (const part of PARTS)
         expect(await page.getByRole("heading", { level: 2, name: part, exact: true }).count()).toBe(1);
+      // Planned against done, with the correction as a line of its own.
+      await page.getByRole("row", { name: /物资：仔猪（造血） 5 件 .* 4 件 80% 进行中/ }).waitFor();
+      await page.getByRole("row", { name: /物资 -46 件 更正帮扶措施/ }).waitFor();
+      await page.getByRole("row", { name: /合计 800\.00/ }).waitFor();
+      await page
+        .getByRole("row", { name: /李新生/ })
+        .first()
+        .waitFor();
       await clerk.picture("dossier");
       expect(await clerk.accessibilityFindings()).toEqual([]);
 
@@ -62,14 +87,9 @@ describe("a pairing's dossier", () => {
       expect(margins).toMatch(/size: A4/);
       expect(margins).toMatch(/"第 " counter\(page\) " 页，共 " counter\(pages\) " 页"/);
       expect(margins).toMatch(/保康县，\d{4}年\d{1,2}月\d{1,2}日打印/);
-      await mkdir(ARTEFACTS, { recursive: true });
-      const printed = await page.pdf({
-        path: path.join(ARTEFACTS, "dossier.pdf"),
-        preferCSSPageSize: true,
-        printBackground: true,
-      });
-      expect(sheetsOf(printed)).toBeGreaterThanOrEqual(2);
-      expect(sheetSize(printed)).toEqual([595, 842]);
+      const { sheets, size } = await clerk.print("dossier");
+      expect(sheets).toBeGreaterThanOrEqual(2);
+      expect(size).toEqual(A4);
       expect([clerk.outside, clerk.faults]).toEqual([[], []]);
     } finally {
       await clerk.close();
@@ -90,7 +110,18 @@ describe("a pairing's dossier", () => {
       await page.getByText("供公开查阅").waitFor();
       const sheet = await page.locator(".paper").innerText();
       expect(sheet).toContain("共走访 2 次");
-      for (const hidden of [DIARY, "生病", "住院", "住址\n", "当面核算", "全部记录", "养殖收入"])
+      expect(sheet).toMatch(/物资（造血）\s+5 件/);
+      for (const hidden of [
+        DIARY,
+        "生病",
+        "住院",
+        "住址\n",
+        "当面核算",
+        "全部记录",
+        "养殖收入",
+        "仔猪",
+        "李新生",
+      ])
         expect(sheet).not.toContain(hidden);
       await clerk.picture("narrow-dossier-public");
       expect(await clerk.accessibilityFindings()).toEqual([]);
@@ -115,13 +146,3 @@ describe("a pairing's dossier", () => {
     }
   }, 60_000);
 });
-
-function sheetsOf(pdf: Buffer): number {
-  return [...pdf.toString("latin1").matchAll(/\/Type\s*\/Page\b/g)].length;
-}
-
-/** Width and height of the first sheet in points. */
-function sheetSize(pdf: Buffer): number[] {
-  const box = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString("latin1"));
-  return [box?.[1], box?.[2]].map((side) => Math.round(Number(side)));
-}

@@ -80,6 +80,7 @@ describe("a helper's own households on the phone", () => {
       await choosing
     ).setFiles({ name: "猪舍.png", mimeType: "image/png", buffer: Buffer.from(picture(60)) });
     await form.getByRole("button", { name: "移除 猪舍.png" }).waitFor();
+    expect(await form.getByText("照片还在上传").count()).toBe(0);
     await helper.picture("narrow-visit-short");
     expect(await helper.accessibilityFindings()).toEqual([]);
     expect(await helper.sidewaysPixels()).toBe(0);

@@ -16,6 +16,15 @@ const ARGUMENTS = [
 export const WIDE = { width: 1440, height: 900 };
 export const NARROW = { width: 390, height: 844 };
 
+/** In points. */
+export const A4 = [595, 842];
+
+interface Printed {
+  readonly sheets: number;
+  /** Width and height of the first sheet, in points. */
+  readonly size: readonly number[];
+}
+
 /** A person at the console: sees pages in Chinese, and notes every address outside that a page asks for. */
 export class Reader {
   readonly outside: string[] = [];
@@ -93,6 +102,22 @@ export class Reader {
   async picture(name: string): Promise<void> {
     await mkdir(ARTEFACTS, { recursive: true });
     await this.page.screenshot({ path: path.join(ARTEFACTS, `${name}.png`), animations: "disabled" });
+  }
+
+  /** Prints the page as its own style sheets say; kept as an artefact. */
+  async print(name: string): Promise<Printed> {
+    await mkdir(ARTEFACTS, { recursive: true });
+    const pdf = await this.page.pdf({
+      path: path.join(ARTEFACTS, `${name}.pdf`),
+      preferCSSPageSize: true,
+      printBackground: true,
+    });
+    const text = pdf.toString("latin1");
+    const box = /\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/.exec(text);
+    return {
+      sheets: [...text.matchAll(/\/Type\s*\/Page\b/g)].length,
+      size: [box?.[1], box?.[2]].map((side) => Math.round(Number(side))),
+    };
   }
 
   /** Violations of accessibility rules on the present page, a line each. */

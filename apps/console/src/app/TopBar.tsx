@@ -5,6 +5,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { Popover } from "antd";
 import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { useIsPhone } from "../lists/useIsPhone";
 import { speak } from "../locales";
 import { maySee, useSession } from "../session/session";
 import { AccountChoices } from "./AccountChoices";
@@ -45,6 +46,7 @@ export function TopBar() {
 
 function GlobalSearch() {
   const { t } = useTranslation("console");
+  const isPhone = useIsPhone();
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
@@ -72,7 +74,7 @@ function GlobalSearch() {
         type="search"
         value={text}
         onChange={(event) => setText(event.target.value)}
-        placeholder={t("frame.searchPlaceholder")}
+        placeholder={t(isPhone ? "frame.searchShort" : "frame.searchPlaceholder")}
         aria-label={t("frame.searchPlaceholder")}
         maxLength={100}
       />

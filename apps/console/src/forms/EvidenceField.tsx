@@ -46,6 +46,8 @@ export function EvidenceField({ caseId }: { caseId: string }) {
         most: EVIDENCE_LIMITS.mostOfAMove,
         megabytes: EVIDENCE_LIMITS.mostBytes / 1024 / 1024,
       })}
+      // Only when the form is sent: a photograph that has just arrived is no mistake.
+      validateTrigger={false}
       rules={[
         {
           validator: () =>

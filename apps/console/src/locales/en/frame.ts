@@ -28,6 +28,7 @@ export const frame: Translated<typeof chinese.frame> = {
   wholeCountry: "Whole country",
   scope: "Scope",
   search: "Find everywhere",
+  searchShort: "Find a subject",
   searchPlaceholder: "Find a subject by name, pinyin or initials (key /)",
   inbox_one: "{{count}} matter owed",
   inbox_other: "{{count}} matters owed",

@@ -19,6 +19,7 @@ export const frame = {
   wholeCountry: "全国",
   scope: "范围",
   search: "全局查找",
+  searchShort: "查找对象",
   searchPlaceholder: "查找对象：姓名、拼音或首字母（按 / 键）",
   inbox_other: "待办 {{count}} 项",
   account: "账号",
