@@ -3,7 +3,17 @@ import { publishedCalendar } from "@jiedui/policies";
 import { expectBooksToBalance } from "../support/books";
 import { openPairing, recordVisit } from "../support/county";
 import { askToVoid, correct, seqOf } from "../support/correction";
-import { lifeOf, move, moved, openWholeLife, passUntil, proposeLiftOut, visitNow } from "../support/lift-out";
+import {
+  lastIncomeYear,
+  lifeOf,
+  move,
+  moved,
+  openWholeLife,
+  passUntil,
+  proposeLiftOut,
+  recordIncome,
+  visitNow,
+} from "../support/lift-out";
 import { refusal } from "../support/refused";
 import { TOWN, TestWorld } from "../support/world";
 
@@ -142,6 +152,30 @@ describe("a wrong entry", () => {
       type: "LiftOutSentBack",
       grounds: ["income-corrected"],
       cause: { kind: "follows" },
+    });
+    expect(await lifeOf(county, caseId)).toMatchObject({ stage: "helping", life: { liftOut: null } });
+    await expectBooksToBalance(world, [caseId]);
+  });
+
+  it("an income reckoned anew under a lift-out carries it while it is over the line, and no further", async () => {
+    const lifting = await openWholeLife(world);
+    const { caseId, cadre, county } = lifting;
+    await proposeLiftOut(world, lifting);
+    await passUntil(world, lifting, "approval");
+    const seen = await lifeOf(county, caseId);
+    const incomeYear = lastIncomeYear(await world.today());
+    await recordIncome(cadre, caseId, incomeYear, 400_000);
+    expect(await move(county, caseId, "approve-lift-out", { basedOnSeq: seen.seq })).toMatchObject(
+      refusal("CHANGED_SINCE", { changes: [{ type: "IncomeRecorded" }] }),
+    );
+    expect((await lifeOf(county, caseId)).stage).toBe("verifying");
+    await recordIncome(cadre, caseId, incomeYear, 1_600_000);
+    const [reckoned, sentBack] = (await world.events(caseId)).slice(-2);
+    expect(sentBack).toMatchObject({
+      type: "LiftOutSentBack",
+      step: "approval",
+      grounds: ["income-not-stable"],
+      cause: { kind: "follows", seq: reckoned?.seq },
     });
     expect(await lifeOf(county, caseId)).toMatchObject({ stage: "helping", life: { liftOut: null } });
     await expectBooksToBalance(world, [caseId]);

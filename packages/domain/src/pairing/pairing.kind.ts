@@ -36,6 +36,7 @@ const MATTERS_TO_LIFT_OUT: readonly PairingEventType[] = [
   "VisitVoided",
   "VoidRequested",
   "EntryVoided",
+  "IncomeRecorded",
   "AppraisalRecorded",
   "OnSiteCheckRecorded",
   "HouseholdAcknowledged",

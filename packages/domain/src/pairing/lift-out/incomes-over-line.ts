@@ -4,6 +4,7 @@ import { incomeOfYear, incomeYearOf, lineOfYear } from "../income/income-year";
 import type { PairingRules } from "../pairing.rules";
 import type { PairingState } from "../pairing.state";
 import type { LiftOutProposed } from "./lift-out.events";
+import type { LiftOutUnderWay } from "./lift-out.state";
 
 export interface AskedIncome {
   readonly incomeYear: number;
@@ -46,4 +47,33 @@ export function incomesOverLine(
     years.push({ incomeYear, perHeadFen, lineFen });
   }
   return { years };
+}
+
+/** The income years that a lift-out under way rests on; of one of an older release, those asked for at its step. */
+export function yearsRestedOn(
+  state: PairingState,
+  liftOut: LiftOutUnderWay,
+  rules: PairingRules,
+): readonly number[] {
+  return (
+    liftOut.incomeYears ?? incomesAsked(state, rules, liftOut.stepSince).map(({ incomeYear }) => incomeYear)
+  );
+}
+
+/** Whether one of them was reckoned anew since the proposal, and is not over its line by what counts now. */
+export function incomesNoLongerOverLine(
+  state: PairingState,
+  liftOut: LiftOutUnderWay,
+  rules: PairingRules,
+): boolean {
+  return yearsRestedOn(state, liftOut, rules).some((incomeYear) => {
+    const counting = incomeOfYear(state, incomeYear);
+    const lineFen = lineOfYear(rules, incomeYear);
+    return (
+      counting !== undefined &&
+      counting.seq > liftOut.seq &&
+      lineFen !== undefined &&
+      counting.perHeadFen <= lineFen
+    );
+  });
 }
