@@ -107,10 +107,18 @@ const TELL: Tellers = {
       reason: words.term("declineReason", textOf(event.data, "reason")),
     }),
   ClosingRequested: (event, words) =>
-    words.t("events.ClosingRequested", {
-      actor: actorOf(event, words),
-      reason: words.term("closingReason", textOf(event.data, "reason")),
-    }),
+    [
+      words.t("events.ClosingRequested", {
+        actor: actorOf(event, words),
+        reason: words.term("closingReason", textOf(event.data, "reason")),
+      }),
+      ...partsOf(event.data, "gaps").map((gap) =>
+        words.t("events.RevisitGap", {
+          month: words.month(textOf(gap, "month")),
+          reason: words.term("revisitGapReason", textOf(gap, "reason")),
+        }),
+      ),
+    ].join(words.t("outcomes.separator")),
   ClosingRejected: (event, words) =>
     words.t("events.ClosingRejected", {
       actor: actorOf(event, words),

@@ -117,7 +117,7 @@ const SAMPLES: Samples = {
   INCOME_NOT_BELOW_LINE: { incomeYear: 2017, perHeadFen: 450_000, lineFen: 442_800 },
   HOUSEHOLD_OFFERED_ALREADY: {},
   REVISITS_NOT_OVER: { until: null, today: "2016-03-05" as never },
-  REVISIT_OWED: { month: "2016-03" },
+  REVISIT_OWED: { months: ["2016-03", "2016-06"] },
   NO_TERM_TO_REVIEW: {},
   OCCASIONS_NOT_IN_PROGRAMME: {},
   OCCASION_NOT_IN_POLICY: { occasion: "quarrel", allowed: ["illness", "hardship"] },

@@ -181,7 +181,9 @@ const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller
   REVISITS_NOT_OVER: ({ until }, { words, language }) => ({
     until: until === null ? "" : words("outcomes.untilDay", { day: shortDay(until, language) }),
   }),
-  REVISIT_OWED: ({ month }, { language }) => ({ month: monthName(month, language) }),
+  REVISIT_OWED: ({ months }, { words, language }) => ({
+    months: months.map((month) => monthName(month, language)).join(words("outcomes.separator")),
+  }),
   NO_TERM_TO_REVIEW: none,
   OCCASIONS_NOT_IN_PROGRAMME: none,
   OCCASION_NOT_IN_POLICY: ({ occasion, allowed }, { words }) => ({
@@ -236,10 +238,7 @@ const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller
   MOVED_WITHIN_PROGRAMME: none,
   HOUSEHOLD_HAS_FURTHER_MEMBERS: numbers("left"),
   CLOSING_NEEDS_HIGHER_OFFICE: ({ reason, needed }, { words }) => ({
-    reason:
-      reason === "revisits-completed"
-        ? words("terms.move.completeRevisits")
-        : term(words, "closingReason", reason),
+    reason: term(words, "closingReason", reason),
     needed: term(words, "seat", needed),
   }),
   REOPENING_TOO_LATE: days("closedOn", "lastDay", "today"),

@@ -95,7 +95,7 @@ export type Refusal =
   | { code: "INCOME_NOT_BELOW_LINE"; incomeYear: number; perHeadFen: number; lineFen: number }
   | { code: "HOUSEHOLD_OFFERED_ALREADY" }
   | { code: "REVISITS_NOT_OVER"; until: Day | null; today: Day }
-  | { code: "REVISIT_OWED"; month: string }
+  | { code: "REVISIT_OWED"; months: readonly string[] }
   | { code: "NO_TERM_TO_REVIEW" }
   | { code: "OCCASIONS_NOT_IN_PROGRAMME" }
   | { code: "OCCASION_NOT_IN_POLICY"; occasion: string; allowed: readonly string[] }

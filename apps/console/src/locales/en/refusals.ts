@@ -107,7 +107,7 @@ export const refusals: Translated<typeof chinese.refusals> = {
     "In {{incomeYear}} the household had {{perHead}} yuan a head, not below {{line}} yuan.",
   HOUSEHOLD_OFFERED_ALREADY: "A household was offered already, or none is to be offered.",
   REVISITS_NOT_OVER: "The time of revisits is not over{{until}}.",
-  REVISIT_OWED: "The revisit of {{month}} was not made. Close when it is.",
+  REVISIT_OWED: "Not revisited in time: {{months}}. Say why for each of these months.",
   NO_TERM_TO_REVIEW: "No renewal waits for a review.",
   OCCASIONS_NOT_IN_PROGRAMME:
     "This case's policy asks for no visits on occasions, only for the regular ones.",

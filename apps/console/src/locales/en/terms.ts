@@ -111,7 +111,7 @@ export const terms: Translated<typeof chinese> = {
     confirmRelapse: "confirm relapse",
     dismissRelapse: "dismiss relapse",
     offerHousehold: "offer a household",
-    completeRevisits: "complete revisits",
+    completeRevisits: "ask to close after revisits",
     reviewTerm: "review renewal",
     reportOccasion: "report an occasion",
     proposeHandover: "propose handover",
@@ -281,6 +281,13 @@ export const terms: Translated<typeof chinese> = {
     "help-arrived": "help has arrived",
     "reported-by-mistake": "reported by mistake",
     "income-corrected": "the income it rested on was corrected",
+  },
+  revisitGapReason: {
+    "made-up-later": "made up later",
+    "household-away": "household was away",
+    disaster: "disaster or epidemic",
+    "helper-changing": "helper was changing",
+    "made-by-others": "made by others, not recorded",
   },
   noOfferReason: {
     "none-left": "none left",

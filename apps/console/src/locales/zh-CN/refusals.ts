@@ -89,7 +89,7 @@ export const refusals = {
   INCOME_NOT_BELOW_LINE: "{{incomeYear}} 年度人均 {{perHead}} 元，不低于监测线 {{line}} 元。",
   HOUSEHOLD_OFFERED_ALREADY: "新的帮扶户已安排过，或不需安排。",
   REVISITS_NOT_OVER: "回访期还没有满{{until}}，不能结案。",
-  REVISIT_OWED: "{{month}}的回访还没有做，补上后再结案。",
+  REVISIT_OWED: "未按期回访：{{months}}。请逐月说明原因后再申请结案。",
   NO_TERM_TO_REVIEW: "现在没有待复核的续期。",
   OCCASIONS_NOT_IN_PROGRAMME: "本案的方案没有规定遇事必访，照每月走访即可。",
   OCCASION_NOT_IN_POLICY: "本案的方案不要求因{{occasion}}上门。要求的有：{{allowed}}。",

@@ -105,7 +105,7 @@ export const terms = {
     confirmRelapse: "认定返贫",
     dismissRelapse: "认定未返贫",
     offerHousehold: "安排新的帮扶户",
-    completeRevisits: "回访期满结案",
+    completeRevisits: "申请期满结案",
     reviewTerm: "复核续期",
     reportOccasion: "上报家中事由",
     proposeHandover: "提议交接",
@@ -275,6 +275,13 @@ export const terms = {
     "help-arrived": "困难已解决",
     "reported-by-mistake": "报告有误",
     "income-corrected": "所据收入已更正",
+  },
+  revisitGapReason: {
+    "made-up-later": "事后已补访",
+    "household-away": "全家外出",
+    disaster: "灾害或疫情",
+    "helper-changing": "责任人交接期间",
+    "made-by-others": "由他人代访、未登记",
   },
   noOfferReason: {
     "none-left": "没有待帮扶户",

@@ -7,6 +7,7 @@ import { dayAt } from "../../time/day";
 import { correctionOpen } from "../correction/correction.bars";
 import type { PairingRules } from "../pairing.rules";
 import { openedOf, type PairingState } from "../pairing.state";
+import { notCompleted } from "../revisit/completion";
 import type { ClosingEvent } from "./closing.events";
 import type { ClosingPayloads } from "./closing.moves";
 import { closingKindOf } from "./closing-kinds";
@@ -82,6 +83,8 @@ function decideApproveClosing(
     return refuse({ code: "CLOSING_NEEDS_ANOTHER_PERSON", requestedSeq: closing.seq });
   const above = officeAbove(closing.reason, actor.role, rules);
   if (above !== null) return refuse(above);
+  const unmade = closing.reason === "revisits-completed" ? notCompleted(state, closing.gaps) : null;
+  if (unmade !== null) return refuse(unmade);
   return accept({
     type: "PairingClosed",
     v: 1,

@@ -55,15 +55,17 @@ export function revisitMatters(state: PairingState, rules: PairingRules): Matter
       armedBySeq: lifted.seq,
       answering,
     });
-  if (lifted.endedSeq !== null)
+  if (lifted.endedSeq !== null && state.closing?.reason !== "revisits-completed") {
+    const { seq, on } = lifted.completionRejected ?? { seq: lifted.endedSeq, on: lifted.until };
     matters.push({
-      key: `revisits-completed:${lifted.endedSeq}`,
+      key: `revisits-completed:${seq}`,
       kind: "revisits-completed",
       rule: "revisited-to-the-end",
       ladder: rules.revisit?.completionLadder ?? usual,
-      since: lifted.until,
-      armedBySeq: lifted.endedSeq,
+      since: on,
+      armedBySeq: seq,
       answering,
     });
+  }
   return matters;
 }
