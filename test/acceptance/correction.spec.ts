@@ -206,6 +206,27 @@ describe("a wrong entry", () => {
     await expectBooksToBalance(world, [caseId]);
   }, 120_000);
 
+  it("is struck out where an auditor asks why the household was lifted out, with what took it back", async () => {
+    const lifting = await openWholeLife(world);
+    const { caseId } = lifting;
+    await proposeLiftOut(world, lifting);
+    await passUntil(world, lifting, "acknowledgement");
+    const [appraisal, check] = (await world.log(caseId)).slice(-2).map(({ seq }) => seq);
+    await correct(world, caseId, "AppraisalRecorded", "wrong-content");
+    const [voided, back] = (await world.log(caseId)).slice(-2).map(({ seq }) => seq);
+    await passUntil(world, lifting, "lifted-out");
+    const auditor = await world.as("auditor");
+    const { body } = await auditor.get<{ events: { seq: number; type: string; fellBySeq: number | null }[] }>(
+      `/api/pairings/${caseId}/lifted-out`,
+    );
+    expect(body.events.filter(({ fellBySeq }) => fellBySeq !== null)).toMatchObject([
+      { type: "AppraisalRecorded", seq: appraisal, fellBySeq: voided },
+      { type: "OnSiteCheckRecorded", seq: check, fellBySeq: back },
+    ]);
+    expect(body.events.map(({ seq }) => seq)).toEqual(expect.arrayContaining([voided, back]));
+    await expectBooksToBalance(world, [caseId]);
+  }, 120_000);
+
   it("of a case under a policy that says nothing of corrections is still voided by one person, as when that policy was put in force", async () => {
     const { caseId } = await openPairing(world);
     const clerk = await world.clerk();

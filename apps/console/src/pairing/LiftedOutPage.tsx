@@ -1,14 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { api } from "../api/routes";
-import type { LiftedOut, TimelineItem } from "../api/types";
+import type { LiftedOut } from "../api/types";
 import { SkeletonRows, WhenRead } from "../feedback/states";
 import { PrintedSheet } from "../paper/PrintedSheet";
 import { useProgrammeName } from "../pairings/programmes";
 import { eventSentence } from "../wording/events";
-import { numberOf, textOf, textsOf, type Data } from "../wording/fields";
+import { numberOf, partsOf, textOf, textsOf } from "../wording/fields";
 import { yuan } from "../wording/money";
 import { useWords } from "../wording/useWords";
+
+type Told = LiftedOut["events"][number];
 
 /** An auditor's question on one sheet: why was this household lifted out? All of it from the case's own log. */
 export function LiftedOutPage() {
@@ -60,7 +63,7 @@ function Sheet({ story, asOf }: { story: LiftedOut; asOf: string | undefined }) 
   );
 }
 
-function Incomes({ events }: { events: readonly TimelineItem[] }) {
+function Incomes({ events }: { events: readonly Told[] }) {
   const { t, term } = useWords();
   const proposal = events.find(({ type }) => type === "LiftOutProposed");
   const asked = partsOf(proposal?.data ?? {}, "incomes");
@@ -94,13 +97,15 @@ function Incomes({ events }: { events: readonly TimelineItem[] }) {
               <tr key={year}>
                 <td>{year}</td>
                 <td>
-                  {recorded === undefined
-                    ? null
-                    : t("liftedOut.reckoned", {
+                  {recorded === undefined ? null : (
+                    <Standing event={recorded}>
+                      {t("liftedOut.reckoned", {
                         lines: lines.join(" + "),
                         costs: yuan(numberOf(recorded.data, "costsFen")),
                         members: numberOf(recorded.data, "members"),
                       })}
+                    </Standing>
+                  )}
                 </td>
                 <td className="numeric">{yuan(numberOf(income, "perHeadFen"))}</td>
                 <td className="numeric">{yuan(numberOf(income, "lineFen"))}</td>
@@ -113,7 +118,7 @@ function Incomes({ events }: { events: readonly TimelineItem[] }) {
   );
 }
 
-function Criteria({ events }: { events: readonly TimelineItem[] }) {
+function Criteria({ events }: { events: readonly Told[] }) {
   const { t, term } = useWords();
   const proposal = events.find(({ type }) => type === "LiftOutProposed");
   const criteria = textsOf(proposal?.data ?? {}, "criteria");
@@ -144,14 +149,16 @@ function Criteria({ events }: { events: readonly TimelineItem[] }) {
   );
 }
 
-/** Each step with its day, what was found, and by whom it was put down. */
-function Steps({ events }: { events: readonly TimelineItem[] }) {
+/** Each step with its day, what was found, and by whom it was put down; what counts no longer is struck out, never left out. */
+function Steps({ events }: { events: readonly Told[] }) {
   const words = useWords();
   const { t, term } = words;
+  const proposedSeq = events.find(({ type }) => type === "LiftOutProposed")?.seq ?? 0;
   return (
     <table>
       <thead>
         <tr>
+          <th scope="col">{t("liftedOut.number")}</th>
           <th scope="col">{t("liftedOut.day")}</th>
           <th scope="col">{t("liftedOut.step")}</th>
           <th scope="col">{t("liftedOut.found")}</th>
@@ -160,14 +167,17 @@ function Steps({ events }: { events: readonly TimelineItem[] }) {
       </thead>
       <tbody>
         {events
-          .filter(({ type }) => type !== "IncomeRecorded")
+          .filter(({ seq }) => seq >= proposedSeq)
           .map((event) => (
             <tr key={event.seq}>
+              <td className="sheet-short">{event.seq}</td>
               <td className="sheet-short">{words.shortDay(event.happenedOn)}</td>
               <td className="sheet-short">{term("event", event.type)}</td>
               <td>
-                {eventSentence(event, words)}
-                <Written event={event} />
+                <Standing event={event}>
+                  {eventSentence(event, words)}
+                  <Written event={event} />
+                </Standing>
               </td>
               <td>{event.actorName}</td>
             </tr>
@@ -177,17 +187,21 @@ function Steps({ events }: { events: readonly TimelineItem[] }) {
   );
 }
 
-function Written({ event: { contents } }: { event: TimelineItem }) {
+/** Struck out where something took it back, with what did. */
+function Standing({ event: { fellBySeq }, children }: { event: Told; children: ReactNode }) {
+  const { t } = useWords();
+  if (fellBySeq === null) return children;
+  return (
+    <>
+      <del>{children}</del> <strong>{t("liftedOut.fell", { seq: fellBySeq })}</strong>
+    </>
+  );
+}
+
+function Written({ event: { contents } }: { event: Told }) {
   const { t } = useWords();
   const notes = contents.map(({ body }) => textOf(body ?? {}, "note")).filter((note) => note !== "");
   const pieces = contents.filter(({ purpose }) => purpose === "evidence").length;
   const parts = pieces === 0 ? notes : [...notes, t("liftedOut.pieces", { count: pieces })];
   return parts.length === 0 ? null : <span className="quiet"> {parts.join(t("outcomes.separator"))}</span>;
-}
-
-function partsOf(data: Data, name: string): Data[] {
-  const value = data[name];
-  return Array.isArray(value)
-    ? value.filter((each): each is Data => typeof each === "object" && each !== null)
-    : [];
 }
