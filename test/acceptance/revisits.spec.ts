@@ -1,19 +1,23 @@
-import { addDays, addMonths, addToMonth, monthOf, type Day } from "@jiedui/domain";
+import { addDays, addMonths, addToMonth, countWorkingDays, monthOf, type Day } from "@jiedui/domain";
+import { publishedCalendar } from "@jiedui/policies";
 import { expectBooksToBalance } from "../support/books";
 import {
   completeRevisits,
+  lastIncomeYear,
   lifeOf,
   move,
   moved,
   openWholeLife,
   passUntil,
   proposeLiftOut,
+  recordIncome,
   visitUntil,
 } from "../support/lift-out";
 import { refusal } from "../support/refused";
 import { TestWorld } from "../support/world";
 
 const QUARTER = 3;
+const WITHIN_WORKING_DAYS = 10;
 
 describe("the revisits of a lifted household", () => {
   let world: TestWorld;
@@ -57,6 +61,43 @@ describe("the revisits of a lifted household", () => {
     expect((await lifeOf(county, caseId)).stage).toBe("closed");
     await expectBooksToBalance(world, [caseId]);
   }, 240_000);
+
+  it("leave no low income unanswered: once it is recorded, somebody has to report the relapse, in time", async () => {
+    const lifting = await openWholeLife(world);
+    const { caseId, cadre, county } = lifting;
+    await proposeLiftOut(world, lifting);
+    await passUntil(world, lifting, "lifted-out");
+    const recordedOn = await world.today();
+    const incomeYear = lastIncomeYear(recordedOn);
+    await recordIncome(cadre, caseId, incomeYear, 4);
+    const reckoned = (await lifeOf(county, caseId)).seq;
+    const key = `relapse-report:${reckoned}`;
+    expect(await owedIn(caseId)).toContainEqual(
+      expect.objectContaining({ key, kind: "relapse-report", seat: "county-office:420626", rung: 0 }),
+    );
+    const last = countWorkingDays(publishedCalendar(), recordedOn, WITHIN_WORKING_DAYS).lastDay;
+    await world.advanceTo(addDays(last, 1));
+    expect(
+      (await world.log(caseId)).filter(
+        (event) => event.type === "ObligationEscalated" && event.obligationKey === key,
+      ),
+    ).toMatchObject([{ because: { rule: "relapse-reported-in-time", dueOn: last } }]);
+    await moved(cadre, caseId, "report-relapse", { because: { ground: "income-below-line", incomeYear } });
+    expect((await owedIn(caseId)).map(({ kind }) => kind)).toContain("relapse-decision");
+    const { seq } = await lifeOf(county, caseId);
+    await moved(county, caseId, "dismiss-relapse", { basedOnSeq: seq, reason: "help-arrived" });
+    expect((await owedIn(caseId)).filter(({ kind }) => kind.startsWith("relapse"))).toEqual([]);
+    await expectBooksToBalance(world, [caseId]);
+  }, 120_000);
+
+  async function owedIn(caseId: string) {
+    const { body } = await (
+      await world.clerk()
+    ).get<{ obligations: { key: string; kind: string; seat: string; rung: number }[] }>(
+      `/api/pairings/${caseId}`,
+    );
+    return body.obligations;
+  }
 
   async function liftedOf(caseId: string) {
     const { body } = await (

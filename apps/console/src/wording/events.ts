@@ -1,7 +1,7 @@
 import { durationInWords } from "./dates";
 import { actorOf, namedIn, type Tellers, type Told } from "./event-parts";
 import { TELL_CORRECTION } from "./correction-events";
-import { numberOf, partOf, textOf } from "./fields";
+import { numberOf, partOf, partsOf, textOf } from "./fields";
 import { TELL_PLAN } from "./plan-events";
 import { TELL_HOUSEHOLD } from "./household-events";
 import { TELL_LIFE } from "./life-events";

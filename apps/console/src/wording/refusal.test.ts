@@ -115,6 +115,7 @@ const SAMPLES: Samples = {
   NO_RELAPSE_REPORTED: {},
   RELAPSE_NEEDS_ANOTHER_PERSON: { reportedSeq: 40 },
   INCOME_NOT_BELOW_LINE: { incomeYear: 2017, perHeadFen: 450_000, lineFen: 442_800 },
+  RELAPSE_NOT_REPORTED: { incomeYear: 2017, perHeadFen: 400_000, lineFen: 442_800 },
   HOUSEHOLD_OFFERED_ALREADY: {},
   REVISITS_NOT_OVER: { until: null, today: "2016-03-05" as never },
   REVISIT_OWED: { months: ["2016-03", "2016-06"] },

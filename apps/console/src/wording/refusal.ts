@@ -177,6 +177,7 @@ const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller
   NO_RELAPSE_REPORTED: none,
   RELAPSE_NEEDS_ANOTHER_PERSON: numbers("reportedSeq"),
   INCOME_NOT_BELOW_LINE: incomeAndLine,
+  RELAPSE_NOT_REPORTED: incomeAndLine,
   HOUSEHOLD_OFFERED_ALREADY: none,
   REVISITS_NOT_OVER: ({ until }, { words, language }) => ({
     until: until === null ? "" : words("outcomes.untilDay", { day: shortDay(until, language) }),

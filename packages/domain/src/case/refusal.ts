@@ -93,6 +93,7 @@ export type Refusal =
   | { code: "NO_RELAPSE_REPORTED" }
   | { code: "RELAPSE_NEEDS_ANOTHER_PERSON"; reportedSeq: number }
   | { code: "INCOME_NOT_BELOW_LINE"; incomeYear: number; perHeadFen: number; lineFen: number }
+  | { code: "RELAPSE_NOT_REPORTED"; incomeYear: number; perHeadFen: number; lineFen: number }
   | { code: "HOUSEHOLD_OFFERED_ALREADY" }
   | { code: "REVISITS_NOT_OVER"; until: Day | null; today: Day }
   | { code: "REVISIT_OWED"; months: readonly string[] }

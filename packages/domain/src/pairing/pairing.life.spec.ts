@@ -22,6 +22,7 @@ const LADDER_OF: Readonly<Record<string, readonly LadderRung[] | undefined>> = {
   ...Object.fromEntries((liftOut?.steps ?? []).map(({ step, ladder }) => [step, ladder])),
   objection: liftOut?.objectionLadder,
   relapse: revisit?.relapseLadder,
+  "relapse-report": revisit?.relapseLadder,
   "relapse-decision": revisit?.relapseLadder,
   "next-household": revisit?.offerLadder,
   "revisits-completed": revisit?.completionLadder,

@@ -106,6 +106,8 @@ export const refusals: Translated<typeof chinese.refusals> = {
   INCOME_NOT_BELOW_LINE:
     "In {{incomeYear}} the household had {{perHead}} yuan a head, not below {{line}} yuan.",
   HOUSEHOLD_OFFERED_ALREADY: "A household was offered already, or none is to be offered.",
+  RELAPSE_NOT_REPORTED:
+    "The income of {{incomeYear}}, {{perHead}} yuan a head, lies below the line of relapse ({{line}} yuan). Report the relapse first.",
   REVISITS_NOT_OVER: "The time of revisits is not over{{until}}.",
   REVISIT_OWED: "Not revisited in time: {{months}}. Say why for each of these months.",
   NO_TERM_TO_REVIEW: "No renewal waits for a review.",

@@ -88,6 +88,7 @@ export const refusals = {
   RELAPSE_NEEDS_ANOTHER_PERSON: "返贫须由报告人以外的人认定，这份报告（第 {{reportedSeq}} 条）是您提出的。",
   INCOME_NOT_BELOW_LINE: "{{incomeYear}} 年度人均 {{perHead}} 元，不低于监测线 {{line}} 元。",
   HOUSEHOLD_OFFERED_ALREADY: "新的帮扶户已安排过，或不需安排。",
+  RELAPSE_NOT_REPORTED: "{{incomeYear}}年度人均收入 {{perHead}} 元，低于监测线 {{line}} 元，请先报告返贫。",
   REVISITS_NOT_OVER: "回访期还没有满{{until}}，不能结案。",
   REVISIT_OWED: "未按期回访：{{months}}。请逐月说明原因后再申请结案。",
   NO_TERM_TO_REVIEW: "现在没有待复核的续期。",

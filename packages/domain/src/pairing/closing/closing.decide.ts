@@ -83,7 +83,7 @@ function decideApproveClosing(
     return refuse({ code: "CLOSING_NEEDS_ANOTHER_PERSON", requestedSeq: closing.seq });
   const above = officeAbove(closing.reason, actor.role, rules);
   if (above !== null) return refuse(above);
-  const unmade = closing.reason === "revisits-completed" ? notCompleted(state, closing.gaps) : null;
+  const unmade = closing.reason === "revisits-completed" ? notCompleted(state, rules, closing.gaps) : null;
   if (unmade !== null) return refuse(unmade);
   return accept({
     type: "PairingClosed",

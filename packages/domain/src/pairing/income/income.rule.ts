@@ -54,11 +54,11 @@ function decideRecordIncome(
 
 export function evolveIncome(
   state: PairingState,
-  { incomeYear, perHeadFen, seq }: Recorded<IncomeEvent>,
+  { incomeYear, perHeadFen, seq, recordedAtMs }: Recorded<IncomeEvent>,
 ): PairingState {
   const others = state.incomes.filter((each) => each.incomeYear !== incomeYear);
   const replaced = state.incomes.filter((each) => each.incomeYear === incomeYear);
-  const incomes = [...others, { incomeYear, perHeadFen, seq }]
+  const incomes = [...others, { incomeYear, perHeadFen, seq, recordedOn: dayAt(recordedAtMs) }]
     .sort((one, other) => one.incomeYear - other.incomeYear)
     .slice(-INCOMES_KEPT);
   return {

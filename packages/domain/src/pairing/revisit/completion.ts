@@ -1,7 +1,9 @@
 import type { Refusal } from "../../case/refusal";
 import { addToMonth, lastDayOf, monthOf, type Month } from "../../time/day";
+import type { PairingRules } from "../pairing.rules";
 import { openedOf, type PairingState } from "../pairing.state";
 import { visitAfter } from "../visit/visit-duty";
+import { relapseToReport } from "./relapse-owed";
 import type { ExplainedGap } from "./revisit.moves";
 
 /**
@@ -31,9 +33,18 @@ export function missedRevisits(state: PairingState): Month[] {
 }
 
 /** Why the revisits are not completed, with these reasons for what was missed; null: they are. */
-export function notCompleted(state: PairingState, gaps: readonly ExplainedGap[] = []): Refusal | null {
+export function notCompleted(
+  state: PairingState,
+  rules: PairingRules,
+  gaps: readonly ExplainedGap[] = [],
+): Refusal | null {
   const { relapse, visits } = state;
   if (relapse !== null) return { code: "RELAPSE_REPORTED_ALREADY", reportedSeq: relapse.seq };
+  const toReport = relapseToReport(state, rules);
+  if (toReport !== null) {
+    const { incomeYear, perHeadFen, lineFen } = toReport;
+    return { code: "RELAPSE_NOT_REPORTED", incomeYear, perHeadFen, lineFen };
+  }
   const isExplained = (month: Month) =>
     gaps.some(
       (gap) =>

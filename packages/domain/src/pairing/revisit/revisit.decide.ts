@@ -120,7 +120,7 @@ function decideOfferHousehold(
 function decideCompleteRevisits(
   state: PairingState,
   { gaps = [] }: RevisitPayloads["completeRevisits"],
-  { actor, contentIds, nowMs }: Context,
+  { rules, actor, contentIds, nowMs }: Context,
 ): Decision<ClosingRequested> {
   const { lifted } = state;
   const today = dayAt(nowMs);
@@ -128,7 +128,7 @@ function decideCompleteRevisits(
     return refuse({ code: "REVISITS_NOT_OVER", until: lifted?.until ?? null, today });
   const open = correctionOpen(state);
   if (open !== null) return refuse(open);
-  const unmade = notCompleted(state, gaps);
+  const unmade = notCompleted(state, rules, gaps);
   if (unmade !== null) return refuse(unmade);
   const missed = missedRevisits(state);
   const explained = gaps.filter(({ month }) => missed.includes(month));
