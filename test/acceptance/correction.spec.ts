@@ -1,4 +1,4 @@
-import { addDays, countWorkingDays, lastDayOf, monthOf, type Day } from "@jiedui/domain";
+import { LIFT_OUT_CRITERIA, addDays, countWorkingDays, lastDayOf, monthOf, type Day } from "@jiedui/domain";
 import { publishedCalendar } from "@jiedui/policies";
 import { expectBooksToBalance } from "../support/books";
 import { openPairing, recordVisit } from "../support/county";
@@ -203,6 +203,22 @@ describe("a wrong entry", () => {
       refusal("ENTRY_NOT_VOIDABLE", { entrySeq: 1, entryType: "PairingOpened" }),
     );
     expect((await move(township, caseId, "request-void", { ...wrong, entrySeq: 900 })).status).toBe(404);
+    await expectBooksToBalance(world, [caseId]);
+  }, 120_000);
+
+  it("is no income yet where the year was not over: a lift-out asks for a reckoning made after its end", async () => {
+    const lifting = await openWholeLife(world);
+    const { caseId, cadre } = lifting;
+    const recordedOn = await world.today();
+    const incomeYear = lastIncomeYear(recordedOn) + 1;
+    await recordIncome(cadre, caseId, incomeYear);
+    await world.advanceTo(`${incomeYear}-10-02` as Day);
+    const criteria = LIFT_OUT_CRITERIA.map((criterion) => ({ criterion, met: true, proof: "入户看过" }));
+    expect(await move(cadre, caseId, "propose-lift-out", { criteria })).toMatchObject(
+      refusal("INCOME_IS_FORECAST", { incomeYear, recordedOn }),
+    );
+    await proposeLiftOut(world, lifting);
+    expect((await lifeOf(cadre, caseId)).stage).toBe("verifying");
     await expectBooksToBalance(world, [caseId]);
   }, 120_000);
 

@@ -167,6 +167,8 @@ export const lifeView = z.object({
       incomeYear: z.number().int(),
       perHeadFen: z.number().int().nullable(),
       lineFen: z.number().int().nullable(),
+      /** The day of a reckoning that was made before the year was over, and has to be made anew. */
+      forecastOn: z.string().nullable(),
     }),
   ),
   lifted: z

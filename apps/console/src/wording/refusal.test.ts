@@ -71,6 +71,7 @@ const SAMPLES: Samples = {
   INCOME_YEAR_IN_FUTURE: { incomeYear: 2018, running: 2016 },
   INCOME_NOT_RECORDED: { incomeYear: 2015 },
   NO_LINE_FOR_INCOME_YEAR: { incomeYear: 2015 },
+  INCOME_IS_FORECAST: { incomeYear: 2015, recordedOn: "2015-08-05" as never },
   INCOME_NOT_OVER_LINE: { incomeYear: 2015, perHeadFen: 280_000, lineFen: 285_500 },
   LIFT_OUT_AT_ANOTHER_STEP: { step: "appraisal", present: "village-notice" },
   LIFT_OUT_NEEDS_ANOTHER_PERSON: { proposedSeq: 12, hadPart: "review" },

@@ -134,6 +134,10 @@ const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller
   INCOME_YEAR_IN_FUTURE: numbers("incomeYear", "running"),
   INCOME_NOT_RECORDED: numbers("incomeYear"),
   NO_LINE_FOR_INCOME_YEAR: numbers("incomeYear"),
+  INCOME_IS_FORECAST: ({ incomeYear, recordedOn }, { language }) => ({
+    incomeYear,
+    recordedOn: shortDay(recordedOn, language),
+  }),
   INCOME_NOT_OVER_LINE: incomeAndLine,
   LIFT_OUT_AT_ANOTHER_STEP: ({ step, present }, { words }) => ({
     step: term(words, "liftOutStep", step),

@@ -62,6 +62,7 @@ export type Refusal =
   | { code: "INCOME_YEAR_IN_FUTURE"; incomeYear: number; running: number }
   | { code: "INCOME_NOT_RECORDED"; incomeYear: number }
   | { code: "NO_LINE_FOR_INCOME_YEAR"; incomeYear: number }
+  | { code: "INCOME_IS_FORECAST"; incomeYear: number; recordedOn: Day }
   | { code: "INCOME_NOT_OVER_LINE"; incomeYear: number; perHeadFen: number; lineFen: number }
   | { code: "LIFT_OUT_AT_ANOTHER_STEP"; step: string; present: string }
   | { code: "LIFT_OUT_NEEDS_ANOTHER_PERSON"; proposedSeq: number; hadPart: "proposal" | "review" }

@@ -18,6 +18,8 @@ export const liftOut = {
   proposeText:
     "Appraisal, check, acknowledgement, notice, reviews and approval follow; whoever proposes does none that another person has to do.",
   noIncome: "{{year}}: no income recorded yet",
+  forecastIncome:
+    "{{year}}: the income was expected on {{day}}, and has to be reckoned now that the year is over",
   lastIncome: "{{year}}: {{perHead}} yuan a head, line {{line}} yuan",
   criteria: "Asked and seen at the household",
   questions: {

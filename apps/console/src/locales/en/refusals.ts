@@ -71,6 +71,8 @@ export const refusals: Translated<typeof chinese.refusals> = {
   INCOME_YEAR_IN_FUTURE: "Income year {{incomeYear}} has not begun; it is {{running}} now.",
   INCOME_NOT_RECORDED: "No income is recorded for {{incomeYear}}. Record it first.",
   NO_LINE_FOR_INCOME_YEAR: "The policy has no line for {{incomeYear}}; the county office has to publish one.",
+  INCOME_IS_FORECAST:
+    "The income of {{incomeYear}} was recorded on {{recordedOn}}, before the year was over. Reckon it anew.",
   INCOME_NOT_OVER_LINE:
     "In {{incomeYear}} the household had {{perHead}} yuan a head, not over the line of {{line}} yuan. Help goes on.",
   LIFT_OUT_AT_ANOTHER_STEP: 'The lift-out stands at "{{present}}", not at "{{step}}".',

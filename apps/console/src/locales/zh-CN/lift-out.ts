@@ -16,6 +16,7 @@ export const liftOut = {
   noLine: "未发布",
   proposeText: "提出后依次评议、核实、认可、公示、审核、审批；提出人不能再办其中需他人办理的环节。",
   noIncome: "{{year}} 年度收入还没有登记",
+  forecastIncome: "{{year}} 年度收入是{{day}}预计的，年度结束后须重新核算",
   lastIncome: "{{year}} 年度人均 {{perHead}} 元，标准线 {{line}} 元",
   criteria: "入户逐项问过、看过",
   questions: {

@@ -55,6 +55,8 @@ export const refusals = {
   INCOME_YEAR_IN_FUTURE: "{{incomeYear}} 收入年度还没有开始，现在是 {{running}} 年度。",
   INCOME_NOT_RECORDED: "{{incomeYear}} 收入年度的收入还没有登记，请先登记收入。",
   NO_LINE_FOR_INCOME_YEAR: "方案没有 {{incomeYear}} 年度的标准线，请县结对办先发布。",
+  INCOME_IS_FORECAST:
+    "{{incomeYear}} 收入年度的收入是{{recordedOn}}登记的，当时年度尚未结束，请重新核算登记。",
   INCOME_NOT_OVER_LINE: "{{incomeYear}} 年度人均 {{perHead}} 元，未超过当年标准线 {{line}} 元，继续帮扶。",
   LIFT_OUT_AT_ANOTHER_STEP: "现在的环节是“{{present}}”，还办不到“{{step}}”。",
   LIFT_OUT_NEEDS_ANOTHER_PERSON:
