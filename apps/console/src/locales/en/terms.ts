@@ -2,6 +2,7 @@ import { eventTerms } from "./event-terms";
 import { householdTerms } from "./household-terms";
 import { correctionTerms } from "./correction";
 import { planTerms } from "./plan-terms";
+import { revisitTerms } from "./revisit-terms";
 import type { terms as chinese } from "../zh-CN/terms";
 import type { Translated } from "../translated";
 
@@ -265,35 +266,7 @@ export const terms: Translated<typeof chinese> = {
     property: "property",
     other: "other",
   },
-  relapseGround: { "income-below-line": "income below the line", "cause-returned": "a cause returned" },
-  povertyCause: {
-    illness: "illness",
-    disability: "disability",
-    disaster: "disaster",
-    schooling: "schooling",
-    "no-labour": "no labour",
-    "no-skills": "no skills",
-    "no-funds": "no funds",
-    other: "other",
-  },
-  dismissalReason: {
-    "not-below-line": "not below the line",
-    "help-arrived": "help has arrived",
-    "reported-by-mistake": "reported by mistake",
-    "income-corrected": "the income it rested on was corrected",
-  },
-  revisitGapReason: {
-    "made-up-later": "made up later",
-    "household-away": "household was away",
-    disaster: "disaster or epidemic",
-    "helper-changing": "helper was changing",
-    "made-by-others": "made by others, not recorded",
-  },
-  noOfferReason: {
-    "none-left": "none left",
-    "helper-declines": "helper declines",
-    "helper-leaves": "helper leaves",
-  },
+  ...revisitTerms,
   termReviewOutcome: {
     "goes-on": "goes on",
     "plan-to-change": "plan to change",
