@@ -298,7 +298,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   "confirm-relapse": { basedOnSeq: 1 },
   "dismiss-relapse": { basedOnSeq: 1, reason: "help-arrived" },
   "offer-household": { offer: { reason: "none-left" } },
-  "complete-revisits": { basedOnSeq: 1 },
+  "complete-revisits": { basedOnSeq: 1, note: "回访台账已核对" },
   "review-term": { outcome: "goes-on" },
   "add-co-helper": { helperId: randomUUID(), happenedOn: DAY },
   "end-co-helper": { helperId: randomUUID(), reason: "unable", happenedOn: DAY },

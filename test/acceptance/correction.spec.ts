@@ -1,9 +1,19 @@
-import { addDays, countWorkingDays, lastDayOf, monthOf, type Day } from "@jiedui/domain";
+import { LIFT_OUT_CRITERIA, addDays, countWorkingDays, lastDayOf, monthOf, type Day } from "@jiedui/domain";
 import { publishedCalendar } from "@jiedui/policies";
 import { expectBooksToBalance } from "../support/books";
 import { openPairing, recordVisit } from "../support/county";
 import { askToVoid, correct, seqOf } from "../support/correction";
-import { lifeOf, move, moved, openWholeLife, passUntil, proposeLiftOut, visitNow } from "../support/lift-out";
+import {
+  lastIncomeYear,
+  lifeOf,
+  move,
+  moved,
+  openWholeLife,
+  passUntil,
+  proposeLiftOut,
+  recordIncome,
+  visitNow,
+} from "../support/lift-out";
 import { refusal } from "../support/refused";
 import { TOWN, TestWorld } from "../support/world";
 
@@ -147,6 +157,30 @@ describe("a wrong entry", () => {
     await expectBooksToBalance(world, [caseId]);
   });
 
+  it("an income reckoned anew under a lift-out carries it while it is over the line, and no further", async () => {
+    const lifting = await openWholeLife(world);
+    const { caseId, cadre, county } = lifting;
+    await proposeLiftOut(world, lifting);
+    await passUntil(world, lifting, "approval");
+    const seen = await lifeOf(county, caseId);
+    const incomeYear = lastIncomeYear(await world.today());
+    await recordIncome(cadre, caseId, incomeYear, 400_000);
+    expect(await move(county, caseId, "approve-lift-out", { basedOnSeq: seen.seq })).toMatchObject(
+      refusal("CHANGED_SINCE", { changes: [{ type: "IncomeRecorded" }] }),
+    );
+    expect((await lifeOf(county, caseId)).stage).toBe("verifying");
+    await recordIncome(cadre, caseId, incomeYear, 1_600_000);
+    const [reckoned, sentBack] = (await world.events(caseId)).slice(-2);
+    expect(sentBack).toMatchObject({
+      type: "LiftOutSentBack",
+      step: "approval",
+      grounds: ["income-not-stable"],
+      cause: { kind: "follows", seq: reckoned?.seq },
+    });
+    expect(await lifeOf(county, caseId)).toMatchObject({ stage: "helping", life: { liftOut: null } });
+    await expectBooksToBalance(world, [caseId]);
+  });
+
   it("on which an announced lift-out rests stays, and the refusal names what rests on it", async () => {
     const lifting = await openWholeLife(world);
     const { caseId, township, county } = lifting;
@@ -169,6 +203,43 @@ describe("a wrong entry", () => {
       refusal("ENTRY_NOT_VOIDABLE", { entrySeq: 1, entryType: "PairingOpened" }),
     );
     expect((await move(township, caseId, "request-void", { ...wrong, entrySeq: 900 })).status).toBe(404);
+    await expectBooksToBalance(world, [caseId]);
+  }, 120_000);
+
+  it("is no income yet where the year was not over: a lift-out asks for a reckoning made after its end", async () => {
+    const lifting = await openWholeLife(world);
+    const { caseId, cadre } = lifting;
+    const recordedOn = await world.today();
+    const incomeYear = lastIncomeYear(recordedOn) + 1;
+    await recordIncome(cadre, caseId, incomeYear);
+    await world.advanceTo(`${incomeYear}-10-02` as Day);
+    const criteria = LIFT_OUT_CRITERIA.map((criterion) => ({ criterion, met: true, proof: "入户看过" }));
+    expect(await move(cadre, caseId, "propose-lift-out", { criteria })).toMatchObject(
+      refusal("INCOME_IS_FORECAST", { incomeYear, recordedOn }),
+    );
+    await proposeLiftOut(world, lifting);
+    expect((await lifeOf(cadre, caseId)).stage).toBe("verifying");
+    await expectBooksToBalance(world, [caseId]);
+  }, 120_000);
+
+  it("is struck out where an auditor asks why the household was lifted out, with what took it back", async () => {
+    const lifting = await openWholeLife(world);
+    const { caseId } = lifting;
+    await proposeLiftOut(world, lifting);
+    await passUntil(world, lifting, "acknowledgement");
+    const [appraisal, check] = (await world.log(caseId)).slice(-2).map(({ seq }) => seq);
+    await correct(world, caseId, "AppraisalRecorded", "wrong-content");
+    const [voided, back] = (await world.log(caseId)).slice(-2).map(({ seq }) => seq);
+    await passUntil(world, lifting, "lifted-out");
+    const auditor = await world.as("auditor");
+    const { body } = await auditor.get<{ events: { seq: number; type: string; fellBySeq: number | null }[] }>(
+      `/api/pairings/${caseId}/lifted-out`,
+    );
+    expect(body.events.filter(({ fellBySeq }) => fellBySeq !== null)).toMatchObject([
+      { type: "AppraisalRecorded", seq: appraisal, fellBySeq: voided },
+      { type: "OnSiteCheckRecorded", seq: check, fellBySeq: back },
+    ]);
+    expect(body.events.map(({ seq }) => seq)).toEqual(expect.arrayContaining([voided, back]));
     await expectBooksToBalance(world, [caseId]);
   }, 120_000);
 

@@ -2,6 +2,7 @@ import { addMonths, type Day } from "@jiedui/domain";
 import { expectBooksToBalance } from "../support/books";
 import { openPairing } from "../support/county";
 import {
+  completeRevisits,
   lifeOf,
   moved,
   openWholeLife,
@@ -42,13 +43,12 @@ describe("three years to lift-out and two years of revisits", () => {
     const again = await openPairing(world, { helper });
     const { body } = await cadre.get<{ life: { lifted: { until: Day } } }>(`/api/pairings/${caseId}`);
     await visitUntil(world, lifting, body.life.lifted.until);
-    const early = { basedOnSeq: (await lifeOf(county, caseId)).seq };
+    const early = { basedOnSeq: (await lifeOf(county, caseId)).seq, note: "各期均已回访" };
     expect(await move(county, caseId, "complete-revisits", early)).toMatchObject(
       refusal("REVISITS_NOT_OVER", { until: body.life.lifted.until }),
     );
     await world.advanceDays(2);
-    const last = await lifeOf(county, caseId);
-    await moved(county, caseId, "complete-revisits", { basedOnSeq: last.seq });
+    await completeRevisits(lifting);
     expect((await lifeOf(county, caseId)).stage).toBe("closed");
 
     const types = await world.eventTypes(caseId);

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day } from "@jiedui/domain";
 import {
   PASS,
+  completeRevisits,
   concludeNotice,
   hangNotice,
   lifeOf,
@@ -41,10 +42,7 @@ export async function livesSideBySide(lives: number, say: (line: string) => void
     const until = await endOfRevisits(all);
     await visitTogether(world, all, until);
     await world.advanceDays(2);
-    await eachOf(all, async ({ county, caseId }) => {
-      const { seq } = await lifeOf(county, caseId);
-      await moved(county, caseId, "complete-revisits", { basedOnSeq: seq });
-    });
+    await eachOf(all, completeRevisits);
     told("closed");
     return {
       lives,

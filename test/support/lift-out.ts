@@ -261,6 +261,21 @@ export async function nextVisitOn(
   return { on: days.sort()[0], isPlanOwed: body.obligations.some(({ kind }) => kind === "plan") };
 }
 
+/** The township says that every revisit was made, or why not; the county looks, and closes the case. */
+export async function completeRevisits(
+  { township, county, caseId }: Hands & Pick<OpenedPairing, "caseId">,
+  gaps: readonly { month: string; reason: string }[] = [],
+): Promise<void> {
+  const seen = await lifeOf(township, caseId);
+  await moved(township, caseId, "complete-revisits", {
+    basedOnSeq: seen.seq,
+    gaps,
+    note: "回访台账逐次核对",
+  });
+  const asked = await lifeOf(county, caseId);
+  await moved(county, caseId, "approve-closing", { basedOnSeq: asked.seq });
+}
+
 export async function visitNow(world: TestWorld, { cadre, caseId }: LiftingPairing): Promise<void> {
   const happenedOn = await world.today();
   await moved(cadre, caseId, "record-visit", { happenedOn, form: { situation: "家里都好" } });

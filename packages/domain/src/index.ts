@@ -74,6 +74,7 @@ export * from "./pairing/plan/plan.events";
 export * from "./pairing/plan/plan.moves";
 export * from "./pairing/plan/plan.rules";
 export * from "./pairing/plan/plan.state";
+export * from "./pairing/revisit/completion";
 export * from "./pairing/revisit/revisit.events";
 export * from "./pairing/revisit/revisit.moves";
 export * from "./pairing/revisit/revisit.rules";

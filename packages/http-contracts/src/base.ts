@@ -1,4 +1,4 @@
-import { isDay, isDivisionCode, type Day, type DivisionCode } from "@jiedui/domain";
+import { isDay, isDivisionCode, type Day, type Month, type DivisionCode } from "@jiedui/domain";
 import { z } from "zod";
 
 const HALF_OF_A_PAIR = /\p{Surrogate}/u;
@@ -20,6 +20,11 @@ export const dayText = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine((value) => isDay(value), "is not a day that exists")
   .transform((value): Day => value);
+/** A month in the years that days may lie in. */
+export const monthText = z
+  .string()
+  .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/)
+  .transform((value) => value as Month);
 /** Twelve digits of the national division code. */
 export const divisionCode = z
   .string()

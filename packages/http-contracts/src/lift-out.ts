@@ -6,12 +6,13 @@ import {
   LIFT_OUT_STEPS,
   NO_OFFER_REASONS,
   POVERTY_CAUSES,
+  REVISIT_GAP_REASONS,
   SEND_BACK_GROUNDS,
   TAKE_DOWN_REASONS,
   TERM_REVIEW_OUTCOMES,
 } from "@jiedui/domain";
 import { z } from "zod";
-import { dayText, id, requiredText, seq, text } from "./base";
+import { dayText, id, monthText, requiredText, seq, text } from "./base";
 import { closingView, correctionView } from "./correction";
 import { evidenceIds } from "./evidence";
 
@@ -19,6 +20,8 @@ const note = text(2000).default("");
 const people = z.number().int().min(0).max(10_000);
 /** Whole fen; more than a household will ever earn is a slip of the keyboard. */
 const fen = z.number().int().min(0).max(100_000_000_00);
+/** Ten years of monthly revisits; no policy asks for as many. */
+const MOST_GAPS = 120;
 const incomeYear = z.number().int().min(1990).max(2100);
 
 export const recordIncomeRequest = z.strictObject({
@@ -124,7 +127,17 @@ export const dismissRelapseRequest = z.strictObject({
 export const offerHouseholdRequest = z.strictObject({
   offer: z.union([z.strictObject({ subjectId: id }), z.strictObject({ reason: z.enum(NO_OFFER_REASONS) })]),
 });
-export const completeRevisitsRequest = z.strictObject({ basedOnSeq: seq });
+/** `gaps`: every month whose revisit was not made in time, with why; `note`: what shows that the others were. */
+export const completeRevisitsRequest = z.strictObject({
+  basedOnSeq: seq,
+  gaps: z
+    .array(z.strictObject({ month: monthText, reason: z.enum(REVISIT_GAP_REASONS) }))
+    .max(MOST_GAPS)
+    .refine((gaps) => new Set(gaps.map(({ month }) => month)).size === gaps.length, "each month once")
+    .default([]),
+  note: requiredText(2000),
+  evidenceIds,
+});
 export const reviewTermRequest = z.strictObject({ outcome: z.enum(TERM_REVIEW_OUTCOMES), note });
 
 /** Where a pairing stands in its life; of the county's draw only what everybody may know. */
@@ -154,9 +167,19 @@ export const lifeView = z.object({
       incomeYear: z.number().int(),
       perHeadFen: z.number().int().nullable(),
       lineFen: z.number().int().nullable(),
+      /** The day of a reckoning that was made before the year was over, and has to be made anew. */
+      forecastOn: z.string().nullable(),
     }),
   ),
-  lifted: z.object({ on: z.string(), until: z.string(), ended: z.boolean() }).nullable(),
+  lifted: z
+    .object({
+      on: z.string(),
+      until: z.string(),
+      ended: z.boolean(),
+      /** Once the time is over: the months whose revisit was not made in time. */
+      missed: z.array(z.string()),
+    })
+    .nullable(),
   closing: closingView,
   corrections: z.array(correctionView),
   /** Numbers of the entries that can be corrected now. */

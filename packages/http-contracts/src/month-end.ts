@@ -1,12 +1,7 @@
-import { CLOSING_REASONS, MONTH_END_LISTS, SUBJECT_KINDS, type Month } from "@jiedui/domain";
+import { CLOSED_REASONS, MONTH_END_LISTS, SUBJECT_KINDS } from "@jiedui/domain";
 import { z } from "zod";
-import { asOf, divisionCode, id, pageQuery } from "./base";
+import { asOf, divisionCode, id, monthText, pageQuery } from "./base";
 
-/** A month in the years that days may lie in. */
-export const monthText = z
-  .string()
-  .regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/)
-  .transform((value) => value as Month);
 export const monthAddress = z.object({ month: monthText });
 export const monthListAddress = z.object({ month: monthText, list: z.enum(MONTH_END_LISTS) });
 
@@ -60,7 +55,7 @@ export const monthEndRow = z.object({
   otherUnit: named.nullable(),
   isRevisit: z.boolean(),
   /** Why it was closed; which part of a plan is open. */
-  reason: z.enum([...CLOSING_REASONS, "revisits-completed", "plan", "plan-review"]).nullable(),
+  reason: z.enum([...CLOSED_REASONS, "plan", "plan-review"]).nullable(),
   isNew: z.boolean(),
 });
 export const monthEndExportItem = z.object({

@@ -249,7 +249,12 @@ export const liftedOutView = z.object({
   policyVersion: z.number().int(),
   signedOn: z.string(),
   liftedOn: z.string(),
-  events: z.array(timelineEvent),
+  events: z.array(
+    timelineEvent.extend({
+      /** The void or the going back by which it counts no longer; null: the lift-out rests on it. */
+      fellBySeq: z.number().int().nullable(),
+    }),
+  ),
 });
 /** One event opened to its cause. */
 export const eventWhyView = timelineEvent.extend({

@@ -39,6 +39,7 @@ export const PERMISSIONS = {
   "revisit:report": [...OFFICES, "helper"],
   "revisit:offer": OFFICES,
   "revisit:decide": COUNTY,
+  "revisit:complete": OFFICES,
   "term:review": OFFICES,
   "pairing:report-occasion": [...OFFICES, "helper"],
   "pairing:propose-handover": OFFICES,

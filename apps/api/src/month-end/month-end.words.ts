@@ -20,10 +20,10 @@ export const CLOSING_REASONS_IN_CHINESE: Readonly<Record<string, string>> = {
   "moved-away": "迁出本地",
   "found-ineligible": "查实不符合条件",
   "opened-by-mistake": "登记有误",
+  "revisits-completed": "回访期满",
 };
 
 const OTHER_REASONS: Readonly<Record<string, string>> = {
-  "revisits-completed": "回访期满",
   plan: "待提交",
   "plan-review": "待审核",
 };

@@ -4,6 +4,7 @@ import {
   entryOf,
   incomesAsked,
   lineOfYear,
+  missedRevisits,
   reopenWithinDaysOf,
   reopenableUntil,
   voidableOf,
@@ -48,7 +49,7 @@ export function lifeOf(
           },
     criteria: [...(rules.liftOut?.criteria ?? [])],
     incomesAsked: incomesAsked(state, rules, today),
-    lifted: lifted === null ? null : { on: lifted.on, until: lifted.until, ended: lifted.endedSeq !== null },
+    lifted: lifted === null ? null : liftedView(lifted, state),
     closing: {
       kinds: CLOSING_REASONS.map((reason) => closingKindView(reason, rules)),
       reopenableUntil: reopenableUntil(state, rules),
@@ -66,6 +67,11 @@ export function lifeOf(
     termToReview: termReview !== null,
     incomes: incomesOf(state, rules, log),
   };
+}
+
+function liftedView({ on, until, endedSeq }: NonNullable<PairingState["lifted"]>, state: PairingState) {
+  const ended = endedSeq !== null;
+  return { on, until, ended, missed: ended ? missedRevisits(state) : [] };
 }
 
 function closingKindView(reason: ClosingReason, rules: PairingRules) {

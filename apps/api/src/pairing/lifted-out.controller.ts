@@ -42,7 +42,11 @@ export class LiftedOutController {
       if (pairing === undefined || liftedOn === undefined)
         throw new ProblemError(404, "NOT_FOUND", { what: pairing === undefined ? "pairing" : "lift-out" });
       const { subject, areaName, leadHelper, helperUnit, programmeId, policyVersion, signedOn } = pairing;
-      const events = await this.timeline.readable(manager, story);
+      const events = await this.timeline.readable(
+        manager,
+        story.map(({ fellBySeq: _fellBySeq, ...event }) => event),
+      );
+      const fellBy = new Map(story.map(({ seq, fellBySeq }) => [seq, fellBySeq]));
       return {
         caseId,
         subject,
@@ -53,7 +57,11 @@ export class LiftedOutController {
         policyVersion,
         signedOn,
         liftedOn,
-        events: events.map(({ raw: _raw, contents, ...event }) => ({ ...event, contents: [...contents] })),
+        events: events.map(({ raw: _raw, contents, ...event }) => ({
+          ...event,
+          contents: [...contents],
+          fellBySeq: fellBy.get(event.seq) ?? null,
+        })),
       };
     });
   }

@@ -47,6 +47,7 @@ const POLICY_PARTS_OF_RULE: Readonly<Record<string, readonly string[]>> = {
   "revisit-after-lift-out": ["revisit", "visit"],
   "lift-out-step-in-time": ["liftOut"],
   "objection-answered-in-time": ["liftOut"],
+  "relapse-reported-in-time": ["revisit", "closing"],
   "relapse-decided-in-time": ["revisit", "closing"],
   "freed-helper-offered-a-household": ["revisit"],
   "revisited-to-the-end": ["revisit", "closing"],

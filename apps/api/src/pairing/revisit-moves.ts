@@ -47,9 +47,13 @@ export const REVISIT_MOVES = {
   }),
   completeRevisits: moveRoute("completeRevisits", {
     request: completeRevisitsRequest,
-    permission: "revisit:decide",
-    summary: "Closes the case when the time of revisits is over and every one was made",
-    prepare: ({ basedOnSeq }) => ({ payload: {}, basedOnSeq }),
+    permission: "revisit:complete",
+    summary: "Asks for the case to be closed when the time of revisits is over; somebody else decides",
+    prepare: ({ gaps, note, basedOnSeq }) => ({
+      payload: gaps.length === 0 ? {} : { gaps },
+      content: { purpose: "closing-note", body: { note } },
+      basedOnSeq,
+    }),
   }),
   reviewTerm: moveRoute("reviewTerm", {
     request: reviewTermRequest,

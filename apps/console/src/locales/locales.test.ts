@@ -1,5 +1,5 @@
 import {
-  CLOSING_REASONS,
+  CLOSED_REASONS,
   ORGANISATION_KINDS,
   PAIRING_MOVES,
   RANKS,
@@ -43,7 +43,7 @@ describe("the two languages", () => {
     ["seat", SEAT_KINDS],
     ["move", PAIRING_MOVES],
     ["occasion", VISIT_OCCASIONS],
-    ["closingReason", CLOSING_REASONS],
+    ["closingReason", CLOSED_REASONS],
     ["voidReason", VOID_REASONS],
     ["rejectionReason", REJECTION_REASONS],
   ] as const)("have a term for every %s of the domain, and none besides", (list, codes) => {

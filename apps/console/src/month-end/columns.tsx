@@ -114,7 +114,7 @@ function otherInWords({ otherHelper, otherUnit }: MonthEndRow): string {
 
 function reasonInWords(reason: MonthEndRow["reason"], { t, term }: Wording): string {
   if (reason === null) return "";
-  return reason === "plan" || reason === "plan-review" || reason === "revisits-completed"
+  return reason === "plan" || reason === "plan-review"
     ? t(`monthEnd.reasons.${reason}`)
     : term("closingReason", reason);
 }

@@ -1,15 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams, useSearch } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { api } from "../api/routes";
-import type { LiftedOut, TimelineItem } from "../api/types";
+import type { LiftedOut } from "../api/types";
 import { SkeletonRows, WhenRead } from "../feedback/states";
 import { Paper } from "../paper/Paper";
 import { PaperTable } from "../paper/PaperTable";
 import { useProgrammeName } from "../pairings/programmes";
 import { eventSentence } from "../wording/events";
-import { numberOf, textOf, textsOf, type Data } from "../wording/fields";
+import { numberOf, partsOf, textOf, textsOf } from "../wording/fields";
 import { yuan } from "../wording/money";
 import { useWords } from "../wording/useWords";
+
+type Told = LiftedOut["events"][number];
 
 /** An auditor's question on one sheet: why was this household lifted out? All of it from the case's own log. */
 export function LiftedOutPage() {
@@ -61,7 +64,7 @@ function Sheet({ story, asOf }: { story: LiftedOut; asOf: string | undefined }) 
   );
 }
 
-function Incomes({ events }: { events: readonly TimelineItem[] }) {
+function Incomes({ events }: { events: readonly Told[] }) {
   const { t, term } = useWords();
   const proposal = events.find(({ type }) => type === "LiftOutProposed");
   const asked = partsOf(proposal?.data ?? {}, "incomes");
@@ -86,13 +89,15 @@ function Incomes({ events }: { events: readonly TimelineItem[] }) {
             <tr key={year}>
               <td>{year}</td>
               <td className="paper-words">
-                {recorded === undefined
-                  ? null
-                  : t("liftedOut.reckoned", {
+                {recorded === undefined ? null : (
+                  <Standing event={recorded}>
+                    {t("liftedOut.reckoned", {
                       lines: lines.join(" + "),
                       costs: yuan(numberOf(recorded.data, "costsFen")),
                       members: numberOf(recorded.data, "members"),
                     })}
+                  </Standing>
+                )}
               </td>
               <td className="numeric">{yuan(numberOf(income, "perHeadFen"))}</td>
               <td className="numeric">{yuan(numberOf(income, "lineFen"))}</td>
@@ -104,7 +109,7 @@ function Incomes({ events }: { events: readonly TimelineItem[] }) {
   );
 }
 
-function Criteria({ events }: { events: readonly TimelineItem[] }) {
+function Criteria({ events }: { events: readonly Told[] }) {
   const { t, term } = useWords();
   const proposal = events.find(({ type }) => type === "LiftOutProposed");
   const criteria = textsOf(proposal?.data ?? {}, "criteria");
@@ -129,24 +134,34 @@ function Criteria({ events }: { events: readonly TimelineItem[] }) {
   );
 }
 
-/** Each step with its day, what was found, and by whom it was put down. */
-function Steps({ events }: { events: readonly TimelineItem[] }) {
+/** Each step with its day, what was found, and by whom it was put down; what counts no longer is struck out, never left out. */
+function Steps({ events }: { events: readonly Told[] }) {
   const words = useWords();
   const { t, term } = words;
+  const proposedSeq = events.find(({ type }) => type === "LiftOutProposed")?.seq ?? 0;
   return (
     <PaperTable
       label={t("liftedOut.steps")}
-      heads={[t("liftedOut.day"), t("liftedOut.step"), t("liftedOut.found"), t("liftedOut.by")]}
+      heads={[
+        t("liftedOut.number"),
+        t("liftedOut.day"),
+        t("liftedOut.step"),
+        t("liftedOut.found"),
+        t("liftedOut.by"),
+      ]}
     >
       {events
-        .filter(({ type }) => type !== "IncomeRecorded")
+        .filter(({ seq }) => seq >= proposedSeq)
         .map((event) => (
           <tr key={event.seq}>
+            <td>{event.seq}</td>
             <td>{words.shortDay(event.happenedOn)}</td>
             <td>{term("event", event.type)}</td>
             <td className="paper-words">
-              {eventSentence(event, words)}
-              <Written event={event} />
+              <Standing event={event}>
+                {eventSentence(event, words)}
+                <Written event={event} />
+              </Standing>
             </td>
             <td>{event.actorName}</td>
           </tr>
@@ -155,17 +170,21 @@ function Steps({ events }: { events: readonly TimelineItem[] }) {
   );
 }
 
-function Written({ event: { contents } }: { event: TimelineItem }) {
+/** Struck out where something took it back, with what did. */
+function Standing({ event: { fellBySeq }, children }: { event: Told; children: ReactNode }) {
+  const { t } = useWords();
+  if (fellBySeq === null) return children;
+  return (
+    <>
+      <del>{children}</del> <strong>{t("liftedOut.fell", { seq: fellBySeq })}</strong>
+    </>
+  );
+}
+
+function Written({ event: { contents } }: { event: Told }) {
   const { t } = useWords();
   const notes = contents.map(({ body }) => textOf(body ?? {}, "note")).filter((note) => note !== "");
   const pieces = contents.filter(({ purpose }) => purpose === "evidence").length;
   const parts = pieces === 0 ? notes : [...notes, t("liftedOut.pieces", { count: pieces })];
   return parts.length === 0 ? null : <span className="quiet"> {parts.join(t("outcomes.separator"))}</span>;
-}
-
-function partsOf(data: Data, name: string): Data[] {
-  const value = data[name];
-  return Array.isArray(value)
-    ? value.filter((each): each is Data => typeof each === "object" && each !== null)
-    : [];
 }

@@ -36,13 +36,14 @@ function missingForHelp({ plan }: Pairing, { t }: Wording): string[] {
     : [t("plan.missingPlan", { needed: plan.producingAtLeast }), review];
 }
 
-function missingForLiftOut({ plan, life, measures }: Pairing, { t, term }: Wording): string[] {
+function missingForLiftOut({ plan, life, measures }: Pairing, { t, term, shortDay }: Wording): string[] {
   const late = measures.planned.filter(({ standing }) => standing === "late").length;
   return [
     ...(plan?.owed == null ? [] : [t("plan.missingRenewal")]),
     ...(late === 0 ? [] : [t("plan.missingLate", { count: late })]),
-    ...life.incomesAsked.flatMap(({ incomeYear: year, perHeadFen, lineFen }) => {
+    ...life.incomesAsked.flatMap(({ incomeYear: year, perHeadFen, lineFen, forecastOn }) => {
       if (perHeadFen === null) return [t("plan.missingIncome", { year })];
+      if (forecastOn !== null) return [t("liftOut.forecastIncome", { year, day: shortDay(forecastOn) })];
       if (lineFen !== null && perHeadFen > lineFen) return [];
       const line = lineFen === null ? t("liftOut.noLine") : yuan(lineFen);
       return [t("plan.missingLine", { year, perHead: yuan(perHeadFen), line })];

@@ -31,8 +31,8 @@ import { AdvanceProjectForm, CorrectMeasureForm, RecordMeasureForm } from "./Mea
 import { ApprovePlanForm, SendBackPlanForm, SubmitPlanForm } from "./PlanForms";
 import { OccasionForm } from "./OccasionForm";
 import { ReopenForm } from "./ReopenForm";
+import { CompleteRevisitsForm } from "./CompleteRevisitsForm";
 import {
-  CompleteRevisitsForm,
   ConfirmRelapseForm,
   DismissRelapseForm,
   OfferHouseholdForm,

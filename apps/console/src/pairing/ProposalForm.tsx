@@ -85,13 +85,19 @@ function Criterion({ criterion }: { criterion: LiftOutCriterion }) {
 }
 
 function AskedIncome({
-  asked: { incomeYear, perHeadFen, lineFen },
+  asked: { incomeYear, perHeadFen, lineFen, forecastOn },
 }: {
   asked: Api.Pairing["life"]["incomesAsked"][number];
 }) {
-  const { t } = useWords();
+  const { t, shortDay } = useWords();
   if (perHeadFen === null)
     return <p className="tone-overdue">{t("liftOut.noIncome", { year: incomeYear })}</p>;
+  if (forecastOn !== null)
+    return (
+      <p className="tone-overdue">
+        {t("liftOut.forecastIncome", { year: incomeYear, day: shortDay(forecastOn) })}
+      </p>
+    );
   return (
     <p className={lineFen !== null && perHeadFen > lineFen ? "tone-done" : "tone-overdue"}>
       {t("liftOut.lastIncome", {

@@ -128,22 +128,6 @@ export function OfferHouseholdForm(props: MoveFormProps) {
   );
 }
 
-export function CompleteRevisitsForm(props: MoveFormProps) {
-  const { t } = useWords();
-  const { seq } = props.pairing;
-  return (
-    <StepForm<{ checked: boolean }, Api.CompleteRevisits>
-      {...props}
-      move="completeRevisits"
-      bodyOf={() => ({ basedOnSeq: seq })}
-      danger
-    >
-      <p className="approve-text">{t("liftOut.completeText")}</p>
-      <ConfirmField text={t("liftOut.completeConfirm")} />
-    </StepForm>
-  );
-}
-
 export function ReviewTermForm(props: MoveFormProps) {
   const { t, term } = useWords();
   return (

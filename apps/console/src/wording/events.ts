@@ -1,7 +1,7 @@
 import { durationInWords } from "./dates";
 import { actorOf, namedIn, type Tellers, type Told } from "./event-parts";
 import { TELL_CORRECTION } from "./correction-events";
-import { numberOf, partOf, textOf } from "./fields";
+import { numberOf, partOf, partsOf, textOf } from "./fields";
 import { TELL_PLAN } from "./plan-events";
 import { TELL_HOUSEHOLD } from "./household-events";
 import { TELL_LIFE } from "./life-events";
@@ -114,10 +114,18 @@ const TELL: Tellers = {
       reason: words.term("declineReason", textOf(event.data, "reason")),
     }),
   ClosingRequested: (event, words) =>
-    words.t("events.ClosingRequested", {
-      actor: actorOf(event, words),
-      reason: words.term("closingReason", textOf(event.data, "reason")),
-    }),
+    [
+      words.t("events.ClosingRequested", {
+        actor: actorOf(event, words),
+        reason: words.term("closingReason", textOf(event.data, "reason")),
+      }),
+      ...partsOf(event.data, "gaps").map((gap) =>
+        words.t("events.RevisitGap", {
+          month: words.month(textOf(gap, "month")),
+          reason: words.term("revisitGapReason", textOf(gap, "reason")),
+        }),
+      ),
+    ].join(words.t("outcomes.separator")),
   ClosingRejected: (event, words) =>
     words.t("events.ClosingRejected", {
       actor: actorOf(event, words),

@@ -21,6 +21,13 @@ export function partOf(data: Data, name: string): Data | null {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Data) : null;
 }
 
+export function partsOf(data: Data, name: string): Data[] {
+  const value = data[name];
+  return Array.isArray(value)
+    ? value.filter((each): each is Data => typeof each === "object" && each !== null)
+    : [];
+}
+
 /** How working days were counted; see `WorkingDayCount` of the domain. */
 export interface Reckoning {
   after: string;

@@ -134,6 +134,10 @@ const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller
   INCOME_YEAR_IN_FUTURE: numbers("incomeYear", "running"),
   INCOME_NOT_RECORDED: numbers("incomeYear"),
   NO_LINE_FOR_INCOME_YEAR: numbers("incomeYear"),
+  INCOME_IS_FORECAST: ({ incomeYear, recordedOn }, { language }) => ({
+    incomeYear,
+    recordedOn: shortDay(recordedOn, language),
+  }),
   INCOME_NOT_OVER_LINE: incomeAndLine,
   LIFT_OUT_AT_ANOTHER_STEP: ({ step, present }, { words }) => ({
     step: term(words, "liftOutStep", step),
@@ -177,11 +181,14 @@ const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller
   NO_RELAPSE_REPORTED: none,
   RELAPSE_NEEDS_ANOTHER_PERSON: numbers("reportedSeq"),
   INCOME_NOT_BELOW_LINE: incomeAndLine,
+  RELAPSE_NOT_REPORTED: incomeAndLine,
   HOUSEHOLD_OFFERED_ALREADY: none,
   REVISITS_NOT_OVER: ({ until }, { words, language }) => ({
     until: until === null ? "" : words("outcomes.untilDay", { day: shortDay(until, language) }),
   }),
-  REVISIT_OWED: ({ month }, { language }) => ({ month: monthName(month, language) }),
+  REVISIT_OWED: ({ months }, { words, language }) => ({
+    months: months.map((month) => monthName(month, language)).join(words("outcomes.separator")),
+  }),
   NO_TERM_TO_REVIEW: none,
   OCCASIONS_NOT_IN_PROGRAMME: none,
   OCCASION_NOT_IN_POLICY: ({ occasion, allowed }, { words }) => ({
@@ -239,10 +246,7 @@ const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller
   MOVED_WITHIN_PROGRAMME: none,
   HOUSEHOLD_HAS_FURTHER_MEMBERS: numbers("left"),
   CLOSING_NEEDS_HIGHER_OFFICE: ({ reason, needed }, { words }) => ({
-    reason:
-      reason === "revisits-completed"
-        ? words("terms.move.completeRevisits")
-        : term(words, "closingReason", reason),
+    reason: term(words, "closingReason", reason),
     needed: term(words, "seat", needed),
   }),
   REOPENING_TOO_LATE: days("closedOn", "lastDay", "today"),

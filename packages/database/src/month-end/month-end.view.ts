@@ -1,7 +1,7 @@
 import {
   MONTH_END_LISTS,
   monthEndMoments,
-  type ClosingReason,
+  type ClosedReason,
   type MonthEndList,
   type SubjectKind,
 } from "@jiedui/domain";
@@ -62,7 +62,7 @@ export interface MonthEndRow {
   readonly otherHelper: Named | null;
   readonly otherUnit: Named | null;
   readonly isRevisit: boolean;
-  readonly reason: ClosingReason | "revisits-completed" | "plan" | "plan-review" | null;
+  readonly reason: ClosedReason | "plan" | "plan-review" | null;
   /** Whether the household was not in the list of the month before. */
   readonly isNew: boolean;
 }

@@ -62,6 +62,7 @@ export type Refusal =
   | { code: "INCOME_YEAR_IN_FUTURE"; incomeYear: number; running: number }
   | { code: "INCOME_NOT_RECORDED"; incomeYear: number }
   | { code: "NO_LINE_FOR_INCOME_YEAR"; incomeYear: number }
+  | { code: "INCOME_IS_FORECAST"; incomeYear: number; recordedOn: Day }
   | { code: "INCOME_NOT_OVER_LINE"; incomeYear: number; perHeadFen: number; lineFen: number }
   | { code: "LIFT_OUT_AT_ANOTHER_STEP"; step: string; present: string }
   | { code: "LIFT_OUT_NEEDS_ANOTHER_PERSON"; proposedSeq: number; hadPart: "proposal" | "review" }
@@ -93,9 +94,10 @@ export type Refusal =
   | { code: "NO_RELAPSE_REPORTED" }
   | { code: "RELAPSE_NEEDS_ANOTHER_PERSON"; reportedSeq: number }
   | { code: "INCOME_NOT_BELOW_LINE"; incomeYear: number; perHeadFen: number; lineFen: number }
+  | { code: "RELAPSE_NOT_REPORTED"; incomeYear: number; perHeadFen: number; lineFen: number }
   | { code: "HOUSEHOLD_OFFERED_ALREADY" }
   | { code: "REVISITS_NOT_OVER"; until: Day | null; today: Day }
-  | { code: "REVISIT_OWED"; month: string }
+  | { code: "REVISIT_OWED"; months: readonly string[] }
   | { code: "NO_TERM_TO_REVIEW" }
   | { code: "OCCASIONS_NOT_IN_PROGRAMME" }
   | { code: "OCCASION_NOT_IN_POLICY"; occasion: string; allowed: readonly string[] }

@@ -14,6 +14,7 @@ import type { PairingState } from "./pairing.state";
 const MATTERS_TO_CLOSING: readonly PairingEventType[] = [
   "VisitRecorded",
   "VisitVoided",
+  "IncomeRecorded",
   "VoidRequested",
   "EntryVoided",
   "ClosingRequested",
@@ -36,6 +37,7 @@ const MATTERS_TO_LIFT_OUT: readonly PairingEventType[] = [
   "VisitVoided",
   "VoidRequested",
   "EntryVoided",
+  "IncomeRecorded",
   "AppraisalRecorded",
   "OnSiteCheckRecorded",
   "HouseholdAcknowledged",
@@ -67,6 +69,7 @@ const MATTERS_TO_RELAPSE: readonly PairingEventType[] = [
   "VisitVoided",
   "VoidRequested",
   "EntryVoided",
+  "IncomeRecorded",
   "RelapseReported",
   "RelapseDismissed",
   "RelapseConfirmed",

@@ -22,6 +22,7 @@ const LADDER_OF: Readonly<Record<string, readonly LadderRung[] | undefined>> = {
   ...Object.fromEntries((liftOut?.steps ?? []).map(({ step, ladder }) => [step, ladder])),
   objection: liftOut?.objectionLadder,
   relapse: revisit?.relapseLadder,
+  "relapse-report": revisit?.relapseLadder,
   "relapse-decision": revisit?.relapseLadder,
   "next-household": revisit?.offerLadder,
   "revisits-completed": revisit?.completionLadder,
@@ -37,9 +38,17 @@ const LADDER_OF: Readonly<Record<string, readonly LadderRung[] | undefined>> = {
   "closing-decision": closing.ladder,
 };
 
-/** The first part of a key: what kind of matter it is about. */
-function kindOfKey(key: string): string {
-  return key.slice(0, key.indexOf(":"));
+/** Whether revisits are completed is decided on the ladder of their own. */
+function ladderOf(kind: string, { state }: PairingLife): readonly LadderRung[] | undefined {
+  const isCompletion = kind === "closing-decision" && state.closing?.reason === "revisits-completed";
+  return LADDER_OF[isCompletion ? "revisits-completed" : kind];
+}
+
+/** The highest rung of a matter, by the first part of its key: what kind of matter it is about. */
+function topOf(key: string, life: PairingLife): number {
+  const asked = life.events("ClosingRequested").find(({ seq }) => key === `closing:${seq}`);
+  const kind = key.slice(0, key.indexOf(":"));
+  return (LADDER_OF[asked?.reason === "revisits-completed" ? asked.reason : kind]?.length ?? 0) - 1;
 }
 
 /** Then visits have had another rhythm for a while, or were not owed at all. */
@@ -86,7 +95,7 @@ describe("at every moment of a random life", () => {
           expect(underWay === null || kinds.includes(underWay.step)).toBe(true);
           expect(new Set(obligations.map((each) => each.key)).size).toBe(obligations.length);
           for (const { seats, kind, rung, nextAtMs } of obligations) {
-            const ladder = LADDER_OF[kind];
+            const ladder = ladderOf(kind, life);
             expect(seatKindOf(seats[0])).toBe(ladder?.[rung]?.seat);
             expect(new Set(seats).size).toBe(seats.length);
             expect(Number.isSafeInteger(nextAtMs)).toBe(true);
@@ -200,7 +209,7 @@ describe("at every moment of a random life", () => {
           if (event.type === "PairingReopened") last.clear();
           if (event.type !== "ObligationEscalated") continue;
           const { obligationKey, rung, repeated, recordedAtMs } = event;
-          const top = (LADDER_OF[kindOfKey(obligationKey)]?.length ?? 0) - 1;
+          const top = topOf(obligationKey, life);
           const before = last.get(obligationKey) ?? { rung: 0, atMs: Number.NEGATIVE_INFINITY };
           expect(rung).toBe(repeated ? top : before.rung + 1);
           expect(repeated).toBe(before.rung === top);

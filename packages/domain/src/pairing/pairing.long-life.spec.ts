@@ -93,8 +93,7 @@ class FourEyes {
         this.askedBy.set("closing", event.requestedBy);
         return;
       case "PairingClosed":
-        if (event.reason !== "revisits-completed")
-          expect(event.approvedBy).not.toBe(this.askedBy.get("closing"));
+        expect(event.approvedBy).not.toBe(this.askedBy.get("closing"));
         this.askedBy.set("reopening", event.approvedBy);
         return;
       case "PairingReopened":
@@ -117,5 +116,5 @@ const REACHED_FROM: Readonly<Record<PairingStage, readonly string[]>> = {
   verifying: ["helping", "closing", "closed"],
   revisiting: ["verifying", "closing", "closed"],
   closing: ["planning", "helping", "verifying", "revisiting"],
-  closed: ["closing", "revisiting"],
+  closed: ["closing"],
 };

@@ -23,6 +23,7 @@ export const OBLIGATION_KINDS = [
   "festival-visit",
   ...LIFT_OUT_STEPS,
   "objection",
+  "relapse-report",
   "relapse-decision",
   "next-household",
   "revisits-completed",

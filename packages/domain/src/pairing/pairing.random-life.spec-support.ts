@@ -8,6 +8,7 @@ import { ALL_MET, recordIncomes, verifyingAt } from "./lift-out/lift-out.spec-su
 import { LIFT_OUT_STEPS } from "./lift-out/lift-out.moves";
 import { MEASURE } from "./measures/measures.spec-support";
 import { PLAN } from "./plan/plan.spec-support";
+import { missedRevisits } from "./revisit/completion";
 import { WHOLE_RULES, openedPairing, type PairingLife, closingOf } from "./pairing.spec-support";
 import type { Happening } from "./pairing.happenings.spec-support";
 
@@ -107,7 +108,9 @@ function happen(life: PairingLife, happening: Happening, ordinal: number): void 
       life.give("offerHousehold", { reason: "none-left" });
       return;
     case "complete":
-      life.give("completeRevisits", {});
+      life.give("completeRevisits", {
+        gaps: missedRevisits(life.state).map((month) => ({ month, reason: "household-away" })),
+      });
       return;
     case "review-term":
       life.give("reviewTerm", { outcome: "goes-on" });

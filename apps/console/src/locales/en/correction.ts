@@ -45,6 +45,7 @@ export const correctionTerms: Translated<typeof chineseTerms> = {
     "moved-away": "moved away",
     "found-ineligible": "found ineligible",
     "opened-by-mistake": "opened by mistake",
+    "revisits-completed": "revisits completed",
   },
   voidReason: {
     "wrong-household": "wrong household",

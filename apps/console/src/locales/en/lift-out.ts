@@ -18,6 +18,8 @@ export const liftOut = {
   proposeText:
     "Appraisal, check, acknowledgement, notice, reviews and approval follow; whoever proposes does none that another person has to do.",
   noIncome: "{{year}}: no income recorded yet",
+  forecastIncome:
+    "{{year}}: the income was expected on {{day}}, and has to be reckoned now that the year is over",
   lastIncome: "{{year}}: {{perHead}} yuan a head, line {{line}} yuan",
   criteria: "Asked and seen at the household",
   questions: {
@@ -66,8 +68,10 @@ export const liftOut = {
     "{{helper}} has seen a household lifted out and may take on another one, while going on with the revisits.",
   offered: "New household",
   noOffer: "Why none is offered",
-  completeText: "No more revisits are owed then.",
-  completeConfirm: "Every revisit was made",
+  completeText: "The county approves, by another person; no more revisits are owed then.",
+  completeConfirm: "I have looked through the records of every revisit",
+  noGaps: "Every revisit was made in its time",
+  gapOf: "Not revisited in time: {{month}}",
   reviewOutcome: "What comes of it",
   members: "Members",
   costs: "Costs",

@@ -38,7 +38,6 @@ export const monthEnd: Translated<typeof chinese.monthEnd> = {
   reasons: {
     plan: "to be submitted",
     "plan-review": "to be reviewed",
-    "revisits-completed": "revisits completed",
   },
   revisit: "revisit",
   byUnit: "Visits by unit",

@@ -110,6 +110,8 @@ export const liftedOut: Translated<typeof chinese.liftedOut> = {
   answer: "Proof",
   met: "met",
   steps: "Steps",
+  number: "No.",
+  fell: "no longer counts, see no. {{seq}}",
   day: "Day",
   step: "Step",
   found: "Outcome",

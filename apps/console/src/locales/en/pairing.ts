@@ -203,6 +203,7 @@ export const events: Translated<typeof chinese.events> = {
     "{{actor}} entered a move out of the township: a successor has to be proposed, and the helper stays until one accepts",
   NewHouseholdSettled: "New household {{subject}}: {{outcome}}",
   ClosingRequested: "{{actor}} requested closing: {{reason}}",
+  RevisitGap: "{{month}} not revisited in time: {{reason}}",
   ClosingRejected: "{{actor}} sent back the closing: {{reason}}",
   PairingClosed: "{{actor}} approved the closing: {{reason}}",
   RevisitsCompleted: "Every revisit was made; closed by {{actor}}",

@@ -71,6 +71,8 @@ export const refusals: Translated<typeof chinese.refusals> = {
   INCOME_YEAR_IN_FUTURE: "Income year {{incomeYear}} has not begun; it is {{running}} now.",
   INCOME_NOT_RECORDED: "No income is recorded for {{incomeYear}}. Record it first.",
   NO_LINE_FOR_INCOME_YEAR: "The policy has no line for {{incomeYear}}; the county office has to publish one.",
+  INCOME_IS_FORECAST:
+    "The income of {{incomeYear}} was recorded on {{recordedOn}}, before the year was over. Reckon it anew.",
   INCOME_NOT_OVER_LINE:
     "In {{incomeYear}} the household had {{perHead}} yuan a head, not over the line of {{line}} yuan. Help goes on.",
   LIFT_OUT_AT_ANOTHER_STEP: 'The lift-out stands at "{{present}}", not at "{{step}}".',
@@ -106,8 +108,10 @@ export const refusals: Translated<typeof chinese.refusals> = {
   INCOME_NOT_BELOW_LINE:
     "In {{incomeYear}} the household had {{perHead}} yuan a head, not below {{line}} yuan.",
   HOUSEHOLD_OFFERED_ALREADY: "A household was offered already, or none is to be offered.",
+  RELAPSE_NOT_REPORTED:
+    "The income of {{incomeYear}}, {{perHead}} yuan a head, lies below the line of relapse ({{line}} yuan). Report the relapse first.",
   REVISITS_NOT_OVER: "The time of revisits is not over{{until}}.",
-  REVISIT_OWED: "The revisit of {{month}} was not made. Close when it is.",
+  REVISIT_OWED: "Not revisited in time: {{months}}. Say why for each of these months.",
   NO_TERM_TO_REVIEW: "No renewal waits for a review.",
   OCCASIONS_NOT_IN_PROGRAMME:
     "This case's policy asks for no visits on occasions, only for the regular ones.",

@@ -2,6 +2,7 @@ import { eventTerms } from "./event-terms";
 import { householdTerms } from "./household-terms";
 import { correctionTerms } from "./correction";
 import { planTerms } from "./plan-terms";
+import { revisitTerms } from "./revisit-terms";
 import type { terms as chinese } from "../zh-CN/terms";
 import type { Translated } from "../translated";
 
@@ -111,7 +112,7 @@ export const terms: Translated<typeof chinese> = {
     confirmRelapse: "confirm relapse",
     dismissRelapse: "dismiss relapse",
     offerHousehold: "offer a household",
-    completeRevisits: "complete revisits",
+    completeRevisits: "ask to close after revisits",
     reviewTerm: "review renewal",
     reportOccasion: "report an occasion",
     reportLeadGone: "report that the helper has left",
@@ -266,28 +267,7 @@ export const terms: Translated<typeof chinese> = {
     property: "property",
     other: "other",
   },
-  relapseGround: { "income-below-line": "income below the line", "cause-returned": "a cause returned" },
-  povertyCause: {
-    illness: "illness",
-    disability: "disability",
-    disaster: "disaster",
-    schooling: "schooling",
-    "no-labour": "no labour",
-    "no-skills": "no skills",
-    "no-funds": "no funds",
-    other: "other",
-  },
-  dismissalReason: {
-    "not-below-line": "not below the line",
-    "help-arrived": "help has arrived",
-    "reported-by-mistake": "reported by mistake",
-    "income-corrected": "the income it rested on was corrected",
-  },
-  noOfferReason: {
-    "none-left": "none left",
-    "helper-declines": "helper declines",
-    "helper-leaves": "helper leaves",
-  },
+  ...revisitTerms,
   termReviewOutcome: {
     "goes-on": "goes on",
     "plan-to-change": "plan to change",
@@ -310,6 +290,7 @@ export const terms: Translated<typeof chinese> = {
     approval: "approval of lift-out",
     announcement: "announcement",
     objection: "answer to an objection",
+    "relapse-report": "relapse to be reported",
     "relapse-decision": "decision on a relapse",
     "next-household": "next household",
     "revisits-completed": "end of revisits",
@@ -328,6 +309,7 @@ export const terms: Translated<typeof chinese> = {
     "revisit-after-lift-out": "revisit after lift-out",
     "lift-out-step-in-time": "lift-out step in time",
     "objection-answered-in-time": "objection answered in time",
+    "relapse-reported-in-time": "relapse reported in time",
     "relapse-decided-in-time": "relapse decided in time",
     "freed-helper-offered-a-household": "freed helper offered a household",
     "revisited-to-the-end": "revisited to the end",

@@ -39,6 +39,7 @@ export const correctionTerms = {
     "moved-away": "迁出本地",
     "found-ineligible": "查实不符合条件",
     "opened-by-mistake": "登记有误",
+    "revisits-completed": "回访期满",
   },
   voidReason: {
     "wrong-household": "记错了户",

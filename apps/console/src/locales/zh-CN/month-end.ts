@@ -28,7 +28,7 @@ export const monthEnd = {
   otherHelper: { visitor: "走访人", before: "原责任人" },
   day: { happened: "日期", visited: "走访日期", due: "应于此日前", ends: "到期日", signed: "签订日期" },
   reason: "说明",
-  reasons: { plan: "待提交", "plan-review": "待审核", "revisits-completed": "回访期满" },
+  reasons: { plan: "待提交", "plan-review": "待审核" },
   revisit: "回访",
   byUnit: "各单位走访",
   visited: "已走访",

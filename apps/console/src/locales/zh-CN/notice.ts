@@ -105,6 +105,8 @@ export const liftedOut = {
   answer: "凭据",
   met: "达到",
   steps: "办理环节",
+  number: "序号",
+  fell: "已不作数，见第 {{seq}} 条",
   day: "日期",
   step: "环节",
   found: "结果",

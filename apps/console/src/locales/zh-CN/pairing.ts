@@ -191,6 +191,7 @@ export const events = {
   HouseholdMovedBeyond: "{{actor}}登记迁出原乡镇，须提议接手人；接手前责任人不变",
   NewHouseholdSettled: "新分户{{subject}}：{{outcome}}",
   ClosingRequested: "{{actor}}申请结案：{{reason}}",
+  RevisitGap: "{{month}}未按期回访：{{reason}}",
   ClosingRejected: "{{actor}}退回结案申请：{{reason}}",
   PairingClosed: "{{actor}}批准结案：{{reason}}",
   RevisitsCompleted: "回访做齐，{{actor}}办结",

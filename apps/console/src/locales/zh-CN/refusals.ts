@@ -55,6 +55,8 @@ export const refusals = {
   INCOME_YEAR_IN_FUTURE: "{{incomeYear}} 收入年度还没有开始，现在是 {{running}} 年度。",
   INCOME_NOT_RECORDED: "{{incomeYear}} 收入年度的收入还没有登记，请先登记收入。",
   NO_LINE_FOR_INCOME_YEAR: "方案没有 {{incomeYear}} 年度的标准线，请县结对办先发布。",
+  INCOME_IS_FORECAST:
+    "{{incomeYear}} 收入年度的收入是{{recordedOn}}登记的，当时年度尚未结束，请重新核算登记。",
   INCOME_NOT_OVER_LINE: "{{incomeYear}} 年度人均 {{perHead}} 元，未超过当年标准线 {{line}} 元，继续帮扶。",
   LIFT_OUT_AT_ANOTHER_STEP: "现在的环节是“{{present}}”，还办不到“{{step}}”。",
   LIFT_OUT_NEEDS_ANOTHER_PERSON:
@@ -88,8 +90,9 @@ export const refusals = {
   RELAPSE_NEEDS_ANOTHER_PERSON: "返贫须由报告人以外的人认定，这份报告（第 {{reportedSeq}} 条）是您提出的。",
   INCOME_NOT_BELOW_LINE: "{{incomeYear}} 年度人均 {{perHead}} 元，不低于监测线 {{line}} 元。",
   HOUSEHOLD_OFFERED_ALREADY: "新的帮扶户已安排过，或不需安排。",
+  RELAPSE_NOT_REPORTED: "{{incomeYear}}年度人均收入 {{perHead}} 元，低于监测线 {{line}} 元，请先报告返贫。",
   REVISITS_NOT_OVER: "回访期还没有满{{until}}，不能结案。",
-  REVISIT_OWED: "{{month}}的回访还没有做，补上后再结案。",
+  REVISIT_OWED: "未按期回访：{{months}}。请逐月说明原因后再申请结案。",
   NO_TERM_TO_REVIEW: "现在没有待复核的续期。",
   OCCASIONS_NOT_IN_PROGRAMME: "本案的方案没有规定遇事必访，照每月走访即可。",
   OCCASION_NOT_IN_POLICY: "本案的方案不要求因{{occasion}}上门。要求的有：{{allowed}}。",

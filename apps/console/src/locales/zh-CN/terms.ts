@@ -3,6 +3,7 @@ import { householdTerms } from "./household-terms";
 
 import { correctionTerms } from "./correction";
 import { planTerms } from "./plan-terms";
+import { revisitTerms } from "./revisit-terms";
 
 /** The field's own terms, as the glossary has them. */
 export const terms = {
@@ -105,7 +106,7 @@ export const terms = {
     confirmRelapse: "认定返贫",
     dismissRelapse: "认定未返贫",
     offerHousehold: "安排新的帮扶户",
-    completeRevisits: "回访期满结案",
+    completeRevisits: "申请期满结案",
     reviewTerm: "复核续期",
     reportOccasion: "上报家中事由",
     reportLeadGone: "登记责任人离岗",
@@ -260,28 +261,7 @@ export const terms = {
     property: "财产性收入",
     other: "其他收入",
   },
-  relapseGround: { "income-below-line": "收入低于监测线", "cause-returned": "致贫原因重现" },
-  povertyCause: {
-    illness: "因病",
-    disability: "因残",
-    disaster: "因灾",
-    schooling: "因学",
-    "no-labour": "缺劳力",
-    "no-skills": "缺技术",
-    "no-funds": "缺资金",
-    other: "其他",
-  },
-  dismissalReason: {
-    "not-below-line": "收入未低于监测线",
-    "help-arrived": "困难已解决",
-    "reported-by-mistake": "报告有误",
-    "income-corrected": "所据收入已更正",
-  },
-  noOfferReason: {
-    "none-left": "没有待帮扶户",
-    "helper-declines": "责任人不能再结对",
-    "helper-leaves": "责任人将调离",
-  },
+  ...revisitTerms,
   termReviewOutcome: {
     "goes-on": "继续帮扶",
     "plan-to-change": "调整帮扶计划",
@@ -304,6 +284,7 @@ export const terms = {
     approval: "脱贫退出审批",
     announcement: "公告退出",
     objection: "异议答复",
+    "relapse-report": "返贫报告",
     "relapse-decision": "返贫认定",
     "next-household": "安排新的帮扶户",
     "revisits-completed": "回访期满结案",
@@ -322,6 +303,7 @@ export const terms = {
     "revisit-after-lift-out": "脱贫后回访",
     "lift-out-step-in-time": "脱贫退出按时办理",
     "objection-answered-in-time": "异议按时答复",
+    "relapse-reported-in-time": "返贫按时报告",
     "relapse-decided-in-time": "返贫按时认定",
     "freed-helper-offered-a-household": "责任人再结对",
     "revisited-to-the-end": "回访到期",

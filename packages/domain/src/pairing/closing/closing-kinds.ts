@@ -1,6 +1,6 @@
 import type { LadderRung } from "../../ladder/escalation-ladder";
 import type { PairingRules } from "../pairing.rules";
-import type { ClosingReason } from "./closing.moves";
+import type { ClosedReason, ClosingReason } from "./closing.moves";
 import type { ClosingKindRules, DecidingOffice } from "./closing.rules";
 
 /** As long as an appeal against an office's decision usually may take. */
@@ -38,10 +38,7 @@ export function closingKindOf(
 }
 
 /** The lowest office that decides on ending a case for that reason, and on taking that back. */
-export function officeFor(
-  reason: ClosingReason | "revisits-completed",
-  rules: Pick<PairingRules, "closing">,
-): DecidingOffice {
+export function officeFor(reason: ClosedReason, rules: Pick<PairingRules, "closing">): DecidingOffice {
   return reason === "revisits-completed" ? "county-office" : closingKindOf(reason, rules).decidedBy;
 }
 
@@ -55,13 +52,15 @@ export function mayDecide(role: string, office: DecidingOffice): boolean {
   return above.includes(role) || role === office;
 }
 
-/** The part of the policy's ladder that begins with the office which decides on this kind. */
+/** The part of the policy's ladder that begins with the office which decides on this kind; revisits have one of their own. */
 export function ladderOfClosing(
-  reason: ClosingReason,
-  rules: Pick<PairingRules, "closing">,
+  reason: ClosedReason,
+  rules: Pick<PairingRules, "closing" | "revisit">,
 ): readonly LadderRung[] {
   const { ladder } = rules.closing;
-  if (closingKindOf(reason, rules).decidedBy === "township-office") return ladder;
+  if (reason === "revisits-completed" && rules.revisit?.completionLadder !== undefined)
+    return rules.revisit.completionLadder;
+  if (officeFor(reason, rules) === "township-office") return ladder;
   const fromCounty = ladder.slice(ladder.findIndex(({ seat }) => seat === "county-office"));
   return ladder.some(({ seat }) => seat === "county-office") ? fromCounty : ladder;
 }

@@ -8,6 +8,7 @@ import { correctionOpen } from "../correction/correction.bars";
 import { newHouseholdOpen } from "../household/household.matters";
 import type { PairingRules } from "../pairing.rules";
 import { openedOf, type PairingState } from "../pairing.state";
+import { notCompleted } from "../revisit/completion";
 import type { ClosingEvent } from "./closing.events";
 import type { ClosingPayloads } from "./closing.moves";
 import { closingKindOf } from "./closing-kinds";
@@ -84,6 +85,8 @@ function decideApproveClosing(
     return refuse({ code: "CLOSING_NEEDS_ANOTHER_PERSON", requestedSeq: closing.seq });
   const above = officeAbove(closing.reason, actor.role, rules);
   if (above !== null) return refuse(above);
+  const unmade = closing.reason === "revisits-completed" ? notCompleted(state, rules, closing.gaps) : null;
+  if (unmade !== null) return refuse(unmade);
   return accept({
     type: "PairingClosed",
     v: 1,

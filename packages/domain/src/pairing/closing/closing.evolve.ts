@@ -1,9 +1,12 @@
 import type { Recorded } from "../../case/case-kind";
-import { dayAt } from "../../time/day";
+import { dayAt, monthOf, type Month } from "../../time/day";
 import { openedOf, type PairingState } from "../pairing.state";
 import { owedMonth } from "../visit/visit-duty";
-import type { ClosingEvent, PairingReopened } from "./closing.events";
+import type { ClosingEvent, ClosingRejected, PairingReopened } from "./closing.events";
 import type { Closed } from "./closing.state";
+
+/** A case that is closed and reopened more often than this within the time of its revisits is none. */
+const CLOSED_TIMES_KEPT = 12;
 
 export function evolveClosing(state: PairingState, event: Recorded<ClosingEvent>): PairingState {
   switch (event.type) {
@@ -17,10 +20,16 @@ export function evolveClosing(state: PairingState, event: Recorded<ClosingEvent>
           requestedOn: dayAt(event.recordedAtMs),
           reason: event.reason,
           from: state.stage === "unopened" ? "helping" : state.stage,
+          ...(event.gaps === undefined ? {} : { gaps: event.gaps }),
         },
       };
     case "ClosingRejected":
-      return { ...state, stage: state.closing?.from ?? "helping", closing: null };
+      return {
+        ...state,
+        stage: state.closing?.from ?? "helping",
+        closing: null,
+        lifted: state.closing?.reason === "revisits-completed" ? askedAnew(state, event) : state.lifted,
+      };
     case "PairingClosed":
       return {
         ...state,
@@ -48,6 +57,11 @@ export function evolveClosing(state: PairingState, event: Recorded<ClosingEvent>
   }
 }
 
+/** Revisits that are not completed after all: somebody has to see to it, from that day on. */
+function askedAnew({ lifted }: PairingState, { seq, recordedAtMs }: Recorded<ClosingRejected>) {
+  return lifted === null ? null : { ...lifted, completionRejected: { seq, on: dayAt(recordedAtMs) } };
+}
+
 /** Where the case stood before somebody asked for its closing. */
 function stageBefore({ stage, closing, lifted }: PairingState): Closed["from"] {
   const before = stage === "closing" ? closing?.from : stage;
@@ -70,6 +84,7 @@ function evolveReopened(state: PairingState, event: Recorded<PairingReopened>): 
     closed: null,
     reopenedOn: today,
     opened,
+    lifted: withoutClosedMonths(state, event.firstVisitMonth),
     fired: [],
     pastEscalations: [],
     liftOut: liftOut === null ? null : { ...liftOut, notice: null, stepSeq: seq, stepSince: today },
@@ -83,4 +98,11 @@ function evolveReopened(state: PairingState, event: Recorded<PairingReopened>): 
       fired: null,
     },
   };
+}
+
+/** Months that ended while the case was closed are no gap in its revisits. */
+function withoutClosedMonths({ lifted, closedOn }: PairingState, firstMonth: Month): PairingState["lifted"] {
+  if (lifted === null || closedOn === null) return lifted;
+  const closed = { from: monthOf(closedOn), before: firstMonth };
+  return { ...lifted, closedMonths: [...(lifted.closedMonths ?? []), closed].slice(-CLOSED_TIMES_KEPT) };
 }

@@ -4,6 +4,9 @@ import type { Successor } from "../handover/handover.moves";
 
 export const CLOSING_REASONS = ["died", "moved-away", "found-ineligible", "opened-by-mistake"] as const;
 export type ClosingReason = (typeof CLOSING_REASONS)[number];
+/** The same, and the end that is hoped for, which has a request of its own: that every revisit was made. */
+export const CLOSED_REASONS = [...CLOSING_REASONS, "revisits-completed"] as const;
+export type ClosedReason = (typeof CLOSED_REASONS)[number];
 export const REJECTION_REASONS = ["evidence-missing", "reason-not-met", "household-disagrees"] as const;
 export type RejectionReason = (typeof REJECTION_REASONS)[number];
 /** What proves the reason of a closing; which of these a kind asks for is the policy's. */

@@ -4,14 +4,17 @@ import type { OpenStage } from "../pairing.moves";
 import type { RevisitKept } from "../revisit/revisit.state";
 import type { TermKept } from "../term/term.state";
 import type { PairingClosed } from "./closing.events";
-import type { ClosingReason } from "./closing.moves";
+import type { ExplainedGap } from "../revisit/revisit.moves";
+import type { ClosedReason } from "./closing.moves";
 
 /** The closing that somebody has asked for and nobody has decided on yet. */
 export interface RequestedClosing {
   readonly seq: number;
   readonly requestedBy: string;
   readonly requestedOn: Day;
-  readonly reason: ClosingReason;
+  readonly reason: ClosedReason;
+  /** The revisits that were not made, and why; absent: none, or the closing is of another kind. */
+  readonly gaps?: readonly ExplainedGap[];
   /** Where the case goes on when the closing is rejected; absent in cases of an older release: helping. */
   readonly from?: OpenStage;
 }

@@ -1,5 +1,5 @@
-import { day } from "../../time/day";
-import { incomeYearOf, lineOfYear } from "./income-year";
+import { addDays, day } from "../../time/day";
+import { incomeYearOf, isForecast, lastDayOfIncomeYear, lineOfYear } from "./income-year";
 
 describe("an income year", () => {
   it.each([
@@ -40,5 +40,23 @@ describe("the line of an income year", () => {
 
   it("is none under a policy without income years", () => {
     expect(lineOfYear({}, 2020)).toBeUndefined();
+  });
+});
+
+describe("a reckoning that was made before its year was over", () => {
+  it.each([
+    ["10-01", "2016-09-30"],
+    ["01-01", "2016-12-31"],
+    ["07-01", "2016-06-30"],
+  ])("is a forecast, where years begin on %s, up to %s", (yearBeginsOn, last) => {
+    const reckonedOn = (text?: string) =>
+      isForecast(
+        { incomeYear: 2016, perHeadFen: 1, seq: 1, ...(text === undefined ? {} : { recordedOn: day(text) }) },
+        yearBeginsOn,
+      );
+    expect(lastDayOfIncomeYear(2016, yearBeginsOn)).toBe(last);
+    expect(reckonedOn(last)).toBe(true);
+    expect(reckonedOn(addDays(day(last), 1))).toBe(false);
+    expect(reckonedOn()).toBe(false);
   });
 });

@@ -1,10 +1,21 @@
-import type { Day } from "../../time/day";
+import { addDays, day, type Day } from "../../time/day";
 import type { PairingRules } from "../pairing.rules";
 import type { IncomeLine } from "./income.rules";
 import type { IncomeKept, IncomeOfYear } from "./income.state";
 
 export function incomeOfYear({ incomes }: IncomeKept, incomeYear: number): IncomeOfYear | undefined {
   return incomes.find((each) => each.incomeYear === incomeYear);
+}
+
+/** The last day of an income year: with a year from 1 October, 2016 ends on 30 September 2016. */
+export function lastDayOfIncomeYear(incomeYear: number, yearBeginsOn: string): Day {
+  const nextBeginsIn = yearBeginsOn === "01-01" ? incomeYear + 1 : incomeYear;
+  return addDays(day(`${nextBeginsIn}-${yearBeginsOn}`), -1);
+}
+
+/** Whether it was reckoned before its year was over: what may still be earned is no income. Unknown counts as reckoned after. */
+export function isForecast({ incomeYear, recordedOn }: IncomeOfYear, yearBeginsOn: string): boolean {
+  return recordedOn !== undefined && recordedOn <= lastDayOfIncomeYear(incomeYear, yearBeginsOn);
 }
 
 /** The line per head of an income year, in fen, the newest that covers it; undefined when the policy has none for it. */

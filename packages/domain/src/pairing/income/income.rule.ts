@@ -1,6 +1,7 @@
 import type { CommandContext, Recorded } from "../../case/case-kind";
 import { accept, refuse, type Decision } from "../../case/decision";
 import { dayAt } from "../../time/day";
+import type { LiftOutUnderWay } from "../lift-out/lift-out.state";
 import type { PairingRules } from "../pairing.rules";
 import type { PairingState } from "../pairing.state";
 import { incomeYearOf } from "./income-year";
@@ -13,6 +14,8 @@ const USUAL: IncomeRules = { yearBeginsOn: "01-01", lines: [] };
 /** Income years that a running case keeps in mind; the log has all of them. */
 const INCOMES_KEPT = 12;
 const EARLIER_INCOMES_KEPT = 12;
+/** What counts, and what was replaced: a reckoning that is kept in neither is none that could count again. */
+const INCOMES_RESTED_ON_KEPT = INCOMES_KEPT + EARLIER_INCOMES_KEPT;
 
 /** What was earned less what that cost, a head; whole fen, rounded down, so that nobody is lifted out by rounding. */
 export function perHeadFenOf({
@@ -51,16 +54,23 @@ function decideRecordIncome(
 
 export function evolveIncome(
   state: PairingState,
-  { incomeYear, perHeadFen, seq }: Recorded<IncomeEvent>,
+  { incomeYear, perHeadFen, seq, recordedAtMs }: Recorded<IncomeEvent>,
 ): PairingState {
   const others = state.incomes.filter((each) => each.incomeYear !== incomeYear);
   const replaced = state.incomes.filter((each) => each.incomeYear === incomeYear);
-  const incomes = [...others, { incomeYear, perHeadFen, seq }]
+  const incomes = [...others, { incomeYear, perHeadFen, seq, recordedOn: dayAt(recordedAtMs) }]
     .sort((one, other) => one.incomeYear - other.incomeYear)
     .slice(-INCOMES_KEPT);
   return {
     ...state,
     incomes,
     earlierIncomes: [...state.earlierIncomes, ...replaced].slice(-EARLIER_INCOMES_KEPT),
+    liftOut: restingOn(state.liftOut, incomeYear, seq),
   };
+}
+
+/** A lift-out under way rests on what was reckoned last of its years; whether that carries it, its `reconcile` says. */
+function restingOn(liftOut: LiftOutUnderWay | null, incomeYear: number, seq: number): LiftOutUnderWay | null {
+  if (liftOut?.incomeYears?.includes(incomeYear) !== true) return liftOut;
+  return { ...liftOut, incomeSeqs: [...(liftOut.incomeSeqs ?? []), seq].slice(-INCOMES_RESTED_ON_KEPT) };
 }

@@ -1,9 +1,13 @@
+import type { Day } from "../../time/day";
+
 /** What was reckoned last for an income year; the log has every reckoning. */
 export interface IncomeOfYear {
   readonly incomeYear: number;
   /** Whole fen. */
   readonly perHeadFen: number;
   readonly seq: number;
+  /** Absent in cases of an older release: nobody knows any more. */
+  readonly recordedOn?: Day;
 }
 
 export interface IncomeKept {

@@ -1,4 +1,5 @@
 import { noLongerCounts, restedOnByLiftOut, type Voidable } from "../correction/voiding";
+import { incomeOfYear } from "./income-year";
 import type { PairingState } from "../pairing.state";
 import type { IncomeOfYear } from "./income.state";
 
@@ -12,7 +13,10 @@ export const INCOME_VOIDABLE: { readonly IncomeRecorded: Voidable } = {
     },
     isBuiltOn: ({ liftOut, relapse }, { seq }) =>
       liftOut?.incomeSeqs?.includes(seq) === true || relapse?.incomeSeq === seq,
-    without: (state, { entry: { seq } }) => markedWhatRestedOn(withoutReckoning(state, seq), seq),
+    without: (state, { entry: { seq } }) => {
+      const incomeYear = state.incomes.find((each) => each.seq === seq)?.incomeYear;
+      return markedWhatRestedOn(withoutReckoning(state, seq), { incomeYear, seq });
+    },
   },
 };
 
@@ -29,12 +33,19 @@ function withoutReckoning(state: PairingState, voidedSeq: number): PairingState 
   };
 }
 
-function markedWhatRestedOn(state: PairingState, voidedSeq: number): PairingState {
+/** A lift-out falls only with the reckoning that counted, and not where one on which it rested before counts again. */
+function markedWhatRestedOn(
+  state: PairingState,
+  { incomeYear, seq }: { incomeYear: number | undefined; seq: number },
+): PairingState {
   const { liftOut, relapse } = state;
+  const rested = liftOut?.incomeSeqs?.includes(seq) === true;
+  const again = incomeYear === undefined ? undefined : incomeOfYear(state, incomeYear);
+  const isCarried =
+    incomeYear === undefined || (again !== undefined && liftOut?.incomeSeqs?.includes(again.seq) === true);
   return {
     ...state,
-    liftOut:
-      liftOut?.incomeSeqs?.includes(voidedSeq) === true ? { ...liftOut, fallsBackTo: "help" } : liftOut,
-    relapse: relapse?.incomeSeq === voidedSeq ? { ...relapse, isUnfounded: true } : relapse,
+    liftOut: liftOut !== null && rested && !isCarried ? { ...liftOut, fallsBackTo: "help" } : liftOut,
+    relapse: relapse?.incomeSeq === seq ? { ...relapse, isUnfounded: true } : relapse,
   };
 }

@@ -2,9 +2,10 @@ import type { CommandContext } from "../../case/case-kind";
 import { accept, refuse, type Decision } from "../../case/decision";
 import { dayAt, type Day } from "../../time/day";
 import { correctionOpen } from "../correction/correction.bars";
+import { lineOfYear } from "../income/income-year";
 import type { PairingRules } from "../pairing.rules";
 import type { PairingState } from "../pairing.state";
-import { incomesAsked, incomesOverLine } from "./incomes-over-line";
+import { incomesOverLine, yearsRestedOn } from "./incomes-over-line";
 import type { LiftOutEvent, LiftOutSentBack } from "./lift-out.events";
 import type { LiftOutPayloads, LiftOutStep, SendBackGround } from "./lift-out.moves";
 import { liftedOut } from "./lifted-out";
@@ -99,7 +100,7 @@ function decideRecordAppraisal(
     : accept<LiftOutEvent>(recorded, sentBack(liftOut, ["appraisal-against"], nowMs));
 }
 
-/** What was reckoned face to face has to lie over the line as well, or nobody has confirmed anything. */
+/** What was reckoned face to face has to lie over the line of the newest year that was proposed for as well, or nobody has confirmed anything. */
 function decideRecordOnSiteCheck(
   liftOut: LiftOutUnderWay,
   { confirmed, perHeadFen, happenedOn }: LiftOutPayloads["recordOnSiteCheck"],
@@ -108,14 +109,10 @@ function decideRecordOnSiteCheck(
 ): Decided {
   const barred = dayOutsideStep(liftOut, happenedOn, nowMs) ?? notByProposer(liftOut, actor.accountId);
   if (barred !== undefined) return barred;
-  const newest = incomesAsked(state, rules, liftOut.stepSince).at(-1);
-  if (confirmed && newest?.lineFen != null && perHeadFen <= newest.lineFen)
-    return refuse({
-      code: "INCOME_NOT_OVER_LINE",
-      incomeYear: newest.incomeYear,
-      perHeadFen,
-      lineFen: newest.lineFen,
-    });
+  const incomeYear = yearsRestedOn(state, liftOut, rules).at(-1);
+  const lineFen = incomeYear === undefined ? undefined : lineOfYear(rules, incomeYear);
+  if (confirmed && incomeYear !== undefined && lineFen !== undefined && perHeadFen <= lineFen)
+    return refuse({ code: "INCOME_NOT_OVER_LINE", incomeYear, perHeadFen, lineFen });
   const recorded = {
     type: "OnSiteCheckRecorded" as const,
     v: 1 as const,

@@ -121,6 +121,7 @@ export const LIFT_OUT_STORY = [
   "CountyCheckDrawn",
   "CountyCheckRecorded",
   "LiftOutApproved",
+  "LiftOutSetBack",
   "LiftedOut",
 ] as const satisfies readonly LiftOutEvent["type"][];
 

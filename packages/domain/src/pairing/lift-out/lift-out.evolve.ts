@@ -27,6 +27,7 @@ export function evolveLiftOut(state: PairingState, event: Recorded<LiftOutEvent>
           notice: null,
           objections: [],
           isDrawn: null,
+          incomeYears: event.incomes.map(({ incomeYear }) => incomeYear),
           incomeSeqs: event.incomes.flatMap(({ incomeYear }) => incomeOfYear(state, incomeYear)?.seq ?? []),
           passed: [],
         },
@@ -48,7 +49,7 @@ export function evolveLiftOut(state: PairingState, event: Recorded<LiftOutEvent>
           until: event.revisitUntil,
           isOffered: false,
           endedSeq: null,
-          restsOn: restsOn(state.liftOut),
+          restsOn: restsOn(state),
         },
         termReview: null,
         planOwed: null,
@@ -63,8 +64,9 @@ export function evolveLiftOut(state: PairingState, event: Recorded<LiftOutEvent>
 type StepEvent = Exclude<LiftOutEvent, { type: "LiftOutProposed" | "LiftOutSentBack" | "LiftedOut" }>;
 
 /** The entries that an announcement makes final. */
-function restsOn(liftOut: LiftOutUnderWay | null): readonly number[] {
-  return [...(liftOut?.incomeSeqs ?? []), ...(liftOut?.passed ?? []).map(({ seq }) => seq)];
+function restsOn({ liftOut, incomes }: PairingState): readonly number[] {
+  const counting = incomes.map(({ seq }) => seq).filter((seq) => liftOut?.incomeSeqs?.includes(seq));
+  return [...counting, ...(liftOut?.passed ?? []).map(({ seq }) => seq)];
 }
 
 function atNextPoint(liftOut: LiftOutUnderWay, event: Recorded<StepEvent>): LiftOutUnderWay {

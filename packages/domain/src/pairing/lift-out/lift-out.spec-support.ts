@@ -74,7 +74,8 @@ export function hang(life: PairingLife, from: Day = today(life)): void {
 /** A pairing whose lift-out was proposed on 20 January 2026 and has come to that step. */
 export function verifyingAt(step: LiftOutStep, rules: PairingRules = WHOLE_RULES): PairingLife {
   const life = plannedPairing(rules).passTo(noonOf("2026-01-20"));
-  recordIncomes(life);
+  const years = rules.liftOut?.incomeYearsOverLine ?? 1;
+  for (let before = years; before > 0; before -= 1) recordIncomes(life, 2026 - before);
   accepted(life.give("proposeLiftOut", { criteria: ALL_MET }, { by: "proposer" }));
   passTo(life, step);
   return life;

@@ -1,5 +1,5 @@
 import { addDays, day, startOf } from "../../time/day";
-import { noonOf, openedPairing, refusalOf, RULES } from "../pairing.spec-support";
+import { noonOf, openedPairing, refusalOf, RULES, WHOLE_RULES } from "../pairing.spec-support";
 import { plannedPairing } from "../plan/plan.spec-support";
 import type { LiftOutPayloads } from "./lift-out.moves";
 import { lastDayOfNotice } from "./notice.decide";
@@ -7,6 +7,7 @@ import {
   ALL_MET,
   NOTICE,
   hang,
+  passTo,
   recordIncomes,
   revisitedPairing,
   today,
@@ -41,6 +42,19 @@ describe("a proposal for lift-out", () => {
     expect(life.ask("proposeLiftOut", asked).accepted).toBe(true);
     life.passTo(noonOf("2026-10-01"));
     expect(refusalOf(life.ask("proposeLiftOut", asked))).toMatchObject({ incomeYear: 2026 });
+  });
+
+  it("takes no forecast for the year's income: it has to be reckoned when the year is over", () => {
+    const life = helped().passTo(noonOf("2026-09-30"));
+    recordIncomes(life, 2026);
+    life.passTo(noonOf("2026-10-02"));
+    expect(refusalOf(life.ask("proposeLiftOut", asked))).toEqual({
+      code: "INCOME_IS_FORECAST",
+      incomeYear: 2026,
+      recordedOn: "2026-09-30",
+    });
+    recordIncomes(life, 2026);
+    expect(life.ask("proposeLiftOut", asked).accepted).toBe(true);
   });
 
   it("counts the later of two reckonings of a year", () => {
@@ -136,6 +150,29 @@ describe("the check on the spot", () => {
     });
     life.give("recordOnSiteCheck", { ...found, confirmed: false }, { by: "township" });
     expect(life.events("LiftOutSentBack")[0]?.grounds).toEqual(["check-not-passed"]);
+  });
+});
+
+describe("the check on the spot of a lift-out that was proposed before 1 October", () => {
+  it("is held against the newest year that was proposed for, whichever year it has become", () => {
+    const lines = [
+      { incomeYear: 2025, lineFen: 300_000 },
+      { incomeYear: 2026, lineFen: 500_000 },
+    ];
+    const rules = { ...WHOLE_RULES, income: { yearBeginsOn: "10-01", lines } };
+    const life = plannedPairing(rules).passTo(noonOf("2026-09-29"));
+    recordIncomes(life, 2025);
+    life.give("proposeLiftOut", { criteria: ALL_MET }, { by: "proposer" });
+    life.passTo(noonOf("2026-10-02"));
+    passTo(life, "on-site-check");
+    const found = { confirmed: true, perHeadFen: 400_000, happenedOn: today(life) };
+    expect(life.ask("recordOnSiteCheck", found, { by: "township" }).accepted).toBe(true);
+    const low = { ...found, perHeadFen: 300_000 };
+    expect(refusalOf(life.ask("recordOnSiteCheck", low, { by: "township" }))).toMatchObject({
+      code: "INCOME_NOT_OVER_LINE",
+      incomeYear: 2025,
+      lineFen: 300_000,
+    });
   });
 });
 

@@ -15,7 +15,9 @@ export interface LiftOutUnderWay {
   readonly objections: readonly Objection[];
   /** Whether the county's draw took it; null while nothing was drawn. */
   readonly isDrawn: boolean | null;
-  /** The reckonings that the proposal names; absent in cases of an older release. */
+  /** The income years that the proposal names, oldest first; absent in cases of an older release. */
+  readonly incomeYears?: readonly number[];
+  /** Every reckoning of these years on which it has rested since the proposal; absent in cases of an older release. */
   readonly incomeSeqs?: readonly number[];
   /** The entry by which each step was passed; absent in cases of an older release. */
   readonly passed?: readonly { readonly step: LiftOutStep; readonly seq: number }[];

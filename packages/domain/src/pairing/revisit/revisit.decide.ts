@@ -1,13 +1,14 @@
 import type { CommandContext } from "../../case/case-kind";
 import { accept, refuse, type Decision } from "../../case/decision";
 import type { RefusalCode } from "../../case/refusal";
-import { addMonths, dayAt, lastDayOf } from "../../time/day";
-import type { PairingClosed } from "../closing/closing.events";
+import { addMonths, dayAt } from "../../time/day";
+import type { ClosingRequested } from "../closing/closing.events";
 import { correctionOpen } from "../correction/correction.bars";
 import { incomeOfYear } from "../income/income-year";
 import type { PairingRules } from "../pairing.rules";
 import type { PairingState } from "../pairing.state";
 import { firstVisitMonth } from "../visit/visit-duty";
+import { missedRevisits, notCompleted } from "./completion";
 import { relapseLineOf } from "./relapse-line";
 import type { RevisitEvent } from "./revisit.events";
 import type { RevisitPayloads } from "./revisit.moves";
@@ -115,26 +116,29 @@ function decideOfferHousehold(
   });
 }
 
-/** Only when the time is over and every revisit in it was made. */
+/** Asked for when the time is over and every revisit was made, or it is known why not; another person looks and approves. */
 function decideCompleteRevisits(
   state: PairingState,
-  _payload: RevisitPayloads["completeRevisits"],
-  { actor, nowMs }: Context,
-): Decision<PairingClosed> {
-  const { lifted, duty, relapse } = state;
+  { gaps = [] }: RevisitPayloads["completeRevisits"],
+  { rules, actor, contentIds, nowMs }: Context,
+): Decision<ClosingRequested> {
+  const { lifted } = state;
   const today = dayAt(nowMs);
   if (lifted?.endedSeq == null)
     return refuse({ code: "REVISITS_NOT_OVER", until: lifted?.until ?? null, today });
   const open = correctionOpen(state);
   if (open !== null) return refuse(open);
-  if (relapse !== null) return refuse({ code: "RELAPSE_REPORTED_ALREADY", reportedSeq: relapse.seq });
-  if (duty !== null && lastDayOf(duty.month) <= lifted.until)
-    return refuse({ code: "REVISIT_OWED", month: duty.month });
+  const unmade = notCompleted(state, rules, gaps);
+  if (unmade !== null) return refuse(unmade);
+  const missed = missedRevisits(state);
+  const explained = gaps.filter(({ month }) => missed.includes(month));
   return accept({
-    type: "PairingClosed",
+    type: "ClosingRequested",
     v: 1,
     happenedOn: today,
     reason: "revisits-completed",
-    approvedBy: actor.accountId,
+    requestedBy: actor.accountId,
+    ...(explained.length === 0 ? {} : { gaps: explained }),
+    contentIds,
   });
 }

@@ -1,10 +1,13 @@
 import type { Recorded } from "../../case/case-kind";
-import { dayAt } from "../../time/day";
+import { dayAt, type Day } from "../../time/day";
 import { incomeOfYear } from "../income/income-year";
 import { openedOf, type PairingState } from "../pairing.state";
 import { withPlanOwed } from "../plan/plan.evolve";
 import { withVisitRhythm } from "../visit/visit.evolve";
 import type { RevisitEvent } from "./revisit.events";
+
+/** As many as there are reckonings that can count again. */
+const DISMISSED_INCOMES_KEPT = 24;
 
 export function evolveRevisit(state: PairingState, event: Recorded<RevisitEvent>): PairingState {
   switch (event.type) {
@@ -19,7 +22,7 @@ export function evolveRevisit(state: PairingState, event: Recorded<RevisitEvent>
         },
       };
     case "RelapseDismissed":
-      return { ...state, relapse: null };
+      return { ...state, relapse: null, lifted: dismissedOf(state, dayAt(event.recordedAtMs)) };
     case "RelapseConfirmed": {
       const { firstVisitMonth, visitEveryMonths, termEndsOn } = event;
       const again = { ...state, opened: { ...openedOf(state), termEndsOn } };
@@ -42,4 +45,12 @@ export function evolveRevisit(state: PairingState, event: Recorded<RevisitEvent>
 function reckoningOf(state: PairingState, incomeYear: number | null): { incomeSeq?: number } {
   const income = incomeYear === null ? undefined : incomeOfYear(state, incomeYear);
   return income === undefined ? {} : { incomeSeq: income.seq };
+}
+
+/** What was looked at and found to be no relapse has been answered. */
+function dismissedOf({ lifted, relapse }: PairingState, on: Day): PairingState["lifted"] {
+  if (lifted === null) return null;
+  const named = relapse?.incomeSeq === undefined ? [] : [relapse.incomeSeq];
+  const incomeSeqs = [...(lifted.dismissed?.incomeSeqs ?? []), ...named].slice(-DISMISSED_INCOMES_KEPT);
+  return { ...lifted, dismissed: { on, incomeSeqs } };
 }

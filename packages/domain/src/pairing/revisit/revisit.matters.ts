@@ -4,6 +4,7 @@ import { addDays, dayAt, startOf } from "../../time/day";
 import { becauseOf, type Matter } from "../pairing.matters";
 import type { PairingRules } from "../pairing.rules";
 import { openedOf, type PairingState } from "../pairing.state";
+import { relapseToReport } from "./relapse-owed";
 import type { RevisitPeriodEnded } from "./revisit.events";
 
 /** The end of the time in which a lifted household is revisited. */
@@ -27,13 +28,24 @@ export function onRevisitsEnd(
   };
 }
 
-/** A reported relapse; a household for the freed helper; and the end, when the time of revisits is over. */
+/** An income below the line of relapse; a reported relapse; a household for the freed helper; and the end, when the time of revisits is over. */
 export function revisitMatters(state: PairingState, rules: PairingRules): Matter[] {
   const { lifted, relapse } = state;
   if (lifted === null) return [];
   const answering = openedOf(state);
   const usual = rules.closing.ladder;
   const matters: Matter[] = [];
+  const toReport = relapseToReport(state, rules);
+  if (toReport !== null)
+    matters.push({
+      key: `relapse-report:${toReport.seq}`,
+      kind: "relapse-report",
+      rule: "relapse-reported-in-time",
+      ladder: rules.revisit?.relapseLadder ?? usual,
+      since: toReport.since,
+      armedBySeq: toReport.seq,
+      answering,
+    });
   if (relapse !== null)
     matters.push({
       key: `relapse-decision:${relapse.seq}`,
@@ -55,15 +67,17 @@ export function revisitMatters(state: PairingState, rules: PairingRules): Matter
       armedBySeq: lifted.seq,
       answering,
     });
-  if (lifted.endedSeq !== null)
+  if (lifted.endedSeq !== null && state.closing?.reason !== "revisits-completed") {
+    const { seq, on } = lifted.completionRejected ?? { seq: lifted.endedSeq, on: lifted.until };
     matters.push({
-      key: `revisits-completed:${lifted.endedSeq}`,
+      key: `revisits-completed:${seq}`,
       kind: "revisits-completed",
       rule: "revisited-to-the-end",
       ladder: rules.revisit?.completionLadder ?? usual,
-      since: lifted.until,
-      armedBySeq: lifted.endedSeq,
+      since: on,
+      armedBySeq: seq,
       answering,
     });
+  }
   return matters;
 }

@@ -15,22 +15,6 @@ describe("revisits after lift-out", () => {
     expect(life.obligation("visit")).toMatchObject({ key: "visit:2026-05", rung: 2 });
   });
 
-  it("are completed only when their time is over and every one was made", () => {
-    const life = revisitedPairing();
-    const { until } = life.state.lifted ?? { until: "" };
-    visitUntil(life, "2027-06-30");
-    expect(refusalOf(life.ask("completeRevisits", {}))).toMatchObject({ code: "REVISITS_NOT_OVER", until });
-    life.passTo(noonOf("2028-03-01"));
-    expect(life.obligation("revisits-completed").rule).toBe("revisited-to-the-end");
-    expect(refusalOf(life.ask("completeRevisits", {}))).toMatchObject({ code: "REVISIT_OWED" });
-    life.visit(today(life));
-    expect(life.give("completeRevisits", {}, { by: "county" }).accepted).toBe(true);
-    expect(life.state.stage).toBe("closed");
-    expect(life.events("PairingClosed")).toMatchObject([
-      { reason: "revisits-completed", approvedBy: "county" },
-    ]);
-  });
-
   it("have no term that could be renewed", () => {
     const life = revisitedPairing();
     visitUntil(life, "2029-06-30");

@@ -1,4 +1,4 @@
-import type { Day } from "../../time/day";
+import type { Day, Month } from "../../time/day";
 
 export interface RevisitKept {
   /** Since when the household counts as lifted out, and until when it is revisited; null while it is helped. */
@@ -11,6 +11,12 @@ export interface RevisitKept {
     readonly endedSeq: number | null;
     /** The entries on which the lift-out rests; absent in cases of an older release. */
     readonly restsOn?: readonly number[];
+    /** Relapses that were found to be none: when the last one was, and the reckonings that they named; absent: none was. */
+    readonly dismissed?: { readonly on: Day; readonly incomeSeqs: readonly number[] };
+    /** Somebody has found that the revisits are not completed, as was said; absent: nobody has. */
+    readonly completionRejected?: { readonly seq: number; readonly on: Day };
+    /** Months in which the case was closed by mistake, up to the first one with a visit again; absent: none. */
+    readonly closedMonths?: readonly { readonly from: Month; readonly before: Month }[];
   } | null;
   /** The relapse that was reported and that nobody has decided on yet. */
   readonly relapse: {
