@@ -20,7 +20,15 @@ export function evolveClosing(state: PairingState, event: Recorded<ClosingEvent>
         },
       };
     case "ClosingRejected":
-      return { ...state, stage: state.closing?.from ?? "helping", closing: null };
+      return {
+        ...state,
+        stage: state.closing?.from ?? "helping",
+        closing: null,
+        liftOut:
+          state.liftOut === null
+            ? null
+            : { ...state.liftOut, resumed: { seq: event.seq, on: dayAt(event.recordedAtMs) } },
+      };
     case "PairingClosed":
       return {
         ...state,
