@@ -1,6 +1,7 @@
 import { addDays, type Day } from "@jiedui/domain";
 import { expectBooksToBalance } from "../support/books";
 import { closingOf, newHelper, openPairing, recordVisit, type OpenedPairing } from "../support/county";
+import { householdSeen, memberOf } from "../support/household";
 import type { Visitor } from "../support/http";
 import {
   hangNotice,
@@ -52,7 +53,7 @@ describe("a closing", () => {
     ]);
   });
 
-  it("because of a death is refused while others of the household live on, and because of a move within the programme's area", async () => {
+  it("because of a death is refused while others of the household live on but not after the last survivor's, and because of a move within the programme's area", async () => {
     const clerk = await world.clerk();
     const member = (name: string, relation: string) => ({ name, relation });
     const { body } = await clerk.post<{ id: string }>("/api/subjects", {
@@ -70,6 +71,12 @@ describe("a closing", () => {
     expect(await move(clerk, caseId, "request-closing", within)).toMatchObject(
       refusal("MOVED_WITHIN_PROGRAMME", { movedTo: TOWN, programmeAreaCode: COUNTY }),
     );
+    const household = await householdSeen(clerk, body.id);
+    const [head, spouse, child] = ["甲", "乙", "丙"].map((name) => memberOf(household, name).id);
+    const death = { change: "died", happenedOn: today };
+    await moved(clerk, caseId, "record-household-change", { ...death, memberId: head, headId: spouse });
+    await moved(clerk, caseId, "record-household-change", { ...death, memberId: child });
+    await moved(clerk, caseId, "request-closing", closingOf("died", today));
   });
 
   it("that was wrong is taken back within the policy's days from the case's own log: deadlines go on, nothing is late at once, keys still answer", async () => {

@@ -170,6 +170,22 @@ describe("a workbook's rows on their way into the register", () => {
     ]);
   });
 
+  it("begin a new household for somebody who has left an earlier one", async () => {
+    await world.owner.query(
+      "update household_member set left_on = '2026-01-10', left_by = 'married-out' where resident_id = $1",
+      [residentId(3)],
+    );
+    const known = await world.as(CLERK, (manager) =>
+      rows.known(manager, { programmeId: "baokang", areaCode: COUNTY }, [residentId(1), residentId(3)]),
+    );
+    expect([...known.people.keys()]).toEqual([residentId(1)]);
+    const { id } = await kept("left", [...whole(4).slice(0, 2), household(3)]);
+    const { manager } = world.recorder;
+    await campaign.begin(manager, id, { accountId, role: "county-office", casesPerSecond: 5 });
+    await campaign.takeOverRegister(manager, id, 0, 100);
+    expect(await world.as(CLERK, (reading) => view.get(reading, id))).toMatchObject({ done: 3, failed: 0 });
+  });
+
   it("are one take-over for the same file until it has ended, and are seen in their own area only", async () => {
     const { id } = await kept("three", [household(9)]);
     await expect(kept("three", [household(9)])).rejects.toThrow("roster_under_way");

@@ -58,11 +58,11 @@ export const CLOSING_MOVES = {
   }),
 };
 
-/** Members whom the register has of the pairing's household, besides one. */
+/** Members who live in the pairing's household by the register, besides one. */
 async function membersLeft(manager: EntityManager, caseId: string): Promise<number> {
   const [row] = await manager.query<{ members: number }[]>(
     `select count(m.id)::int as members from pairing p join household_member m on m.subject_id = p.subject_id
-     where p.case_id = $1 and p.known_to is null`,
+     where p.case_id = $1 and p.known_to is null and m.left_on is null`,
     [caseId],
   );
   return Math.max(0, (row?.members ?? 0) - 1);

@@ -97,7 +97,7 @@ begin
   with wanted as (
     select r.target_id, r.read from roster_row r
     where r.roster_id = p_roster and r.ordinal = any (page) and r.part = 'household'
-      and not exists (select 1 from household_member m where m.resident_id = r.read ->> 'residentId')
+      and not exists (select 1 from household_member m where m.resident_id = r.read ->> 'residentId' and m.left_on is null)
   ), made as (
     insert into subject (id, kind, name, area_code, address, phone, pinyin, initials)
     select target_id, read ->> 'kind', read ->> 'name', read ->> 'areaCode', read ->> 'address', read ->> 'phone', read ->> 'pinyin', read ->> 'initials'

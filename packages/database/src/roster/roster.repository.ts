@@ -135,7 +135,7 @@ export class RosterRepository {
          json_build_object('id', s.id, 'kind', s.kind, 'areaCode', s.area_code) as subject, p.lead_helper_id as "ledBy"
        from household_member m join subject s on s.id = m.subject_id
          left join pairing p on p.subject_id = s.id and p.programme_id = $1 and p.known_to is null and p.stage <> 'closed'
-       where m.resident_id = any ($2)`,
+       where m.resident_id = any ($2) and m.left_on is null`,
       [programmeId, residentIds],
     );
     return { units, helpers, people: new Map(people.map((person) => [person.residentId, person])) };

@@ -46,6 +46,7 @@ describe("a notice", () => {
     expect(listedAfter("hanging", "concludeNotice", null)).toBe("concluded");
     expect(listedAfter("hanging", "concludeNotice", { code: "OBJECTION_OPEN" })).toBe("hanging");
     expect(listedAfter("hanging", "concludeNotice", { code: "NO_NOTICE_HANGS" })).toBe("left");
+    expect(listedAfter("hanging", "takeDownNotice", { code: "NOT_FOUND" })).toBe("left");
     expect(listedAfter("listed", "hangNotice", { code: "LIFT_OUT_AT_ANOTHER_STEP" })).toBe("refused");
   });
 

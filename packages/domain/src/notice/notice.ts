@@ -56,8 +56,9 @@ const ACCEPTED: Readonly<Record<NoticeMove, ListedState>> = {
   takeDownNotice: "taken-down",
   concludeNotice: "concluded",
 };
-/** The case is no longer at this notice, whatever ended its lift-out. */
+/** The case is no longer at this notice, whatever ended its lift-out; or its household lives elsewhere, and others see it. */
 const HAS_LEFT: readonly string[] = [
+  "NOT_FOUND",
   "NO_NOTICE_HANGS",
   "ANOTHER_NOTICE_HANGS",
   "LIFT_OUT_AT_ANOTHER_STEP",

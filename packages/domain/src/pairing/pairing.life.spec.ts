@@ -10,6 +10,7 @@ import { pairingKind } from "./pairing.kind";
 import { anyLife } from "./pairing.happenings.spec-support";
 import { everyMoment, play } from "./pairing.random-life.spec-support";
 import { CASE_ID, WHOLE_RULES, openedPairing, type PairingLife } from "./pairing.spec-support";
+import { hasWayOut } from "./pairing.ways-out.spec-support";
 import { monthOfVisitKey } from "./visit/visit-duty";
 
 const { plan, occasions, liftOut, revisit, term, handover, visit, correction, closing } = WHOLE_RULES;
@@ -92,7 +93,8 @@ describe("at every moment of a random life", () => {
           const asked = { "closing-decision": stage === "closing", "handover-answer": proposed !== null };
           if (stage !== "closed")
             for (const [kind, isOwed] of Object.entries(asked)) expect(kinds.includes(kind)).toBe(isOwed);
-          expect(underWay === null || kinds.includes(underWay.step)).toBe(true);
+          const rests = underWay === null || (stage === "closing" && underWay.notice === null);
+          expect(LIFT_OUT_STEPS.filter((step) => kinds.includes(step))).toEqual(rests ? [] : [underWay.step]);
           expect(new Set(obligations.map((each) => each.key)).size).toBe(obligations.length);
           for (const { seats, kind, rung, nextAtMs } of obligations) {
             const ladder = ladderOf(kind, life);
@@ -100,6 +102,17 @@ describe("at every moment of a random life", () => {
             expect(new Set(seats).size).toBe(seats.length);
             expect(Number.isSafeInteger(nextAtMs)).toBe(true);
           }
+        }),
+      ),
+    );
+  });
+
+  it("whatever is owed has a way out: a move that would be accepted now, from somebody", () => {
+    fc.assert(
+      fc.property(anyLife, (happenings) =>
+        everyMoment(happenings, (life) => {
+          const stuck = life.obligations().filter((owed) => !hasWayOut(life, owed));
+          expect(stuck.map(({ key }) => [life.state.stage, key])).toEqual([]);
         }),
       ),
     );

@@ -4,7 +4,12 @@ import { CORRECTION_MOVES, type CorrectionPayloads } from "./correction/correcti
 import { HANDOVER_MOVES, type HandoverPayloads } from "./handover/handover.moves";
 import { HOUSEHOLD_MOVES, type HouseholdPayloads } from "./household/household.moves";
 import { INCOME_MOVES, type IncomePayloads } from "./income/income.moves";
-import { LIFT_OUT_MOVES, LIFT_OUT_STEP_MOVES, type LiftOutPayloads } from "./lift-out/lift-out.moves";
+import {
+  LIFT_OUT_MOVES,
+  LIFT_OUT_STEP_MOVES,
+  NOTICE_MOVES_ONCE_HUNG,
+  type LiftOutPayloads,
+} from "./lift-out/lift-out.moves";
 import { MEASURE_MOVES, type MeasurePayloads } from "./measures/measures.moves";
 import { OCCASION_MOVES, type OccasionPayloads } from "./occasions/occasions.moves";
 import { OPENING_MOVES, type OpeningPayloads } from "./opening/opening.moves";
@@ -73,6 +78,20 @@ const ALWAYS = [
 /** What goes on for as long as the household is not lifted out. */
 const WHILE_HELPED = [...ALWAYS, ...OCCASION_MOVES, ...PLAN_MOVES] as const;
 
+/**
+ * While a closing is asked for no further step is taken, and nothing is approved or announced. What hangs out or waits for
+ * an answer goes on all the same: the end of a sheet, objections, a reported relapse, a term's review, the end of revisits.
+ */
+const WHILE_CLOSING = [
+  ...WHILE_HELPED,
+  ...NOTICE_MOVES_ONCE_HUNG,
+  "confirmRelapse",
+  "dismissRelapse",
+  "offerHousehold",
+  "completeRevisits",
+  ...TERM_MOVES,
+] as const;
+
 /** The life of a pairing as one table: which moves each stage allows. */
 export const PAIRING_MOVES_BY_STAGE = {
   unopened: ["open"],
@@ -80,6 +99,6 @@ export const PAIRING_MOVES_BY_STAGE = {
   helping: [...WHILE_HELPED, "proposeLiftOut", ...TERM_MOVES, "requestClosing"],
   verifying: [...WHILE_HELPED, ...LIFT_OUT_STEP_MOVES, ...TERM_MOVES, "requestClosing"],
   revisiting: [...ALWAYS, ...REVISIT_MOVES, "requestClosing"],
-  closing: [...WHILE_HELPED, "approveClosing", "rejectClosing"],
+  closing: [...WHILE_CLOSING, "approveClosing", "rejectClosing"],
   closed: ["reopen"],
 } as const satisfies Record<PairingStage, readonly PairingMove[]>;

@@ -29,6 +29,10 @@ export function evolveClosing(state: PairingState, event: Recorded<ClosingEvent>
         stage: state.closing?.from ?? "helping",
         closing: null,
         lifted: state.closing?.reason === "revisits-completed" ? askedAnew(state, event) : state.lifted,
+        liftOut:
+          state.liftOut === null
+            ? null
+            : { ...state.liftOut, resumed: { seq: event.seq, on: dayAt(event.recordedAtMs) } },
       };
     case "PairingClosed":
       return {

@@ -1,5 +1,6 @@
 import type { Recorded } from "../../case/case-kind";
 import { dayAt } from "../../time/day";
+import { withoutOldVillage } from "../lift-out/falling-back";
 import { openedOf, type PairingState } from "../pairing.state";
 import type { HouseholdChanged, HouseholdEvent, HouseholdMoved, HouseholdSplit } from "./household.events";
 import { MEMBER_CHANGES_KEPT } from "./household.state";
@@ -18,6 +19,7 @@ export function evolveHousehold(state: PairingState, event: Recorded<HouseholdEv
         ...state,
         opened: { ...openedOf(state), areaCode: event.toAreaCode },
         moved: movedBy(state, event),
+        liftOut: withoutOldVillage(state.liftOut),
       };
     case "NewHouseholdSettled":
       return { ...state, splitOff: state.splitOff.filter(({ subjectId }) => subjectId !== event.subjectId) };

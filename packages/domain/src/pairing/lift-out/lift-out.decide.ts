@@ -1,6 +1,6 @@
 import type { CommandContext } from "../../case/case-kind";
 import { accept, refuse, type Decision } from "../../case/decision";
-import { dayAt, type Day } from "../../time/day";
+import { dayAt, laterDay, type Day } from "../../time/day";
 import { correctionOpen } from "../correction/correction.bars";
 import { lineOfYear } from "../income/income-year";
 import type { PairingRules } from "../pairing.rules";
@@ -10,7 +10,7 @@ import type { LiftOutEvent, LiftOutSentBack } from "./lift-out.events";
 import type { LiftOutPayloads, LiftOutStep, SendBackGround } from "./lift-out.moves";
 import { liftedOut } from "./lifted-out";
 import { notByProposer } from "./four-eyes";
-import { underWay } from "./lift-out.step";
+import { stepAsTold, underWay } from "./lift-out.step";
 import type { LiftOutUnderWay } from "./lift-out.state";
 import { DECIDE_NOTICE } from "./notice.decide";
 
@@ -174,7 +174,10 @@ function decideRecordCountyCheck(
   { actor, contentIds, nowMs }: Context,
 ): Decided {
   if (liftOut.isDrawn !== true) return refuse({ code: "CHECK_NOT_DRAWN" });
-  const barred = dayOutsideStep(liftOut, happenedOn, nowMs) ?? notByProposer(liftOut, actor.accountId);
+  const from = laterDay(liftOut.stepSince, liftOut.drawnOn ?? liftOut.stepSince);
+  const barred =
+    dayOutsideStep({ ...liftOut, stepSince: from }, happenedOn, nowMs) ??
+    notByProposer(liftOut, actor.accountId);
   if (barred !== undefined) return barred;
   const recorded = { type: "CountyCheckRecorded" as const, v: 1 as const, happenedOn, passed, contentIds };
   return passed
@@ -223,11 +226,12 @@ function decideSendBackLiftOut(
 }
 
 function sentBack(
-  { step }: LiftOutUnderWay,
+  liftOut: LiftOutUnderWay,
   grounds: readonly SendBackGround[],
   nowMs: number,
 ): LiftOutSentBack {
-  return { type: "LiftOutSentBack", v: 1, happenedOn: dayAt(nowMs), step, grounds, contentIds: [] };
+  const [happenedOn, step] = [dayAt(nowMs), stepAsTold(liftOut)];
+  return { type: "LiftOutSentBack", v: 1, happenedOn, step, grounds, contentIds: [] };
 }
 
 function dayOutsideStep(

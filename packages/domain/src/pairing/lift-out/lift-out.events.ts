@@ -91,10 +91,11 @@ export interface LiftOutSentBack extends Of<"LiftOutSentBack"> {
   readonly grounds: readonly SendBackGround[];
   readonly contentIds: readonly string[];
 }
-/** An entry of an earlier step was found to be wrong: that step and those after it are taken anew. */
+/** An entry of an earlier step was wrong, or its village is the household's no longer: that step and those after it are taken anew. */
 export interface LiftOutSetBack extends Of<"LiftOutSetBack"> {
   readonly from: LiftOutStep;
   readonly step: LiftOutStep;
+  readonly because: "entry-corrected" | "household-moved";
 }
 
 /** After each of these the household hangs on no notice, whatever the document still says. */

@@ -1,5 +1,6 @@
 import type { Recorded } from "../../case/case-kind";
 import { dayAt } from "../../time/day";
+import { backToHelp } from "../closing/back-to-help";
 import type { PairingState } from "../pairing.state";
 import { withVisitRhythm } from "../visit/visit.evolve";
 import { incomeOfYear } from "../income/income-year";
@@ -34,10 +35,7 @@ export function evolveLiftOut(state: PairingState, event: Recorded<LiftOutEvent>
       };
     }
     case "LiftOutSentBack":
-      // A closing that was asked for meanwhile goes on; rejected, it leads back to help.
-      return state.stage === "closing" && state.closing !== null
-        ? { ...state, closing: { ...state.closing, from: "helping" }, liftOut: null }
-        : { ...state, stage: "helping", liftOut: null };
+      return { ...state, ...backToHelp(state), liftOut: null };
     case "LiftedOut":
       return {
         ...withVisitRhythm(state, event, event.firstRevisitMonth, event.revisitEveryMonths),
@@ -82,7 +80,9 @@ function atNextPoint(liftOut: LiftOutUnderWay, event: Recorded<StepEvent>): Lift
     case "NoticeConcluded":
       return { ...nextStep(liftOut, event), notice: null, objections: [] };
     case "CountyCheckDrawn":
-      return event.drawn ? { ...liftOut, isDrawn: true } : { ...nextStep(liftOut, event), isDrawn: false };
+      return event.drawn
+        ? { ...liftOut, isDrawn: true, drawnOn: event.happenedOn }
+        : { ...nextStep(liftOut, event), isDrawn: false };
     case "NoticeHung":
       return {
         ...liftOut,
@@ -119,7 +119,7 @@ function nextStep(liftOut: LiftOutUnderWay, { seq, recordedAtMs }: Recorded<Step
 
 /** Whatever came after the step is void with it: a notice that hangs comes down, a review and a draw are made anew. */
 function atStepAgain(
-  { fallsBackTo: _said, ...liftOut }: LiftOutUnderWay,
+  { fallsBackTo: _said, fallsBackBecause: _because, ...liftOut }: LiftOutUnderWay,
   { step, seq, recordedAtMs }: Recorded<LiftOutSetBack>,
 ): LiftOutUnderWay {
   const { steps } = liftOut;

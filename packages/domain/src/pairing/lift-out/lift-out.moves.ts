@@ -86,6 +86,13 @@ export const LIFT_OUT_STEP_MOVES = [
   "announceLiftOut",
   "sendBackLiftOut",
 ] as const satisfies readonly (keyof LiftOutPayloads)[];
+/** What may come of a notice from the day on which it hangs. */
+export const NOTICE_MOVES_ONCE_HUNG = [
+  "takeDownNotice",
+  "raiseObjection",
+  "answerObjection",
+  "concludeNotice",
+] as const satisfies readonly (keyof LiftOutPayloads)[];
 export const LIFT_OUT_MOVES = [
   "proposeLiftOut",
   ...LIFT_OUT_STEP_MOVES,

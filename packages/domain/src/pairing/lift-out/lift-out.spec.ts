@@ -316,9 +316,28 @@ describe("the county's check", () => {
     const before = drawn.obligation("county-check");
     drawn.give("drawForCheck", { drawId: "draw-1", drawn: true }, { by: "county" });
     expect(drawn.obligation("county-check")).toEqual(before);
+    expect(passedBy.give("sendBackLiftOut", { grounds: ["proof-missing"] }).accepted).toBe(true);
+    expect(passedBy.events("LiftOutSentBack")[0]).toMatchObject({ step: "county-check" });
     const failed = { passed: false, happenedOn: today(drawn) };
     drawn.give("recordCountyCheck", failed, { by: "county" });
     expect(drawn.events("LiftOutSentBack")[0]).toMatchObject({ grounds: ["check-not-passed"] });
+  });
+
+  it("was made on no day before the draw", () => {
+    const life = verifyingAt("county-check");
+    const since = today(life);
+    life.passTo(life.nowMs + 2 * 86_400_000);
+    life.give("drawForCheck", { drawId: "draw-1", drawn: true }, { by: "county" });
+    const recorded = { passed: true, happenedOn: addDays(today(life), -1) };
+    expect(refusalOf(life.ask("recordCountyCheck", recorded, { by: "county" }))).toEqual({
+      code: "STEP_DAY_OUT_OF_RANGE",
+      step: "county-check",
+      happenedOn: addDays(since, 1),
+      from: addDays(since, 2),
+      today: addDays(since, 2),
+    });
+    const onThatDay = { passed: true, happenedOn: today(life) };
+    expect(life.ask("recordCountyCheck", onThatDay, { by: "county" }).accepted).toBe(true);
   });
 });
 

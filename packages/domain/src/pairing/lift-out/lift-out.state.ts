@@ -21,8 +21,14 @@ export interface LiftOutUnderWay {
   readonly incomeSeqs?: readonly number[];
   /** The entry by which each step was passed; absent in cases of an older release. */
   readonly passed?: readonly { readonly step: LiftOutStep; readonly seq: number }[];
-  /** What it rested on was found to be wrong: where it goes back to, until that has been said. */
+  /** The day of the draw; absent in cases of an older release, and while nothing was drawn. */
+  readonly drawnOn?: Day;
+  /** When it went on after a closing that was asked for and rejected: what is owed of it is owed from then on. */
+  readonly resumed?: { readonly seq: number; readonly on: Day };
+  /** What it rested on is wrong, or holds no longer: where it goes back to, until that has been said. */
   readonly fallsBackTo?: LiftOutStep | "help";
+  /** Absent: an entry was corrected. */
+  readonly fallsBackBecause?: "household-moved";
 }
 export interface HangingNotice {
   readonly id: string;

@@ -8,6 +8,11 @@ export function underWay({ caseId, liftOut }: Pick<PairingState, "caseId" | "lif
   return liftOut;
 }
 
+/** As what stands in the log names it: whom a draw has passed by stands where whom it took stands, for the draw is a secret. */
+export function stepAsTold({ step, isDrawn }: Pick<LiftOutUnderWay, "step" | "isDrawn">): LiftOutStep {
+  return step === "approval" && isDrawn === false ? "county-check" : step;
+}
+
 export function isNoticeStep(step: LiftOutStep): step is "village-notice" | "township-notice" {
   return step === "village-notice" || step === "township-notice";
 }

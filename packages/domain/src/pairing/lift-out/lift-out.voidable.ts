@@ -1,4 +1,5 @@
 import { noLongerCounts, restedOnByLiftOut, type Voidable } from "../correction/voiding";
+import { fallingBackTo } from "./falling-back";
 import type { LiftOutStep } from "./lift-out.moves";
 
 /** A step's entry that is wrong: the lift-out goes back to that step, and everything after it is done anew. */
@@ -11,7 +12,7 @@ function entryOfStep(step: LiftOutStep): Voidable {
     isBuiltOn: ({ liftOut }, { seq }) => liftOut?.stepSeq !== seq || liftOut.notice !== null,
     without: (state) => {
       const { liftOut } = state;
-      return liftOut === null ? state : { ...state, liftOut: { ...liftOut, fallsBackTo: step } };
+      return liftOut === null ? state : { ...state, liftOut: fallingBackTo(liftOut, step) };
     },
   };
 }

@@ -9,7 +9,7 @@ import type { LiftOutPayloads } from "./lift-out.moves";
 import type { LiftOutRules, NoticeRules } from "./lift-out.rules";
 import type { HangingNotice, LiftOutUnderWay } from "./lift-out.state";
 import { notByProposer } from "./four-eyes";
-import { isNoticeStep, underWay } from "./lift-out.step";
+import { isNoticeStep, stepAsTold, underWay } from "./lift-out.step";
 
 type Context = CommandContext<PairingRules>;
 type Decided = Decision<LiftOutEvent>;
@@ -53,7 +53,7 @@ function decideTakeDownNotice(
   { noticeId, reason }: LiftOutPayloads["takeDownNotice"],
   { nowMs }: Context,
 ): Decided {
-  const notice = hangingNotice(underWay(state), noticeId);
+  const notice = hangingNotice(state.liftOut, noticeId);
   return "code" in notice
     ? refuse(notice)
     : accept({ type: "NoticeTakenDown", v: 1, happenedOn: dayAt(nowMs), noticeId, reason });
@@ -64,9 +64,9 @@ function decideRaiseObjection(
   { objectionId, happenedOn }: LiftOutPayloads["raiseObjection"],
   { contentIds, nowMs }: Context,
 ): Decided {
-  const liftOut = underWay(state);
+  const { liftOut } = state;
+  if (liftOut?.notice == null) return refuse({ code: "NO_NOTICE_HANGS" });
   const { notice } = liftOut;
-  if (notice === null) return refuse({ code: "NO_NOTICE_HANGS" });
   if (liftOut.objections.some(({ id }) => id === objectionId))
     return refuse({ code: "OBJECTION_RAISED_ALREADY", objectionId });
   const today = dayAt(nowMs);
@@ -80,10 +80,10 @@ function decideAnswerObjection(
   { objectionId, upheld }: LiftOutPayloads["answerObjection"],
   { actor, contentIds, nowMs }: Context,
 ): Decided {
-  const liftOut = underWay(state);
-  const { step, objections } = liftOut;
-  const objection = objections.find(({ id }) => id === objectionId);
-  if (objection === undefined) return refuse({ code: "OBJECTION_NOT_FOUND", objectionId });
+  const { liftOut } = state;
+  const objection = liftOut?.objections.find(({ id }) => id === objectionId);
+  if (liftOut === null || objection === undefined)
+    return refuse({ code: "OBJECTION_NOT_FOUND", objectionId });
   if (objection.isAnswered) return refuse({ code: "OBJECTION_ANSWERED_ALREADY", objectionId });
   const barred = notByProposer(liftOut, actor.accountId);
   if (barred !== undefined) return barred;
@@ -101,7 +101,7 @@ function decideAnswerObjection(
     type: "LiftOutSentBack",
     v: 1,
     happenedOn,
-    step,
+    step: stepAsTold(liftOut),
     grounds: ["objection-upheld"],
     contentIds: [],
   });
@@ -113,20 +113,21 @@ function decideConcludeNotice(
   { noticeId }: LiftOutPayloads["concludeNotice"],
   { contentIds, nowMs }: Context,
 ): Decided {
-  const liftOut = underWay(state);
-  const notice = hangingNotice(liftOut, noticeId);
+  const notice = hangingNotice(state.liftOut, noticeId);
   if ("code" in notice) return refuse(notice);
   const today = dayAt(nowMs);
   if (today <= notice.until) return refuse({ code: "NOTICE_STILL_HANGS", until: notice.until, today });
-  const open = liftOut.objections.filter(({ isAnswered }) => !isAnswered);
+  const open = (state.liftOut?.objections ?? []).filter(({ isAnswered }) => !isAnswered);
   if (open.length > 0) return refuse({ code: "OBJECTION_OPEN", objectionIds: open.map(({ id }) => id) });
   return accept({ type: "NoticeConcluded", v: 1, happenedOn: today, noticeId, contentIds });
 }
 
+/** A closing that is asked for meanwhile may have found no lift-out under way. */
 function hangingNotice(
-  { notice }: LiftOutUnderWay,
+  liftOut: LiftOutUnderWay | null,
   noticeId: string,
 ): HangingNotice | { code: "NO_NOTICE_HANGS" } | { code: "ANOTHER_NOTICE_HANGS"; noticeId: string } {
+  const notice = liftOut?.notice ?? null;
   if (notice === null) return { code: "NO_NOTICE_HANGS" };
   return notice.id === noticeId ? notice : { code: "ANOTHER_NOTICE_HANGS", noticeId: notice.id };
 }

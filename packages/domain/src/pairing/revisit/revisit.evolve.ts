@@ -1,6 +1,7 @@
 import type { Recorded } from "../../case/case-kind";
 import { dayAt, type Day } from "../../time/day";
 import { incomeOfYear } from "../income/income-year";
+import { backToHelp } from "../closing/back-to-help";
 import { openedOf, type PairingState } from "../pairing.state";
 import { withPlanOwed } from "../plan/plan.evolve";
 import { withVisitRhythm } from "../visit/visit.evolve";
@@ -28,7 +29,7 @@ export function evolveRevisit(state: PairingState, event: Recorded<RevisitEvent>
       const again = { ...state, opened: { ...openedOf(state), termEndsOn } };
       const helped: PairingState = {
         ...withVisitRhythm(again, event, firstVisitMonth, visitEveryMonths),
-        stage: "helping",
+        ...backToHelp(state),
         lifted: null,
         relapse: null,
         reviewedSeq: null,
