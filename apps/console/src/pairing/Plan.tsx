@@ -41,7 +41,7 @@ function standingOf({ inForce, owed, submittedSeq }: PlanView, { t, term, shortD
     );
   if (owed !== null) said.push(t("plan.owed", { call: term("planCall", owed.call) }));
   if (submittedSeq !== null) said.push(t("plan.underReview"));
-  return said.join(" · ");
+  return said.length === 0 ? t("plan.notAsked") : said.join(" · ");
 }
 
 function PlannedAndDone({
