@@ -86,7 +86,8 @@ describe("a county taken over at the console", () => {
     await clerk.picture("roster-running");
     await page.getByText("已完成").first().waitFor({ timeout: 60_000 });
     const all = 1 + 3 + 2 * HOUSEHOLDS_RIGHT;
-    await page.getByText(`${all} / ${all}`).waitFor();
+    const progress = page.getByRole("region", { name: "进度" });
+    expect(await progress.innerText()).toMatch(new RegExp(`已导入\\s+${all} / ${all}\\s+未导入\\s+13`));
     await clerk.picture("roster-finished");
     expect(await clerk.accessibilityFindings()).toEqual([]);
     await onTelephone("roster-finished");

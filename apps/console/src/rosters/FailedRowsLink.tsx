@@ -5,9 +5,9 @@ import { useWords } from "../wording/useWords";
 import { workbookLanguage } from "./templates";
 
 /** The rows that cannot be taken over, as a workbook to be put right and sent again: also before anything is begun. */
-export function FailedRowsLink({ roster: { id, failed, progress, rowsErased } }: { roster: Roster }) {
+export function FailedRowsLink({ roster: { id, failed, rowsErased } }: { roster: Roster }) {
   const { t, language } = useWords();
-  if (failed + progress.failed === 0 || rowsErased) return null;
+  if (failed === 0 || rowsErased) return null;
   return (
     <a className="act-link" href={failedRowsAddress(id, workbookLanguage(language))} download>
       <DownloadOutlined aria-hidden /> {t("rosters.failedRows")}

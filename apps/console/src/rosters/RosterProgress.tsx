@@ -24,7 +24,7 @@ export function RosterProgress({ roster }: { roster: Roster }) {
       />
       <dl className="roster-figures">
         <Figure word={t("rosters.done")} figure={`${progress.done} / ${progress.total}`} />
-        <Figure word={t("rosters.failedInIt")} figure={String(progress.failed)} />
+        <Figure word={t("rosters.failedInIt")} figure={String(roster.failed)} />
         {progress.rowsPerSecond === null ? null : (
           <Figure
             word={t("rosters.speed")}
