@@ -33,7 +33,7 @@ function missingForHelp({ plan }: Pairing, { t }: Wording): string[] {
   const review = t("plan.missingReview");
   return plan.submittedSeq !== null
     ? [review]
-    : [t("plan.missingPlan", { needed: plan.producingAtLeast }), review];
+    : [t("plan.missingPlan", { parts: plan.parts.length, needed: plan.producingAtLeast }), review];
 }
 
 function missingForLiftOut({ plan, life, measures }: Pairing, { t, term, shortDay }: Wording): string[] {

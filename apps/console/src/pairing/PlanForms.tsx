@@ -44,7 +44,9 @@ function PlanForm({ plan, written, ...props }: MoveFormProps & { plan: Plan; wri
     >
       {({ lines = [] }) => (
         <>
-          <p className="notice">{t("plan.submitText", { needed: plan.producingAtLeast })}</p>
+          <p className="notice">
+            {t("plan.submitText", { parts: plan.parts.length, needed: plan.producingAtLeast })}
+          </p>
           {plan.parts.map((part) => (
             <Form.Item
               key={part}

@@ -2,6 +2,7 @@ import { rosterReasonSentence, ROSTER_HEADINGS, ROSTER_PART_NAMES } from "@jiedu
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { Roster } from "../api/types";
 import { useWords } from "../wording/useWords";
+import { FailedRowsLink } from "./FailedRowsLink";
 import { workbookLanguage } from "./templates";
 
 /** What differs from row to row is left open where rows are told of together. */
@@ -61,7 +62,8 @@ export function Preview({ roster }: { roster: Roster }) {
 }
 
 /** Failed rows by reason, and what was read although it does not stand there plainly. */
-function Gathered({ roster: { reasons, remarks } }: { roster: Roster }) {
+function Gathered({ roster }: { roster: Roster }) {
+  const { reasons, remarks, startedAt } = roster;
   const { t, language } = useWords();
   const { code: shown } = useSearch({ from: "/framed/rosters/$rosterId" });
   const navigate = useNavigate({ from: "/rosters/$rosterId" });
@@ -95,6 +97,11 @@ function Gathered({ roster: { reasons, remarks } }: { roster: Roster }) {
               </li>
             ))}
           </ul>
+          {startedAt === null ? (
+            <div className="roster-acts">
+              <FailedRowsLink roster={roster} />
+            </div>
+          ) : null}
         </section>
       )}
       {remarks.length === 0 ? null : (

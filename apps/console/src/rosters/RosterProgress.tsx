@@ -1,18 +1,17 @@
-import DownloadOutlined from "@ant-design/icons/DownloadOutlined";
 import { Button, Progress } from "antd";
 import { AskingButton } from "../accounts/AskingButton";
-import { api, failedRowsAddress } from "../api/routes";
+import { api } from "../api/routes";
 import type { Roster } from "../api/types";
 import { useCommand } from "../api/useCommand";
 import { CommandNotice } from "../feedback/CommandNotice";
 import { durationInWords } from "../wording/dates";
 import { useWords } from "../wording/useWords";
-import { workbookLanguage } from "./templates";
+import { FailedRowsLink } from "./FailedRowsLink";
 
 /** How far it is, how fast, how long still; what may be done with it now. */
 export function RosterProgress({ roster }: { roster: Roster }) {
-  const { t, language } = useWords();
-  const { id, moves, failed, rowsErased, progress, state } = roster;
+  const { t } = useWords();
+  const { id, moves, progress, state } = roster;
   const settled = progress.done + progress.failed;
   const percent = progress.total === 0 ? 100 : Math.floor((settled / progress.total) * 100);
   return (
@@ -25,7 +24,7 @@ export function RosterProgress({ roster }: { roster: Roster }) {
       />
       <dl className="roster-figures">
         <Figure word={t("rosters.done")} figure={`${progress.done} / ${progress.total}`} />
-        <Figure word={t("rosters.failedInIt")} figure={String(progress.failed)} />
+        <Figure word={t("rosters.failedInIt")} figure={String(roster.failed)} />
         {progress.rowsPerSecond === null ? null : (
           <Figure
             word={t("rosters.speed")}
@@ -50,11 +49,7 @@ export function RosterProgress({ roster }: { roster: Roster }) {
             send={api.moveRoster(id, "stop")}
           />
         ) : null}
-        {failed + progress.failed === 0 || rowsErased ? null : (
-          <a className="act-link" href={failedRowsAddress(id, workbookLanguage(language))} download>
-            <DownloadOutlined aria-hidden /> {t("rosters.failedRows")}
-          </a>
-        )}
+        <FailedRowsLink roster={roster} />
       </div>
     </section>
   );

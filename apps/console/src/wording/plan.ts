@@ -17,7 +17,7 @@ export function planStandingInWords(
     );
   if (owed !== null) said.push(t("plan.owed", { call: term("planCall", owed.call) }));
   if (submittedSeq !== null) said.push(t("plan.underReview"));
-  return said.join(" · ");
+  return said.length === 0 ? t("plan.notAsked") : said.join(" · ");
 }
 
 /** One plan that was submitted, and what came of it. */

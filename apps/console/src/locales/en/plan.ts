@@ -8,8 +8,9 @@ export const plan: Translated<typeof chinesePlan> = {
   inForceWithoutEnd: "In force since {{approved}}",
   owed: "To be submitted ({{call}})",
   underReview: "Submitted, waits for its review",
+  notAsked: "Not asked for of this kind of subject; one may be made all the same.",
   submitText:
-    "Write all five parts and at least {{needed}} income-producing measure(s); someone else reviews the plan.",
+    "Write all {{parts}} parts and at least {{needed}} income-producing measure(s); someone else reviews the plan.",
   partText: "What exactly, by whom, by when",
   lines: "Planned measures",
   line: "Measure {{line}}",
@@ -32,7 +33,7 @@ export const plan: Translated<typeof chinesePlan> = {
   approvedOn: "approved {{day}}",
   sentBackOn: "sent back {{day}}: {{grounds}}",
   waiting: "waits for review",
-  parts: "The five parts",
+  parts: "What the plan says",
   reviewText:
     "Check: does it fit this household, can the figures be kept, does something bring an income? Nobody reviews their own plan.",
   approveText: "Once approved, help goes by this plan.",
@@ -40,7 +41,7 @@ export const plan: Translated<typeof chinesePlan> = {
   grounds: "Grounds",
   sendBackText: "The helper writes it anew; the time counts from today.",
   missing: "Missing for the next stage",
-  missingPlan: "A plan: five parts and at least {{needed}} income-producing measure(s)",
+  missingPlan: "A plan: {{parts}} parts and at least {{needed}} income-producing measure(s)",
   missingReview: "The plan’s review",
   missingRenewal: "The plan for the new year",
   missingIncome: "Income of {{year}}",

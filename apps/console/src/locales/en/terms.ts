@@ -134,7 +134,7 @@ export const terms: Translated<typeof chinese> = {
     reopen: "take closing back",
   },
   occasion: {
-    regular: "monthly visit",
+    regular: "regular visit",
     "wedding-or-funeral": "wedding or funeral",
     "low-spirits": "low spirits",
     hardship: "hardship",

@@ -94,7 +94,7 @@ export const refusals = {
   REVISITS_NOT_OVER: "回访期还没有满{{until}}，不能结案。",
   REVISIT_OWED: "未按期回访：{{months}}。请逐月说明原因后再申请结案。",
   NO_TERM_TO_REVIEW: "现在没有待复核的续期。",
-  OCCASIONS_NOT_IN_PROGRAMME: "本案的方案没有规定遇事必访，照每月走访即可。",
+  OCCASIONS_NOT_IN_PROGRAMME: "本案的方案没有规定遇事必访，照常按期走访即可。",
   OCCASION_NOT_IN_POLICY: "本案的方案不要求因{{occasion}}上门。要求的有：{{allowed}}。",
   OCCASION_IN_FUTURE: "发生日期{{happenedOn}}晚于今天（{{today}}），请填实际发生的日期。",
   OCCASION_BEFORE_SIGNING: "发生日期{{happenedOn}}早于签订日期（{{signedOn}}）。",

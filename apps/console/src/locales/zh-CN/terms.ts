@@ -128,7 +128,7 @@ export const terms = {
     reopen: "撤销结案",
   },
   occasion: {
-    regular: "每月走访",
+    regular: "按期走访",
     "wedding-or-funeral": "红白喜事",
     "low-spirits": "情绪低落",
     hardship: "遇到困难",
