@@ -1,56 +1,17 @@
 import fc from "fast-check";
 import { fold, type Recorded } from "../case/case-kind";
 import { seatKindOf } from "../case/seat";
-import type { LadderRung } from "../ladder/escalation-ladder";
 import { addMonths, dayAt, firstDayOf, monthOf, startOf, type Day } from "../time/day";
 import { LIFT_OUT_STEPS, type LiftOutStep } from "./lift-out/lift-out.moves";
 import { helperSlot, subjectSlot } from "./pairing.claims";
 import type { PairingEvent } from "./pairing.events";
 import { pairingKind } from "./pairing.kind";
 import { anyLife } from "./pairing.happenings.spec-support";
+import { ladderOf, topOf } from "./pairing.ladders.spec-support";
 import { everyMoment, play } from "./pairing.random-life.spec-support";
 import { CASE_ID, WHOLE_RULES, openedPairing, type PairingLife } from "./pairing.spec-support";
 import { hasWayOut } from "./pairing.ways-out.spec-support";
 import { monthOfVisitKey } from "./visit/visit-duty";
-
-const { plan, occasions, liftOut, revisit, term, handover, visit, correction, closing } = WHOLE_RULES;
-const LADDER_OF: Readonly<Record<string, readonly LadderRung[] | undefined>> = {
-  visit: visit.ladder,
-  plan: plan?.ladder,
-  "plan-review": plan?.reviewLadder,
-  occasion: occasions?.ladder,
-  "occasion-visit": occasions?.ladder,
-  ...Object.fromEntries((liftOut?.steps ?? []).map(({ step, ladder }) => [step, ladder])),
-  objection: liftOut?.objectionLadder,
-  relapse: revisit?.relapseLadder,
-  "relapse-report": revisit?.relapseLadder,
-  "relapse-decision": revisit?.relapseLadder,
-  "next-household": revisit?.offerLadder,
-  "revisits-completed": revisit?.completionLadder,
-  "term-review": term?.ladder,
-  handover: handover?.ladder,
-  "handover-answer": handover?.ladder,
-  successor: handover?.ladder.filter(({ seat }) => seat === "county-office"),
-  "successor-proposal": handover?.ladder.filter(({ seat }) => seat === "county-office"),
-  "new-household": handover?.ladder.filter(({ seat }) => seat === "county-office"),
-  correction: correction?.ladder,
-  "correction-decision": correction?.ladder,
-  closing: closing.ladder,
-  "closing-decision": closing.ladder,
-};
-
-/** Whether revisits are completed is decided on the ladder of their own. */
-function ladderOf(kind: string, { state }: PairingLife): readonly LadderRung[] | undefined {
-  const isCompletion = kind === "closing-decision" && state.closing?.reason === "revisits-completed";
-  return LADDER_OF[isCompletion ? "revisits-completed" : kind];
-}
-
-/** The highest rung of a matter, by the first part of its key: what kind of matter it is about. */
-function topOf(key: string, life: PairingLife): number {
-  const asked = life.events("ClosingRequested").find(({ seq }) => key === `closing:${seq}`);
-  const kind = key.slice(0, key.indexOf(":"));
-  return (LADDER_OF[asked?.reason === "revisits-completed" ? asked.reason : kind]?.length ?? 0) - 1;
-}
 
 /** Then visits have had another rhythm for a while, or were not owed at all. */
 function hasBeenInterrupted(life: PairingLife): boolean {

@@ -80,7 +80,7 @@ const WHILE_HELPED = [...ALWAYS, ...OCCASION_MOVES, ...PLAN_MOVES] as const;
 
 /**
  * While a closing is asked for no further step is taken, and nothing is approved or announced. What hangs out or waits for
- * an answer goes on all the same: the end of a sheet, objections, a reported relapse, a term's review, the end of revisits.
+ * an answer goes on all the same: the end of a sheet, objections, a reported relapse, a household for the freed helper, a term's review.
  */
 const WHILE_CLOSING = [
   ...WHILE_HELPED,
@@ -88,7 +88,6 @@ const WHILE_CLOSING = [
   "confirmRelapse",
   "dismissRelapse",
   "offerHousehold",
-  "completeRevisits",
   ...TERM_MOVES,
 ] as const;
 

@@ -89,13 +89,17 @@ describe("while a closing is asked for", () => {
     expect(reject(life).state).toMatchObject({ stage: "helping", closing: null });
   });
 
-  it("the freed helper is offered a household, and revisits that are over are completed", () => {
+  it("the freed helper is offered a household; revisits that are over wait, and are to be completed once it is rejected", () => {
     const life = revisitedPairing();
     expect(ask(life).give("offerHousehold", { reason: "none-left" }).accepted).toBe(true);
     reject(life);
     visitUntil(life, "2028-06-30");
-    expect(ask(life).give("completeRevisits", {}).accepted).toBe(true);
-    expect(life.state).toMatchObject({ stage: "closed", closing: null });
+    expect(kinds(life)).toContain("revisits-completed");
+    ask(life);
+    expect(kinds(life)).not.toContain("revisits-completed");
+    expect(refusalOf(life.ask("completeRevisits", {}))).toMatchObject({ code: "MOVE_NOT_IN_STAGE" });
+    reject(life);
+    expect(life.obligation("revisits-completed")).toMatchObject({ rung: 0, armedBySeq: life.state.seq });
   });
 
   it("a term that was renewed is reviewed", () => {

@@ -28,7 +28,7 @@ export function evolveClosing(state: PairingState, event: Recorded<ClosingEvent>
         ...state,
         stage: state.closing?.from ?? "helping",
         closing: null,
-        lifted: state.closing?.reason === "revisits-completed" ? askedAnew(state, event) : state.lifted,
+        lifted: askedAnew(state, event),
         liftOut:
           state.liftOut === null
             ? null
@@ -61,9 +61,9 @@ export function evolveClosing(state: PairingState, event: Recorded<ClosingEvent>
   }
 }
 
-/** Revisits that are not completed after all: somebody has to see to it, from that day on. */
+/** Revisits that are over and not completed after all: somebody has to see to it, from that day on. */
 function askedAnew({ lifted }: PairingState, { seq, recordedAtMs }: Recorded<ClosingRejected>) {
-  return lifted === null ? null : { ...lifted, completionRejected: { seq, on: dayAt(recordedAtMs) } };
+  return lifted?.endedSeq == null ? lifted : { ...lifted, completionRejected: { seq, on: dayAt(recordedAtMs) } };
 }
 
 /** Where the case stood before somebody asked for its closing. */

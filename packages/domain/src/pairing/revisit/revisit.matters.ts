@@ -28,15 +28,18 @@ export function onRevisitsEnd(
   };
 }
 
-/** An income below the line of relapse; a reported relapse; a household for the freed helper; and the end, when the time of revisits is over. */
+/**
+ * An income below the line of relapse; a reported relapse; a household for the freed helper; and the end, when the time of
+ * revisits is over. Nobody has to report or to complete while a closing is asked for: that is decided first.
+ */
 export function revisitMatters(state: PairingState, rules: PairingRules): Matter[] {
-  const { lifted, relapse } = state;
+  const { lifted, relapse, closing } = state;
   if (lifted === null) return [];
   const answering = openedOf(state);
   const usual = rules.closing.ladder;
   const matters: Matter[] = [];
   const toReport = relapseToReport(state, rules);
-  if (toReport !== null)
+  if (toReport !== null && closing === null)
     matters.push({
       key: `relapse-report:${toReport.seq}`,
       kind: "relapse-report",
@@ -67,7 +70,7 @@ export function revisitMatters(state: PairingState, rules: PairingRules): Matter
       armedBySeq: lifted.seq,
       answering,
     });
-  if (lifted.endedSeq !== null && state.closing?.reason !== "revisits-completed") {
+  if (lifted.endedSeq !== null && closing === null) {
     const { seq, on } = lifted.completionRejected ?? { seq: lifted.endedSeq, on: lifted.until };
     matters.push({
       key: `revisits-completed:${seq}`,
