@@ -76,7 +76,7 @@ function PlannedAndDone({
             </td>
             <td>{amountInWords({ ...line, unit }, words)}</td>
             <td>{shortDay(line.until)}</td>
-            <td>
+            <td className="paper-words">
               {amountInWords({ amount: line.doneAmount, amountFen: line.doneFen, unit }, words)}
               <div className="paper-aside">
                 {[
