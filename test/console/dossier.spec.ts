@@ -68,7 +68,7 @@ describe("a pairing's dossier", () => {
       for (const part of PARTS)
         expect(await page.getByRole("heading", { level: 2, name: part, exact: true }).count()).toBe(1);
       // Planned against done, with the correction as a line of its own.
-      await page.getByRole("row", { name: /物资：仔猪（造血） 5 件 .* 4 件 80% 进行中/ }).waitFor();
+      await page.getByRole("row", { name: /物资：仔猪（造血） 5 件 .* 4 件 进行中 · 80%/ }).waitFor();
       await page.getByRole("row", { name: /物资 -46 件 更正帮扶措施/ }).waitFor();
       await page.getByRole("row", { name: /合计 800\.00/ }).waitFor();
       await page

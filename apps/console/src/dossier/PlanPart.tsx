@@ -61,10 +61,7 @@ function PlannedAndDone({
         t("plan.planned"),
         t("plan.until"),
         t("plan.done"),
-        t("dossier.share"),
-        t("dossier.standing"),
       ]}
-      numeric={[t("dossier.share")]}
     >
       {planned.map((line, index) => {
         const unit = kinds.find(({ kind }) => kind === line.kind)?.unit ?? null;
@@ -79,13 +76,15 @@ function PlannedAndDone({
             </td>
             <td>{amountInWords({ ...line, unit }, words)}</td>
             <td>{shortDay(line.until)}</td>
-            <td>{amountInWords({ amount: line.doneAmount, amountFen: line.doneFen, unit }, words)}</td>
-            <td className="numeric">{shareDone(line)}%</td>
-            <td>
-              {term("lineStanding", line.standing)}
-              {line.lastOn === null ? null : (
-                <div className="paper-aside">{t("plan.lastOn", { day: shortDay(line.lastOn) })}</div>
-              )}
+            <td className="paper-words">
+              {amountInWords({ amount: line.doneAmount, amountFen: line.doneFen, unit }, words)}
+              <div className="paper-aside">
+                {[
+                  term("lineStanding", line.standing),
+                  `${shareDone(line)}%`,
+                  ...(line.lastOn === null ? [] : [t("plan.lastOn", { day: shortDay(line.lastOn) })]),
+                ].join(" · ")}
+              </div>
             </td>
           </tr>
         );

@@ -9,6 +9,7 @@ import { PaperTable } from "../paper/PaperTable";
 import { useProgrammeName } from "../pairings/programmes";
 import { sampleRuleInWords } from "../wording/draw";
 import { problemSentence } from "../wording/refusal";
+import { placeWithin } from "../wording/place";
 import { useWords } from "../wording/useWords";
 
 /** One draw as the checkers take it along: whom it took, and by what it can be drawn again. */
@@ -59,7 +60,7 @@ function Sheet({ draw }: { draw: Draw }) {
                 {each.subjectName}
               </Link>
             </td>
-            <td className="paper-words">{each.areaName}</td>
+            <td className="paper-words">{placeWithin(each.areaName, areaName)}</td>
             <td>{each.leadHelperName}</td>
             <td>
               <Check household={each} />

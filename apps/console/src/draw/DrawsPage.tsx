@@ -90,7 +90,7 @@ function Group({ area, group }: { area: string; group: StandingForDraw["items"][
     <div className="draw-group">
       <h3>{t("pairing.programmeVersion", { programme, version: policyVersion })}</h3>
       <p className="quiet">{sampleRuleInWords(rule, t)}</p>
-      <p>{t("draw.toDraw", { group: cases.length, drawn: toDraw })}</p>
+      <p>{t("draw.toDraw", { count: cases.length, drawn: toDraw })}</p>
       <details>
         <summary>{t("draw.whoStands")}</summary>
         <ol>

@@ -1,7 +1,8 @@
 import { DatePicker } from "antd";
 import dayjs, { type Dayjs } from "dayjs";
-import "dayjs/locale/zh-cn";
+import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import "./calendar-language";
 
 const TYPED = ["YYYY-MM-DD", "YYYY-M-D", "YYYYMMDD", "YYYY/M/D", "YYYY年M月D日"];
 
@@ -37,9 +38,15 @@ export function DayField({
       value={value === undefined ? null : dayjs(value)}
       minDate={earliest === undefined ? undefined : dayjs(earliest)}
       maxDate={latest === undefined ? undefined : dayjs(latest)}
+      onKeyDown={takesOnlyTheDay}
       onChange={(day: Dayjs | Dayjs[] | null) =>
         onChange?.(day === null || Array.isArray(day) ? undefined : day.format("YYYY-MM-DD"))
       }
     />
   );
+}
+
+/** Enter takes the day that was typed; a browser would send the whole form as well, with the day not yet in it. */
+function takesOnlyTheDay(event: KeyboardEvent): void {
+  if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) event.preventDefault();
 }

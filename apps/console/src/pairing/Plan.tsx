@@ -66,10 +66,14 @@ function PlannedAndDone({
               </th>
               <td>
                 {amountInWords(done, words)}
-                <span className={`planned-until ${TONE_OF[line.standing]}`}>
-                  {term("lineStanding", line.standing)}
-                  {line.lastOn === null ? "" : ` · ${t("plan.lastOn", { day: words.shortDay(line.lastOn) })}`}
+                <span className="planned-until">
+                  <span className={TONE_OF[line.standing]}>{term("lineStanding", line.standing)}</span>
                 </span>
+                {line.lastOn === null ? null : (
+                  <span className="quiet planned-until">
+                    {t("plan.lastOn", { day: words.shortDay(line.lastOn) })}
+                  </span>
+                )}
                 <span className="income-bar" style={{ width: `${shareDone(line)}%` }} aria-hidden="true" />
               </td>
             </tr>

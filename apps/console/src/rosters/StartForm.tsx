@@ -32,7 +32,10 @@ export function StartForm({ roster }: { roster: Roster }) {
               label={t("rosters.rate")}
               rules={[{ required: true }]}
               extra={t("rosters.rateHint", {
-                time: durationInWords((pairs / Math.max(1, casesPerSecond ?? USUAL_RATE)) * 1_000, t),
+                time: durationInWords(
+                  Math.max(1, pairs / Math.max(1, casesPerSecond ?? USUAL_RATE)) * 1_000,
+                  t,
+                ),
               })}
             >
               <InputNumber min={1} max={MOST} precision={0} inputMode="numeric" />

@@ -31,8 +31,6 @@ export const dossier: Translated<typeof chinese.dossier> = {
   termNow: "Term now ends on",
   version: "version {{version}}",
   plannedMeasure: "Planned measure",
-  share: "Done",
-  standing: "Standing",
   inBrackets: " ({{text}})",
   year: "Year",
   times: "Times",

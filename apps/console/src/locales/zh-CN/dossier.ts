@@ -26,8 +26,6 @@ export const dossier = {
   termNow: "现周期至",
   version: "第 {{version}} 版",
   plannedMeasure: "计划措施",
-  share: "完成率",
-  standing: "进度",
   inBrackets: "（{{text}}）",
   year: "年度",
   times: "次数",
