@@ -286,7 +286,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   "propose-lift-out": { criteria: [] },
   "record-appraisal": { entitled: 3, present: 3, inFavour: 3, against: 0, happenedOn: DAY, note: "会议记录" },
   "record-on-site-check": { confirmed: true, perHeadFen: 1, happenedOn: DAY },
-  "record-acknowledgement": { form: "signed", happenedOn: DAY },
+  "record-acknowledgement": { form: "signed", happenedOn: DAY, note: "确认书" },
   "raise-objection": { happenedOn: DAY, note: "不同意" },
   "answer-objection": { objectionId: randomUUID(), upheld: false, note: "查无此事" },
   "record-township-review": { basedOnSeq: 1, passed: true },

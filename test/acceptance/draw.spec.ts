@@ -100,6 +100,23 @@ describe("the county's draw for an unannounced check", () => {
     expect((await auditor.get(`/api/pairings/${draw.cases[0]?.caseId ?? ""}/timeline`)).status).toBe(200);
   }, 60_000);
 
+  it("is kept from those who look after the engine as well, in the raw history and in what they export of it", async () => {
+    const engineer = await world.as("engineer");
+    for (const { caseId } of standing) {
+      const raw = await engineer.get(`/api/engine/pairings/${caseId}/history`);
+      expect(JSON.stringify(raw.body)).toContain('"drawn":"kept-secret"');
+      const { body } = await engineer.get(`/api/engine/pairings/${caseId}/history.json`);
+      const payloads = [...JSON.stringify(body).matchAll(/"data":"([^"]+)"/g)].map(([, data = ""]) =>
+        Buffer.from(data, "base64").toString("utf8"),
+      );
+      expect(payloads.join("\n")).toContain("CountyCheckDrawn");
+      for (const text of [JSON.stringify(raw.body), ...payloads])
+        expect(text).not.toMatch(/"drawn":(true|false)|approval:\d/);
+      const known = await county.get(`/api/pairings/${caseId}/engine-history`);
+      expect(JSON.stringify(known.body)).toMatch(/"drawn":(true|false)/);
+    }
+  }, 60_000);
+
   it("stays one while what is owed of it climbs its ladder", async () => {
     await world.advanceDays(18);
     for (const each of standing) {
@@ -109,21 +126,30 @@ describe("the county's draw for an unannounced check", () => {
     }
   }, 60_000);
 
-  it("ends with the check: those passed by go on at once, those who pass are approved by somebody else", async () => {
+  it("ends with the last check: whoever was passed by is approved after it, for sooner it would name the others", async () => {
     const draw = await onlyDraw(county);
     const free = passedBy(draw);
+    const drawn = standing.filter(({ caseId }) => caseId !== free.caseId);
+    const before = await lookOfOutsider(free);
+    for (const [done, checked] of drawn.entries()) {
+      const { seq, moves } = await pageOf(county, free.caseId);
+      const code = "CHECKS_OF_DRAW_AWAITED";
+      expect(await move(county, free.caseId, "approve-lift-out", { basedOnSeq: seq })).toMatchObject(
+        refusal(code, { awaited: drawn.length - done }),
+      );
+      expect(moves).toContainEqual({ move: "approveLiftOut", allowed: false, code });
+      expect(await lookOfOutsider(free)).toEqual(before);
+      expect((await lifeOf(checked.township, checked.caseId)).life.liftOut?.step).toBe("county-check");
+      await moved(county, checked.caseId, "record-county-check", {
+        passed: true,
+        happenedOn: await world.today(),
+      });
+      expect((await lifeOf(checked.township, checked.caseId)).life.liftOut?.step).toBe("approval");
+    }
+    expect((await onlyDraw(county)).cases.map(({ passed }) => passed).sort()).toEqual([null, true, true]);
+    expect(await timelineTypes(free.township, free.caseId)).toContain("CountyCheckDrawn");
     await approve(free);
     expect((await everythingSeenBy(free.township, free)).step).toBe("announcement");
-    expect(await timelineTypes(free.township, free.caseId)).toContain("CountyCheckDrawn");
-    const [checked, other] = standing.filter(({ caseId }) => caseId !== free.caseId);
-    if (checked === undefined || other === undefined) throw new Error("two were drawn");
-    expect((await lifeOf(other.township, other.caseId)).life.liftOut?.step).toBe("county-check");
-    await moved(county, checked.caseId, "record-county-check", {
-      passed: true,
-      happenedOn: await world.today(),
-    });
-    expect((await lifeOf(checked.township, checked.caseId)).life.liftOut?.step).toBe("approval");
-    expect((await onlyDraw(county)).cases.find(({ caseId }) => caseId === checked.caseId)?.passed).toBe(true);
     await expectBooksToBalance(world, ids(standing));
   }, 60_000);
 
@@ -156,6 +182,10 @@ describe("the county's draw for an unannounced check", () => {
     const found = standing.find(({ caseId }) => caseId === free?.caseId);
     if (found === undefined) throw new Error("one was passed by");
     return found;
+  }
+
+  async function pageOf(visitor: Visitor, caseId: string) {
+    return (await visitor.get<{ seq: number; moves: unknown[] }>(`/api/pairings/${caseId}`)).body;
   }
 
   async function approve({ caseId }: LiftingPairing): Promise<void> {

@@ -1,7 +1,9 @@
 import { addDays, type Day } from "@jiedui/domain";
 import { randomUUID } from "node:crypto";
 import { expectBooksToBalance } from "../support/books";
+import { closingOf } from "../support/county";
 import { eventually } from "../support/eventually";
+import { caseSeen, kindsOf, villageOf } from "../support/household";
 import type { Visitor } from "../support/http";
 import {
   lifeOf,
@@ -9,6 +11,7 @@ import {
   moved,
   openWholeLife,
   ordered,
+  passTogetherUntil,
   passUntil,
   proposeLiftOut,
   visitNow,
@@ -17,6 +20,8 @@ import {
 import { picture } from "../support/pictures";
 import { refusal } from "../support/refused";
 import { OTHER_TOWN, TOWN, TestWorld } from "../support/world";
+
+const NEIGHBOUR_TOWN = "420626101000";
 
 interface Notice {
   readonly state: string;
@@ -185,6 +190,60 @@ describe("a notice that lists several households", () => {
     const types = await world.eventTypes(waiting.caseId);
     expect(types.filter((type) => type === "NoticeHung")).toHaveLength(1);
   }, 120_000);
+
+  it("is hung out by a household whose closing is asked for, and left by those that move away", async () => {
+    const three = [await openWholeLife(world), await openWholeLife(world), await openWholeLife(world)];
+    for (const each of three) await proposeLiftOut(world, each);
+    await passTogetherUntil(world, three, "village-notice");
+    const [asked, gone, other] = three;
+    if (asked === undefined || gone === undefined || other === undefined)
+      throw new Error("three were opened");
+    noticeId = await makeNotice(
+      asked,
+      three.map(({ caseId }) => caseId),
+    );
+    await ordered(township, `/api/notices/${noticeId}/begin`, {});
+    const happenedOn = await world.today();
+    await moved(asked.cadre, asked.caseId, "request-closing", closingOf("moved-away", happenedOn));
+    await moved(township, asked.caseId, "raise-objection", { happenedOn, note: "他家还在村里" });
+    const objectionId = (await lifeOf(township, asked.caseId)).life.liftOut?.objections[0]?.id;
+    await moved(township, asked.caseId, "answer-objection", { objectionId, upheld: false, note: "已核实" });
+
+    const toAreaCode = await villageOf(await world.clerk(), NEIGHBOUR_TOWN);
+    for (const { caseId } of [gone, other])
+      await moved(township, caseId, "move-household", { toAreaCode, happenedOn, note: "易地搬迁" });
+    const there = await world.as("township-office", NEIGHBOUR_TOWN);
+    const { life } = await lifeOf(there, gone.caseId);
+    expect(life.liftOut).toMatchObject({ step: "appraisal", notice: null });
+    expect((await world.events(gone.caseId)).slice(-2)).toMatchObject([
+      { type: "HouseholdMoved" },
+      { type: "LiftOutSetBack", step: "appraisal", because: "household-moved" },
+    ]);
+    await passUntil(world, { ...gone, township: there }, "village-notice");
+    const anew = { areaCode: NEIGHBOUR_TOWN, purpose: "village-notice", objectTo: "乡镇结对办" };
+    expect((await there.post("/api/notices", { ...anew, caseIds: [gone.caseId] })).status).toBe(201);
+
+    await world.advanceTo(addDays((await noticeSeenBy(township)).until as Day, 1));
+    await ordered(township, `/api/notices/${noticeId}/conclude`, { note: "现场照片" });
+    const over = await noticeSeenBy(township);
+    const stateOf = ({ caseId }: LiftingPairing) => over.households.find((each) => each.caseId === caseId);
+    expect(over.state).toBe("concluded");
+    expect([asked, gone, other].map(stateOf)).toMatchObject([
+      { state: "concluded", code: null },
+      { state: "left" },
+      { state: "left", code: "NOT_FOUND" },
+    ]);
+    const resting = await caseSeen(township, asked.caseId);
+    expect(kindsOf(resting)).not.toContain("township-review");
+    const rejection = { basedOnSeq: resting.seq, reason: "reason-not-met" };
+    await moved(asked.county, asked.caseId, "reject-closing", rejection);
+    expect((await lifeOf(township, asked.caseId)).stage).toBe("verifying");
+    expect(kindsOf(await caseSeen(township, asked.caseId))).toContain("township-review");
+    await expectBooksToBalance(
+      world,
+      three.map(({ caseId }) => caseId),
+    );
+  }, 180_000);
 
   it("is seen by nobody of another place, and names nobody in the engine or the log", async () => {
     const elsewhere = await world.as("township-office", OTHER_TOWN);

@@ -24,7 +24,7 @@ const PAIRINGS = 400;
 const ALL = { limit: 10_000 };
 type Log = readonly Recorded<PairingEvent>[];
 
-/** Hundreds of made-up lives in which a fifth of all visits is entered late, and a fifth taken back. */
+/** Hundreds of made-up lives in which a fifth of all visits is entered late, a fifth taken back, and many are reopened. */
 describe("lists of a month's end, held against the rules of the domain", () => {
   const view = new MonthEndView();
   let world: ScratchWorld;
@@ -36,6 +36,7 @@ describe("lists of a month's end, held against the rules of the domain", () => {
       pairings: PAIRINGS,
       until: UNTIL,
       untidiness: 0.2,
+      mistaken: 0.05,
       seed: 7,
     });
     const rows = await world.owner.query<{ caseId: string; log: Log }[]>(
@@ -68,6 +69,38 @@ describe("lists of a month's end, held against the rules of the domain", () => {
     );
     expect(rows.map(({ caseId, seq }) => `${caseId}:${seq}`).sort()).toEqual(expected.sort());
   });
+
+  it.each(moments)("of %s, as known at %d, show no closing that was taken back", async (month, knownAtMs) => {
+    const rows = await all(month, knownAtMs, "closed");
+    const expected = [...logs].flatMap(([caseId, log]) => {
+      const known = log.filter(({ recordedAtMs }) => recordedAtMs <= knownAtMs);
+      const taken = known.flatMap((event) => (event.type === "PairingReopened" ? [event.closedSeq] : []));
+      return known.flatMap(({ type, seq, happenedOn }) =>
+        type === "PairingClosed" && monthOf(happenedOn) === month && !taken.includes(seq)
+          ? [`${caseId}:${seq}`]
+          : [],
+      );
+    });
+    expect(rows.map(({ caseId, seq }) => `${caseId}:${seq}`).sort()).toEqual(expected.sort());
+  });
+
+  it.each(moments)(
+    "of %s, as known at %d, show the end of the term of whoever is helped",
+    async (month, knownAtMs) => {
+      // All were signed within a year for three.
+      const ahead = addToMonth(month, 30);
+      const { stoodAtMs } = monthEndMoments(ahead, knownAtMs);
+      const rows = await all(ahead, knownAtMs, "terms-ending");
+      const expected = [...logs].flatMap(([caseId, log]) => {
+        const { opened, stage } = stateAt(log, stoodAtMs);
+        if (opened === null || stage === "closed") return [];
+        const ends = monthOf(opened.termEndsOn);
+        return ends >= ahead && ends <= addToMonth(ahead, 2) ? [`${caseId}:${opened.termEndsOn}`] : [];
+      });
+      expect(expected.length).toBeGreaterThan(0);
+      expect(rows.map(({ caseId, day }) => `${caseId}:${day}`).sort()).toEqual(expected.sort());
+    },
+  );
 
   it("add up: figures, units, what came and went, and pages one after another say what the rows say", async () => {
     const month = "2026-10" as Month;
@@ -159,11 +192,7 @@ const MONTH_LISTS_OF_VISITS: readonly MonthEndList[] = ["visits-done", "visits-m
 /** The log as it was known, folded: was the pairing running when the month ended, or then, and was the month missed? */
 function missedByRule(log: Log, month: Month, knownAtMs: InstantMs): boolean {
   const { stoodAtMs } = monthEndMoments(month, knownAtMs);
-  const stood = fold(
-    pairingKind,
-    "",
-    log.filter(({ recordedAtMs }) => recordedAtMs <= stoodAtMs),
-  );
+  const stood = stateAt(log, stoodAtMs);
   if (stood.opened === null || stood.stage === "closed") return false;
   const visits = standingVisits(log, knownAtMs).map(({ visitId, happenedOn }) => ({
     id: visitId,
@@ -171,6 +200,14 @@ function missedByRule(log: Log, month: Month, knownAtMs: InstantMs): boolean {
     voided: false,
   }));
   return isMissed(month, stood.opened, { visits, forgottenVisitOn: null });
+}
+
+function stateAt(log: Log, atMs: InstantMs) {
+  return fold(
+    pairingKind,
+    "",
+    log.filter(({ recordedAtMs }) => recordedAtMs <= atMs),
+  );
 }
 
 function standingVisits(log: Log, knownAtMs: InstantMs) {

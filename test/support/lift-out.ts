@@ -152,6 +152,7 @@ export const PASS: Record<LiftOutStep, (world: TestWorld, lifting: LiftingPairin
     moved(township, caseId, "record-acknowledgement", {
       form: "thumb-print",
       happenedOn: await world.today(),
+      note: "脱贫确认书存乡镇档案",
     }),
   "village-notice": passNotice,
   "township-review": async (_world, { township, caseId }) => {

@@ -74,12 +74,19 @@ export const recordOnSiteCheckRequest = z.strictObject({
   note,
   evidenceIds,
 });
-export const recordAcknowledgementRequest = z.strictObject({
-  form: z.enum(ACKNOWLEDGEMENT_FORMS),
-  happenedOn: dayText,
-  note,
-  evidenceIds,
-});
+export const recordAcknowledgementRequest = z
+  .strictObject({
+    form: z.enum(ACKNOWLEDGEMENT_FORMS),
+    happenedOn: dayText,
+    /** Where the signed paper is kept, unless it comes as a scan. */
+    note,
+    evidenceIds,
+  })
+  .refine(
+    ({ form, note: words, evidenceIds: scans = [] }) =>
+      form === "refused" || words.trim() !== "" || scans.length > 0,
+    { path: ["note"], message: "the proof of the household's word is needed, in words or as a scan" },
+  );
 /** `until` absent: as long as the policy says. */
 export const hangNoticeRequest = z.strictObject({
   noticeId: id,

@@ -6,6 +6,7 @@ import { historyToJSON } from "@temporalio/common/lib/proto-utils";
 import { temporal } from "@temporalio/proto";
 import type { z } from "zod";
 import { decodedAttributes, instantOf } from "./history-decoding";
+import { withoutDraw } from "./without-draw";
 
 type History = z.infer<typeof engineHistory>;
 type RawEvent = History["events"][number];
@@ -19,8 +20,9 @@ const eventTypes = temporal.api.enums.v1.EventType;
 export class CaseHistory {
   constructor(private readonly client: Client) {}
 
-  async of(workflowId: string, runId: string | undefined): Promise<History> {
-    const { shownRunId, history } = await this.fetch(workflowId, runId);
+  /** @param keepsDraw whether whom a draw took is a secret still, and the reader is none of those who know */
+  async of(workflowId: string, runId: string | undefined, keepsDraw: boolean): Promise<History> {
+    const { shownRunId, history } = await this.fetch(workflowId, runId, keepsDraw);
     const events = (history.events ?? []).map(readable);
     return {
       workflowId,
@@ -32,16 +34,17 @@ export class CaseHistory {
   }
 
   /** As a replay reads it. */
-  async exported(workflowId: string, runId: string | undefined): Promise<string> {
-    const { history } = await this.fetch(workflowId, runId);
+  async exported(workflowId: string, runId: string | undefined, keepsDraw: boolean): Promise<string> {
+    const { history } = await this.fetch(workflowId, runId, keepsDraw);
     return historyToJSON(history);
   }
 
   /** Describing first tells an unknown run from an engine that is away. */
-  private async fetch(workflowId: string, runId: string | undefined) {
+  private async fetch(workflowId: string, runId: string | undefined, keepsDraw: boolean) {
     try {
       const { runId: shownRunId } = await this.client.workflow.getHandle(workflowId, runId).describe();
       const history = await this.client.workflow.getHandle(workflowId, shownRunId).fetchHistory();
+      if (keepsDraw) withoutDraw(history);
       return { shownRunId, history };
     } catch (failure) {
       if (failure instanceof WorkflowNotFoundError)

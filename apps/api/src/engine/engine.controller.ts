@@ -61,11 +61,13 @@ export class EngineController {
     "A case's raw history, for whoever keeps the engine: without looking at the case itself",
   )
   @ApiOkResponse({ type: EngineHistoryDto })
-  history(
+  async history(
+    @Asking() asking: SignedIn,
     @Param("id", ParseUUIDPipe) id: string,
     @Query() { runId }: EngineHistoryQueryDto,
   ): Promise<EngineHistoryDto> {
-    return this.histories.of(workflowIdOf("pairing", id), runId);
+    const keepsDraw = await this.pairings.isDrawKeptFrom(asking, id);
+    return this.histories.of(workflowIdOf("pairing", id), runId, keepsDraw);
   }
 
   /** The same as JSON, as a replay reads it. */
@@ -73,11 +75,13 @@ export class EngineController {
   @Access("engine:read", "The same as JSON, as a replay reads it")
   @Header("content-type", "application/json")
   @ApiOkResponse({ schema: { type: "object", additionalProperties: true } })
-  exported(
+  async exported(
+    @Asking() asking: SignedIn,
     @Param("id", ParseUUIDPipe) id: string,
     @Query() { runId }: EngineHistoryQueryDto,
   ): Promise<string> {
-    return this.histories.exported(workflowIdOf("pairing", id), runId);
+    const keepsDraw = await this.pairings.isDrawKeptFrom(asking, id);
+    return this.histories.exported(workflowIdOf("pairing", id), runId, keepsDraw);
   }
 
   /** The raw history of a case that the asking account may see. */
@@ -90,6 +94,7 @@ export class EngineController {
     @Query() { runId }: EngineHistoryQueryDto,
   ): Promise<EngineHistoryDto> {
     if (asking.role !== "engineer") await this.pairings.get(asking, id, undefined);
-    return this.histories.of(workflowIdOf("pairing", id), runId);
+    const keepsDraw = await this.pairings.isDrawKeptFrom(asking, id);
+    return this.histories.of(workflowIdOf("pairing", id), runId, keepsDraw);
   }
 }

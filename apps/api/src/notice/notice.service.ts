@@ -4,6 +4,7 @@ import {
   NoticeRepository,
   NoticeView,
   ProgrammeView,
+  WHOLE_COUNTRY,
   withScope,
   type LockedNotice,
   type NoticeOrder,
@@ -81,11 +82,16 @@ export class NoticeService {
     return notice;
   }
 
-  create({ asking, key }: Asked, request: z.output<typeof createNoticeRequest>): Promise<{ id: string }> {
+  async create(
+    { asking, key }: Asked,
+    request: z.output<typeof createNoticeRequest>,
+  ): Promise<{ id: string }> {
     const { areaCode, purpose, caseIds, objectTo } = request;
     const levels =
       purpose === "village-notice" ? (["village", "township"] as const) : (["township"] as const);
     areaOfLevel(areaCode, levels);
+    // Of the whole country: a household that has moved hung on a notice of its old place, which nobody sees here.
+    await withScope(this.dataSource, WHOLE_COUNTRY, (manager) => this.notices.leave(manager, caseIds));
     return this.commands.once(asking, key, ["create-notice", request], async (manager) => {
       const standing = await this.view.candidates(manager, purpose, areaCode, {
         limit: caseIds.length,
@@ -93,7 +99,6 @@ export class NoticeService {
       });
       const others = caseIds.filter((each) => !standing.some(({ caseId }) => caseId === each));
       if (others.length > 0) throw refused({ code: "NOT_TO_BE_LISTED", caseIds: others });
-      await this.notices.leave(manager, caseIds);
       const id = stableUuid("notice", asking.accountId, key);
       await this.notices.insert(manager, {
         id,
@@ -180,10 +185,11 @@ export class NoticeService {
     return this.order(asked, id, ["conclude", note, evidenceIds], async (manager, notice, today) => {
       refuseIf(barOfConcluding(notice, today, { note, pieces: evidenceIds.length }));
       const order = { what: "conclude", facts: { note, pieces: evidenceIds.length } } as const;
-      await this.ask(manager, asked, notice, order, "concludeNotice", async (caseId) => ({
+      const proof = await this.proofFor(manager, asked, notice, evidenceIds);
+      await this.ask(manager, asked, notice, order, "concludeNotice", (caseId) => ({
         noticeId: id,
         note,
-        evidenceIds: await this.proofFor(manager, asked, notice, caseId, evidenceIds),
+        evidenceIds: proof.get(caseId) ?? [],
       }));
     });
   }
@@ -214,12 +220,11 @@ export class NoticeService {
     notice: LockedNotice,
     { what, facts }: Pick<NoticeOrder, "what" | "facts">,
     move: NoticeMove,
-    requestTo: (caseId: string) => Record<string, unknown> | Promise<Record<string, unknown>>,
+    requestTo: (caseId: string) => Record<string, unknown>,
   ): Promise<void> {
     const order = orderOf(asked, notice, what, facts);
     await this.notices.order(manager, notice, order);
-    const requests = [];
-    for (const caseId of toAsk(notice, move)) requests.push({ caseId, request: await requestTo(caseId) });
+    const requests = toAsk(notice, move).map((caseId) => ({ caseId, request: requestTo(caseId) }));
     const { round, accountId } = order;
     const { id: documentId, areaCode } = notice;
     await this.errandRows.insert(
@@ -246,24 +251,21 @@ export class NoticeService {
     manager: EntityManager,
     { asking: { accountId } }: Asked,
     notice: LockedNotice,
-    caseId: string,
-    evidenceIds: readonly string[],
-  ): Promise<string[]> {
-    const proof = [];
-    for (const evidenceId of evidenceIds) {
-      const id = await this.evidence.alsoIn(
-        manager,
-        {
-          id: evidenceId,
-          ownerAccountId: accountId,
-          broughtFor: notice.listed.map((listed) => listed.caseId),
-        },
-        { id: stableUuid("notice-proof", notice.id, String(notice.rounds), caseId, evidenceId), caseId },
-      );
-      if (id === undefined) throw refused({ code: "CONTENT_NOT_USABLE", contentId: evidenceId });
-      proof.push(id);
-    }
-    return proof;
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, string[]>> {
+    const proof = await this.evidence.alsoIn(
+      manager,
+      { ids, ownerAccountId: accountId, broughtFor: notice.listed.map(({ caseId }) => caseId) },
+      toAsk(notice, "concludeNotice").flatMap((caseId) =>
+        ids.map((evidenceId) => ({
+          evidenceId,
+          id: stableUuid("notice-proof", notice.id, String(notice.rounds), caseId, evidenceId),
+          caseId,
+        })),
+      ),
+    );
+    if ("notUsable" in proof) throw refused({ code: "CONTENT_NOT_USABLE", contentId: proof.notUsable });
+    return proof.byCase;
   }
 }
 

@@ -1,3 +1,4 @@
+import { checksAwaitedBeside } from "@jiedui/database";
 import {
   announceLiftOutRequest,
   approveLiftOutRequest,
@@ -11,6 +12,7 @@ import {
   recordTownshipReviewRequest,
   sendBackLiftOutRequest,
 } from "@jiedui/http-contracts";
+import { refused } from "../http/refused";
 import { moveRoute } from "./move-route";
 
 const noteOf = (note: string) => ({ purpose: "lift-out-note", body: { note } });
@@ -75,7 +77,11 @@ export const LIFT_OUT_MOVES = {
     request: approveLiftOutRequest,
     permission: "lift-out:decide",
     summary: "Approves the lift-out, by somebody who neither proposed nor reviewed it",
-    prepare: ({ basedOnSeq }) => ({ payload: {}, basedOnSeq }),
+    async prepare({ basedOnSeq }, { manager, pairing: { caseId } }) {
+      const awaited = await checksAwaitedBeside(manager, caseId);
+      if (awaited > 0) throw refused({ code: "CHECKS_OF_DRAW_AWAITED", awaited });
+      return { payload: {}, basedOnSeq };
+    },
   }),
   announceLiftOut: moveRoute("announceLiftOut", {
     request: announceLiftOutRequest,

@@ -5,6 +5,7 @@ import type {
   DivisionCode,
   PairingMove,
   PairingPayloads,
+  Refusal,
   SubjectKind,
 } from "@jiedui/domain";
 import {
@@ -153,16 +154,14 @@ export class PairingCommandsService {
   /** Whom a secret draw has passed by is told nothing else than whom it took: the county's check is not over. */
   private async told({ asking }: Asked, caseId: string, outcome: Outcome): Promise<MoveAnswer> {
     const refusal = outcome.state === "answered" && !outcome.answer.accepted ? outcome.answer.refusal : null;
-    if (refusal?.code !== "LIFT_OUT_AT_ANOTHER_STEP" || asking.scope.knowsOfDraws)
-      return answerOf(caseId, outcome);
+    const isOfSecret = refusal?.code === "LIFT_OUT_AT_ANOTHER_STEP" && refusal.present === "approval";
+    if (!isOfSecret || asking.scope.knowsOfDraws) return answerOf(caseId, outcome);
     const isSecret = await withScope(this.dataSource, asking.scope, (manager) =>
       hasSecretDraw(manager, caseId),
     );
-    const present = isSecret ? "county-check" : refusal.present;
-    return answerOf(caseId, {
-      state: "answered",
-      answer: { accepted: false, refusal: { ...refusal, present } },
-    });
+    if (!isSecret) return answerOf(caseId, outcome);
+    const alike: Refusal = { ...refusal, present: "county-check" };
+    return answerOf(caseId, { state: "answered", answer: { accepted: false, refusal: alike } });
   }
 
   /**

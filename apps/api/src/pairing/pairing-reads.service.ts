@@ -4,6 +4,8 @@ import {
   PairingView,
   ProgrammeView,
   TimelineView,
+  checksAwaitedBeside,
+  hasSecretDraw,
   withScope,
   type PairingDetail,
   type PairingQuery,
@@ -105,7 +107,7 @@ export class PairingReadsService {
         plan: planOf(state, rules, log),
         measures: measuresOf(state, rules, log, today),
         company: await companyOf(manager, state),
-        moves: movesOf(state, rules, asking, today),
+        moves: movesOf(state, rules, asking, today, await this.isPassedByTooEarly(manager, caseId, state)),
         asOf: (at.asOf ?? at.now).toISOString(),
       };
     });
@@ -196,6 +198,17 @@ export class PairingReadsService {
     return new Set(id !== undefined && (await this.notices.exists(manager, id)) ? [id] : []);
   }
 
+  /** Whether the draw has passed it by, and others whom it took still wait for their check. */
+  private async isPassedByTooEarly(manager: EntityManager, caseId: string, { liftOut }: PairingState) {
+    return liftOut?.step === "approval" && (await checksAwaitedBeside(manager, caseId)) > 0;
+  }
+
+  /** Whether whom a draw took is still kept from that account. */
+  async isDrawKeptFrom({ scope }: SignedIn, caseId: string): Promise<boolean> {
+    if (scope.knowsOfDraws) return false;
+    return withScope(this.dataSource, scope, (manager) => hasSecretDraw(manager, caseId));
+  }
+
   private async existing(manager: EntityManager, caseId: string, at: ReadingAt): Promise<PairingDetail> {
     const pairing = await this.pairings.get(manager, caseId, at);
     if (pairing !== undefined) return pairing;
@@ -206,12 +219,19 @@ export class PairingReadsService {
 }
 
 /** Every move with whether this account may make it now, and which code says why not. */
-function movesOf(state: PairingState, rules: PairingRules, { role, helperId }: SignedIn, today: Day) {
+function movesOf(
+  state: PairingState,
+  rules: PairingRules,
+  { role, helperId }: SignedIn,
+  today: Day,
+  isPassedByTooEarly: boolean,
+) {
   return routedMoves().map((move) => {
     const mayNever = !mayDo(role, MOVE_ROUTES[move].permission) || (role === "helper" && helperId === null);
     const code = mayNever
       ? "NOT_ALLOWED"
       : (barOfMove(move, state, rules) ??
+        (move === "approveLiftOut" && isPassedByTooEarly ? "CHECKS_OF_DRAW_AWAITED" : null) ??
         (isForAnother(move, state, helperId) ? "HANDOVER_FOR_ANOTHER" : null) ??
         (move === "reopen" && today > (reopenableUntil(state, rules) ?? today)
           ? "REOPENING_TOO_LATE"

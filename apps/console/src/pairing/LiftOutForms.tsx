@@ -28,28 +28,37 @@ export function AppraisalForm(props: MoveFormProps) {
       <CountField name="present" label={t("liftOut.present")} />
       <CountField name="inFavour" label={t("liftOut.inFavour")} />
       <CountField name="against" label={t("liftOut.against")} />
-      <Minutes />
+      <WordsOrScan label={t("liftOut.minutes")} missing={t("liftOut.minutesNeeded")} />
       <EvidenceField caseId={props.pairing.caseId} />
     </StepForm>
   );
 }
 
-/** In words, unless they come as a scan. */
-function Minutes() {
-  const { t } = useWords();
+/** A proof in words, unless it comes as a scan. */
+function WordsOrScan({
+  label,
+  missing,
+  unless,
+}: {
+  label: string;
+  missing: string;
+  /** Of this form of the household's word there is none. */
+  unless?: AcknowledgementForm;
+}) {
   return (
     <Form.Item
       name="note"
-      label={t("liftOut.minutes")}
-      dependencies={["evidence"]}
+      label={label}
+      dependencies={["evidence", "form"]}
       rules={[
         ({ getFieldValue }) => ({
           validator: (_rule, words: unknown) => {
             const scans: unknown = getFieldValue("evidence");
             const isThere =
+              (unless !== undefined && getFieldValue("form") === unless) ||
               (typeof words === "string" && words.trim() !== "") ||
               (Array.isArray(scans) && scans.length > 0);
-            return isThere ? Promise.resolve() : Promise.reject(new Error(t("liftOut.minutesNeeded")));
+            return isThere ? Promise.resolve() : Promise.reject(new Error(missing));
           },
         }),
       ]}
@@ -100,7 +109,11 @@ export function AcknowledgementStepForm(props: MoveFormProps) {
           }))}
         />
       </Form.Item>
-      <NoteField />
+      <WordsOrScan
+        label={t("moves.note")}
+        missing={t("liftOut.acknowledgementProofNeeded")}
+        unless="refused"
+      />
       <EvidenceField caseId={props.pairing.caseId} />
     </StepForm>
   );

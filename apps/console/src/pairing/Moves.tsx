@@ -90,6 +90,7 @@ function barInWords(code: string, stage: string, { t, term }: Wording): string {
     case "OBJECTION_NOT_FOUND":
     case "CHECK_DRAWN_ALREADY":
     case "CHECK_NOT_DRAWN":
+    case "CHECKS_OF_DRAW_AWAITED":
     case "RELAPSE_REPORTED_ALREADY":
     case "NO_RELAPSE_REPORTED":
     case "HOUSEHOLD_OFFERED_ALREADY":

@@ -14,7 +14,7 @@ export const TELL_CORRECTION: Tellers = {
       entryValues(event, "voidReason", words),
     ),
   LiftOutSetBack: ({ data }, words) =>
-    words.t("correction.LiftOutSetBack", {
+    words.t(data.because === "household-moved" ? "correction.LiftOutMoved" : "correction.LiftOutSetBack", {
       from: words.term("liftOutStep", textOf(data, "from")),
       step: words.term("liftOutStep", textOf(data, "step")),
     }),

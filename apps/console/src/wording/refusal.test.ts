@@ -111,6 +111,7 @@ const SAMPLES: Samples = {
   OBJECTION_ANSWERED_ALREADY: { objectionId: "o" },
   OBJECTION_OPEN: { objectionIds: ["o", "p"] },
   CHECK_DRAWN_ALREADY: {},
+  CHECKS_OF_DRAW_AWAITED: { awaited: 2 },
   CHECK_NOT_DRAWN: {},
   RELAPSE_REPORTED_ALREADY: { reportedSeq: 40 },
   NO_RELAPSE_REPORTED: {},

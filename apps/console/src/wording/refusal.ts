@@ -177,6 +177,7 @@ const VALUES_OF: { readonly [Code in RefusalCode]: (facts: FactsOf<Code>, teller
   OBJECTION_OPEN: ({ objectionIds }) => ({ count: objectionIds.length }),
   CHECK_DRAWN_ALREADY: none,
   CHECK_NOT_DRAWN: none,
+  CHECKS_OF_DRAW_AWAITED: numbers("awaited"),
   RELAPSE_REPORTED_ALREADY: numbers("reportedSeq"),
   NO_RELAPSE_REPORTED: none,
   RELAPSE_NEEDS_ANOTHER_PERSON: numbers("reportedSeq"),

@@ -28,6 +28,8 @@ export interface BulkOptions {
   readonly areas?: readonly string[];
   /** How likely a visit is entered some weeks later, and how likely one is taken back; absent: never. */
   readonly untidiness?: number;
+  /** How likely a pairing is in each month to be closed by mistake, and reopened some weeks later; absent: never. */
+  readonly mistaken?: number;
   /** The same seed makes the same records. */
   readonly seed?: number;
   readonly progress?: (line: string) => void;
@@ -143,6 +145,7 @@ class Generator {
       untilMs,
       diligence: random.happens(0.8) ? 0.97 : 0.6,
       untidiness: this.options.untidiness ?? 0,
+      ...(this.options.mistaken === undefined ? {} : { mistaken: this.options.mistaken }),
       closes: startOf(signedOn) < untilMs - 60 * 86_400_000 && random.happens(0.08),
       accountId,
       approverId,

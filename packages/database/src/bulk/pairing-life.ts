@@ -30,6 +30,7 @@ const DAY_MS = 86_400_000;
 const NOON_MS = DAY_MS / 2;
 const EVENING_MS = NOON_MS + DAY_MS / 4;
 const MOST_LATE_DAYS = 40;
+const MOST_CLOSED_DAYS = 25;
 
 /** A version of something: known from when to when. */
 export interface Known<Of> {
@@ -47,6 +48,8 @@ export interface LifePlan {
   readonly untidiness?: number;
   /** Whether the pairing ends with a closing. */
   readonly closes: boolean;
+  /** How likely it is in each month to be closed by mistake, and reopened some weeks later; absent: never. */
+  readonly mistaken?: number;
   readonly accountId: string;
   readonly approverId: string;
 }
@@ -92,6 +95,7 @@ export class PairingLife {
     for (let month = monthOf(opening.signedOn); ; month = addToMonth(month, 1)) {
       const first = month === monthOf(opening.signedOn) ? opening.signedOn : firstDayOf(month);
       if (startOf(first) + EVENING_MS > untilMs) break;
+      if (plan.mistaken !== undefined && this.random.happens(plan.mistaken)) this.closeByMistake(plan);
       if (!this.random.happens(plan.diligence)) continue;
       const day = this.dayWithin(first, lastDayOf(month));
       if (startOf(day) + EVENING_MS > untilMs) break;
@@ -121,12 +125,21 @@ export class PairingLife {
       this.give("voidVisit", { visitId: visit.visitId, reason: "wrong-day" }, accountId, voidedAtMs);
   }
 
-  private close({ accountId, approverId, untilMs }: LifePlan): void {
-    const requestedAtMs = untilMs - 2 * DAY_MS;
+  private close({ accountId, approverId, untilMs }: LifePlan, requestedAtMs = untilMs - 2 * DAY_MS): void {
     const happenedOn = dayAt(requestedAtMs);
     const request = { reason: "died" as const, happenedOn, proof: "death-certificate" as const };
     this.give("requestClosing", request, accountId, requestedAtMs);
-    this.give("approveClosing", {}, approverId, untilMs - DAY_MS, "county-office");
+    this.give("approveClosing", {}, approverId, requestedAtMs + DAY_MS, "county-office");
+  }
+
+  /** Only where there is time for it before the end of what is told. */
+  private closeByMistake(plan: LifePlan): void {
+    const atMs = this.inHand.nowMs + DAY_MS;
+    const reopenedAtMs = atMs + this.random.between(2, MOST_CLOSED_DAYS) * DAY_MS;
+    if (reopenedAtMs > plan.untilMs - MOST_LATE_DAYS * DAY_MS) return;
+    this.close(plan, atMs);
+    const reopening = { reason: "closed-by-mistake" as const, successor: null };
+    this.give("reopen", reopening, plan.accountId, reopenedAtMs, "county-office");
   }
 
   /** Time passes to then, with whatever falls due on the way; the command is decided; what follows is recorded. */

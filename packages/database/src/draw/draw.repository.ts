@@ -15,7 +15,9 @@ export interface NewDraw {
 
 /** Whoever stands at the county's check, waits for a draw and is in none; `o` is what the case owes. */
 export const STANDS_FOR_DRAW = `o.known_to is null and o.kind = 'county-check'
-  and not exists (select 1 from case_event e where e.case_id = o.case_id and e.type = 'CountyCheckDrawn' and e.seq > o.armed_by_seq)
+  and not exists (select 1 from case_event e where e.case_id = o.case_id and e.type = 'CountyCheckDrawn' and not exists (
+    select 1 from case_event anew where anew.case_id = e.case_id and anew.seq > e.seq
+      and (anew.type = 'LiftOutProposed' or anew.type = 'LiftOutSetBack' and anew.data ->> 'step' <> 'county-check')))
   and not exists (select 1 from lift_out_draw_case d where d.case_id = o.case_id and d.told_at is null)`;
 
 /** Writes of draws; a draw never changes, only whether its cases have been told. */

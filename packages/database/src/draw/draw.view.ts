@@ -53,6 +53,14 @@ export async function hasSecretDraw(manager: EntityManager, caseId: string): Pro
   return row?.secret ?? false;
 }
 
+/** How many checks are awaited of the draw that has passed the case by: it is not approved before them. */
+export async function checksAwaitedBeside(manager: EntityManager, caseId: string): Promise<number> {
+  const [row] = await manager.query<{ awaited: number }[]>("select checks_awaited_beside($1) as awaited", [
+    caseId,
+  ]);
+  return row?.awaited ?? 0;
+}
+
 /** The county's draws, for those who know of them. */
 export class DrawView {
   /** Drawn last, first. */

@@ -68,36 +68,42 @@ export class EvidenceRepository {
   }
 
   /**
-   * Lets a photograph or scan that was brought for one case of a document prove the same in another of its cases: another
-   * row for the same file, pending like the first.
-   * @returns undefined when it is not the account's, or was brought for none of these cases
+   * Lets photographs or scans that were brought for one case of a document prove the same in others of its cases: for each
+   * of these another row for the same file, pending like the first.
+   * @returns the rows by case; or the piece that is not the account's, or was brought for none of these cases
    */
   async alsoIn(
     manager: EntityManager,
     evidence: {
-      readonly id: string;
+      readonly ids: readonly string[];
       readonly ownerAccountId: string;
       readonly broughtFor: readonly string[];
     },
-    other: { readonly id: string; readonly caseId: string },
-  ): Promise<string | undefined> {
-    const { id, ownerAccountId, broughtFor } = evidence;
-    const [file] = await manager.query<{ hash: string }[]>(
-      `select file_hash as hash from content where id = $1 and owner_account_id = $2 and case_id = any ($3::uuid[]) and purpose = 'evidence' and status <> 'erased'`,
-      [id, ownerAccountId, broughtFor],
+    others: readonly { readonly evidenceId: string; readonly id: string; readonly caseId: string }[],
+  ): Promise<{ readonly notUsable: string } | { readonly byCase: ReadonlyMap<string, string[]> }> {
+    const { ids, ownerAccountId, broughtFor } = evidence;
+    const found = await manager.query<{ id: string }[]>(
+      `select id from content where id = any ($1::uuid[]) and owner_account_id = $2 and case_id = any ($3::uuid[]) and purpose = 'evidence' and status <> 'erased'`,
+      [ids, ownerAccountId, broughtFor],
     );
-    if (file === undefined) return undefined;
+    const notUsable = ids.find((id) => !found.some((each) => each.id === id));
+    if (notUsable !== undefined) return { notUsable };
     await manager.query(
       `insert into content (id, case_id, owner_account_id, purpose, body, body_hash, area_code, file_hash)
-       select $2, p.case_id, c.owner_account_id, c.purpose, c.body, c.body_hash, p.area_code, c.file_hash
-       from content c join pairing p on p.case_id = $3 and p.known_to is null where c.id = $1 on conflict do nothing`,
-      [id, other.id, other.caseId],
+       select o.id, p.case_id, c.owner_account_id, c.purpose, c.body, c.body_hash, p.area_code, c.file_hash
+       from jsonb_to_recordset($1::jsonb) as o("evidenceId" uuid, id uuid, "caseId" uuid) join content c on c.id = o."evidenceId"
+         join pairing p on p.case_id = o."caseId" and p.known_to is null on conflict do nothing`,
+      [JSON.stringify(others)],
     );
-    const [row] = await manager.query<{ id: string }[]>(
-      "select id from content where case_id = $1 and owner_account_id = $2 and file_hash = $3 and (status = 'pending' or id = $4)",
-      [other.caseId, ownerAccountId, file.hash, other.id],
+    const rows = await manager.query<{ caseId: string; proof: string[] }[]>(
+      `select o."caseId", array_agg(proof.id order by o.place) as proof
+       from rows from (jsonb_to_recordset($1::jsonb) as ("evidenceId" uuid, id uuid, "caseId" uuid)) with ordinality as o("evidenceId", id, "caseId", place)
+         join content c on c.id = o."evidenceId" cross join lateral (
+           select f.id from content f where f.case_id = o."caseId" and f.owner_account_id = $2 and f.file_hash = c.file_hash and (f.status = 'pending' or f.id = o.id) limit 1
+         ) proof group by o."caseId"`,
+      [JSON.stringify(others), ownerAccountId],
     );
-    return row?.id;
+    return { byCase: new Map(rows.map(({ caseId, proof }) => [caseId, proof])) };
   }
 
   /**

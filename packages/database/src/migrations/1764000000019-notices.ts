@@ -123,21 +123,44 @@ end $$;
 `;
 
 /**
- * An unannounced check is the secret of those who draw and of the auditors, from the draw until the check is done or the
- * lift-out has ended otherwise. Drawn and passed by look alike to everybody else: neither the draw, nor what is owed
- * afterwards, nor what comes of it in the log is there for them, so that no read can give it away.
+ * An unannounced check is the secret of those who draw and of the auditors: for a case that was drawn until its check is
+ * done, for all others until the last check of that draw is, for whoever knows those that were passed by knows the rest.
+ * Drawn and passed by look alike to everybody else: neither the draw, nor what is owed afterwards, nor what comes of it in
+ * the log is there for them, so that no read can give it away.
  */
 const SECRET = `
 create function app_knows_of_draws() returns boolean language sql stable parallel safe as $$ select coalesce(current_setting('app.knows_of_draws', true), '') = 'true' $$;
 
--- The draw of a case that is a secret still.
+-- How many of those whom a draw took have neither been checked nor left otherwise; null: there is no document of it.
+create function checks_awaited_of(p_draw uuid) returns int
+language sql stable security definer set search_path = public, pg_temp as $$
+  select count(*) filter (where c.drawn and c.code is null and not exists (
+    select 1 from case_event told join case_event after on after.case_id = told.case_id and after.seq > told.seq
+      and after.type in ('CountyCheckRecorded', 'LiftOutSentBack', 'LiftOutSetBack', 'PairingClosed')
+    where told.case_id = c.case_id and told.type = 'CountyCheckDrawn' and told.data ->> 'drawId' = p_draw::text))::int
+  from lift_out_draw_case c where c.draw_id = p_draw having count(*) > 0
+$$;
+
+-- The same of the draw that has passed a case by in the lift-out under way; 0 where none has.
+create function checks_awaited_beside(p_case uuid) returns int
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(max(checks_awaited_of((e.data ->> 'drawId')::uuid)), 0) from case_event e
+  where e.case_id = p_case and e.type = 'CountyCheckDrawn' and not (e.data ->> 'drawn')::boolean and not exists (
+    select 1 from case_event after where after.case_id = p_case and after.seq > e.seq
+      and after.type in ('LiftOutProposed', 'LiftOutSentBack', 'LiftOutSetBack'))
+$$;
+
+-- The first draw of a case that is a secret still.
 create function secret_draw(p_case uuid) returns int
 language sql stable security definer set search_path = public, pg_temp as $$
   select e.seq from case_event e
   where e.case_id = p_case and e.type = 'CountyCheckDrawn' and not exists (
     select 1 from case_event after where after.case_id = p_case and after.seq > e.seq
-      and after.type in ('CountyCheckRecorded', 'LiftOutApproved', 'LiftOutSentBack', 'PairingClosed'))
-  order by e.seq desc limit 1
+      and after.type in ('CountyCheckRecorded', 'LiftOutApproved'))
+  and coalesce(checks_awaited_of((e.data ->> 'drawId')::uuid) > 0, not exists (
+    select 1 from case_event after where after.case_id = p_case and after.seq > e.seq
+      and after.type in ('LiftOutSentBack', 'LiftOutSetBack', 'PairingClosed')))
+  order by e.seq limit 1
 $$;
 create index case_event_of_draws on case_event (case_id, seq) where type = 'CountyCheckDrawn';
 
@@ -156,6 +179,6 @@ grant select, insert, update (state, code, facts, struck_off_reason) on notice_c
 grant select, insert on notice_order, lift_out_draw to jiedui_app;
 grant select, insert, update (told_at, code) on lift_out_draw_case to jiedui_app;
 grant select on errand, notice, notice_case, notice_order, lift_out_draw, lift_out_draw_case to jiedui_reader;
-revoke execute on function secret_draw from public;
-grant execute on function secret_draw to jiedui_app;
+revoke execute on function secret_draw, checks_awaited_of, checks_awaited_beside from public;
+grant execute on function secret_draw, checks_awaited_beside to jiedui_app;
 `;

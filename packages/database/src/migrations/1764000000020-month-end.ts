@@ -30,7 +30,7 @@ const FACTS = `
 create table month_fact (
   case_id uuid not null,
   seq int not null,
-  kind text not null check (kind in ('opened', 'visit', 'handover', 'lifted-out', 'relapsed', 'closed', 'term-end')),
+  kind text not null check (kind in ('opened', 'visit', 'handover', 'lifted-out', 'relapsed', 'closed', 'reopened', 'term-end')),
   month text collate "C" not null check (month ~ '^[0-9]{4}-[0-9]{2}$'),
   happened_on date not null,
   area_code text collate "C" not null,
@@ -38,7 +38,7 @@ create table month_fact (
   unit_id uuid not null,
   other_helper_id uuid,
   other_unit_id uuid,
-  -- A visit that was made after the lift-out.
+  -- A visit that was made after the lift-out; a reopening in the time of revisits.
   is_revisit boolean not null default false,
   -- The visit's own id, by which it may be voided.
   visit_id uuid,
@@ -72,6 +72,8 @@ declare
   fact month_fact;
   opened month_fact;
   handover month_fact;
+  rhythm month_fact;
+  term_end month_fact;
 begin
   if e.type = 'VisitVoided' then
     update month_fact set known_to = e.recorded_at
@@ -80,6 +82,14 @@ begin
   end if;
   if e.type in ('TermRenewed', 'RelapseConfirmed', 'LiftedOut', 'PairingClosed') then
     update month_fact set known_to = e.recorded_at where case_id = e.case_id and kind = 'term-end' and known_to is null;
+  end if;
+
+  -- What ended with a closing that was wrong is there again: the end of the term, unless the household was lifted out.
+  if e.type = 'PairingReopened' then
+    select * into term_end from month_fact f where f.case_id = e.case_id and f.kind = 'term-end' and f.known_to = (
+      select c.known_from from month_fact c where c.case_id = e.case_id and c.kind = 'closed' and c.known_to is null)
+      order by f.seq desc limit 1;
+    update month_fact set known_to = e.recorded_at where case_id = e.case_id and kind = 'closed' and known_to is null;
   end if;
 
   fact.case_id := e.case_id;
@@ -128,15 +138,22 @@ begin
     when 'PairingClosed' then
       fact.kind := 'closed';
       fact.reason := e.data ->> 'reason';
+    when 'PairingReopened' then
+      select * into rhythm from month_fact f
+        where f.case_id = e.case_id and f.kind in ('opened', 'lifted-out', 'relapsed', 'reopened') order by f.seq desc limit 1;
+      fact.kind := 'reopened';
+      fact.first_month := e.data ->> 'firstVisitMonth';
+      fact.every_months := rhythm.every_months;
+      fact.is_revisit := e.data ->> 'stage' = 'revisiting';
     else null;
   end case;
   if fact.kind is not null then
     fact.month := month_text(fact.happened_on);
     insert into month_fact select fact.*;
   end if;
-  if e.type in ('PairingOpened', 'TermRenewed', 'RelapseConfirmed') then
+  if e.type in ('PairingOpened', 'TermRenewed', 'RelapseConfirmed') or term_end.case_id is not null then
     fact.kind := 'term-end';
-    fact.happened_on := (e.data ->> 'termEndsOn')::date;
+    fact.happened_on := coalesce((e.data ->> 'termEndsOn')::date, term_end.happened_on);
     fact.month := month_text(fact.happened_on);
     fact.first_month := null;
     fact.every_months := null;
@@ -151,7 +168,7 @@ begin
   return null;
 end $$;
 create trigger case_event_keeps_month_fact after insert on case_event for each row
-  when (new.type in ('PairingOpened', 'VisitRecorded', 'VisitVoided', 'HandoverAccepted', 'LiftedOut', 'RelapseConfirmed', 'TermRenewed', 'PairingClosed'))
+  when (new.type in ('PairingOpened', 'VisitRecorded', 'VisitVoided', 'HandoverAccepted', 'LiftedOut', 'RelapseConfirmed', 'TermRenewed', 'PairingClosed', 'PairingReopened'))
   execute function case_event_keeps_month_fact();
 `;
 
@@ -161,7 +178,7 @@ do $$
 declare each case_event;
 begin
   for each in select * from case_event
-    where type in ('PairingOpened', 'VisitRecorded', 'VisitVoided', 'HandoverAccepted', 'LiftedOut', 'RelapseConfirmed', 'TermRenewed', 'PairingClosed')
+    where type in ('PairingOpened', 'VisitRecorded', 'VisitVoided', 'HandoverAccepted', 'LiftedOut', 'RelapseConfirmed', 'TermRenewed', 'PairingClosed', 'PairingReopened')
     order by case_id, seq loop
     perform keep_month_fact(each);
   end loop;

@@ -36,6 +36,8 @@ const FACT_COLUMNS =
 
 /** By which a household is visited after its lift-out. */
 const REVISIT_RULE = "revisit-after-lift-out";
+/** The same of a rhythm that the facts say. */
+const OF_REVISITS = "(rhythm.kind = 'lifted-out' or rhythm.is_revisit)";
 
 /** Lists of what happened in the month: facts of a kind, or those of them that were revisits. */
 export const FACT_LISTS = {
@@ -58,7 +60,7 @@ export const SETS: Readonly<Record<MonthEndList, SetOfRows>> = {
   "plans-open": plansOpen,
   "terms-ending": termsEnding,
   "revisits-done": facts("revisits-done"),
-  "revisits-owed": missed(`o.rule = '${REVISIT_RULE}'`, "rhythm.kind = 'lifted-out'"),
+  "revisits-owed": missed(`o.rule = '${REVISIT_RULE}'`, OF_REVISITS),
   "helpers-changed": facts("helpers-changed"),
   opened: facts("opened"),
   "lifted-out": facts("lifted-out"),
@@ -219,12 +221,12 @@ function countedAnew(
   insideArea(conditions, "p.area_code", area, scopeOfArea);
   if (unit !== undefined) conditions.add("p.helper_unit_id = ?", unit);
   return `select p.case_id, 0 as seq, ((owed.month || '-01')::date + interval '1 month' - interval '1 day')::date as day, p.area_code, p.lead_helper_id, p.helper_unit_id as unit_id,
-      null::uuid as other_helper_id, null::uuid as other_unit_id, rhythm.kind = 'lifted-out' as is_revisit, null::text as reason
+      null::uuid as other_helper_id, null::uuid as other_unit_id, ${OF_REVISITS} as is_revisit, null::text as reason
     from (${changed}) changed join lateral (
       select p.* from pairing p where p.case_id = changed.case_id and p.known_from <= ${ended}::timestamptz and (p.known_to is null or p.known_to > ${ended}::timestamptz) and p.stage <> 'closed'
     ) p on true join lateral (
-      select r.kind, r.first_month, r.every_months from month_fact r
-      where r.case_id = changed.case_id and r.kind in ('opened', 'lifted-out', 'relapsed') and r.known_from <= ${ended}::timestamptz order by r.seq desc limit 1
+      select r.kind, r.is_revisit, r.first_month, r.every_months from month_fact r
+      where r.case_id = changed.case_id and r.kind in ('opened', 'lifted-out', 'relapsed', 'reopened') and r.known_from <= ${ended}::timestamptz order by r.seq desc limit 1
     ) rhythm on true cross join lateral (
       select coalesce(max(v.happened_on) filter (where v.kind = 'visit'), max(v.last_visit_on)) as newest from month_fact v
       where v.case_id = changed.case_id and (v.kind = 'opened' or v.kind = 'visit' and v.month <= ${m}::text and v.known_from <= ${until}::timestamptz and (v.known_to is null or v.known_to > ${until}::timestamptz))

@@ -11,7 +11,7 @@ import {
   type StrikeOffReason,
 } from "@jiedui/domain";
 import type { EntityManager } from "typeorm";
-import { WAS_TAKEN_OFF } from "./taken-off";
+import { HAS_LEFT_NOTICE } from "./taken-off";
 
 export interface NewNotice {
   readonly id: string;
@@ -43,16 +43,16 @@ export interface PolicyOfCases {
 
 /** Writes of notices. What follows from an order or an answer is decided by the rules of `domain`. */
 export class NoticeRepository {
-  /** Cases whose lift-out has ended or fallen back since leave the notice that they hung on: it need not wait for them. */
+  /** Cases whose lift-out has ended or fallen back since, or whose household has moved, leave their notice: it need not wait for them. */
   async leave(manager: EntityManager, caseIds: readonly string[]): Promise<void> {
     const left = await manager.query<{ id: string }[]>(
-      `select distinct c.notice_id as id from notice_case c where c.case_id = any ($1::uuid[]) and c.state = 'hanging' and ${WAS_TAKEN_OFF} order by id`,
+      `select distinct c.notice_id as id from notice_case c where c.case_id = any ($1::uuid[]) and ${HAS_LEFT_NOTICE} order by id`,
       [caseIds],
     );
     for (const { id } of left) {
       await this.lock(manager, id);
       await manager.query(
-        `update notice_case c set state = 'left' where c.notice_id = $1 and c.case_id = any ($2::uuid[]) and c.state = 'hanging' and ${WAS_TAKEN_OFF}`,
+        `update notice_case c set state = 'left' where c.notice_id = $1 and c.case_id = any ($2::uuid[]) and ${HAS_LEFT_NOTICE}`,
         [id, caseIds],
       );
       await this.settle(manager, id);

@@ -3,7 +3,7 @@ import type { EntityManager } from "typeorm";
 import { Conditions, insideArea, pageOf, readCursor, type Page, type PageQuery } from "../paging";
 import { nameIn } from "../register/names";
 import { scopeOfArea } from "../scope";
-import { WAS_TAKEN_OFF } from "./taken-off";
+import { HAS_LEFT_NOTICE } from "./taken-off";
 
 export interface NoticeListRow {
   readonly id: string;
@@ -123,7 +123,7 @@ export class NoticeView {
       "not exists (select 1 from case_event hung where hung.case_id = o.case_id and hung.seq = o.armed_by_seq and hung.type = 'NoticeHung')",
     );
     conditions.add(
-      `not exists (select 1 from notice_case c where c.case_id = o.case_id and c.state in ('listed', 'hanging', 'refused') and not (c.state = 'hanging' and ${WAS_TAKEN_OFF}))`,
+      `not exists (select 1 from notice_case c where c.case_id = o.case_id and c.state in ('listed', 'hanging', 'refused') and not ${HAS_LEFT_NOTICE})`,
     );
     return manager.query<NoticeCandidate[]>(
       `select o.case_id as "caseId", s.name as "subjectName", o.area_code as "areaCode", area.full_name as "areaName",

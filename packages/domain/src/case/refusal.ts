@@ -90,6 +90,7 @@ export type Refusal =
   | { code: "OBJECTION_OPEN"; objectionIds: readonly string[] }
   | { code: "CHECK_DRAWN_ALREADY" }
   | { code: "CHECK_NOT_DRAWN" }
+  | { code: "CHECKS_OF_DRAW_AWAITED"; awaited: number }
   | { code: "RELAPSE_REPORTED_ALREADY"; reportedSeq: number }
   | { code: "NO_RELAPSE_REPORTED" }
   | { code: "RELAPSE_NEEDS_ANOTHER_PERSON"; reportedSeq: number }

@@ -17,6 +17,7 @@ const MATTERS_TO_CLOSING: readonly PairingEventType[] = [
   "IncomeRecorded",
   "VoidRequested",
   "EntryVoided",
+  "RelapseConfirmed",
   "ClosingRequested",
   "ClosingRejected",
   "PairingClosed",
@@ -73,6 +74,7 @@ const MATTERS_TO_RELAPSE: readonly PairingEventType[] = [
   "RelapseReported",
   "RelapseDismissed",
   "RelapseConfirmed",
+  "ClosingRequested",
 ];
 /** What somebody who has an entry taken out must have seen: the steps that may rest on it, and other corrections. */
 const MATTERS_TO_CORRECTION: readonly PairingEventType[] = [

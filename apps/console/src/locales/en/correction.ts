@@ -20,6 +20,8 @@ export const correction: Translated<typeof chinese> = {
   VoidDeclined: '{{actor}} left no. {{seq}} "{{entry}}" as it is: {{reason}}',
   EntryVoided: '{{actor}} approved the correction; no. {{seq}} "{{entry}}" is void: {{reason}}',
   EntryTakenBack: '{{actor}} took back no. {{seq}} "{{entry}}", entered the same day: {{reason}}',
+  LiftOutMoved:
+    'The household moved to another village; the lift-out goes back to "{{step}}" from "{{from}}"',
   LiftOutSetBack: 'The entry of "{{step}}" was corrected; the lift-out goes back there from "{{from}}"',
   PairingReopened: "{{actor}} took the closing back; help goes on: {{reason}}",
   uncovered: "counted from today after correction no. {{seq}}; it had been due on {{due}}",

@@ -35,6 +35,7 @@ export const liftOut = {
   proofOf: "{{criterion}}: proof",
   minutes: "Minutes (in words or as a scan)",
   minutesNeeded: "Write the minutes, or attach a scan",
+  acknowledgementProofNeeded: "Write where the signed paper is kept, or attach a scan",
   allCriteria: "Propose when every one is met",
   stepDay: "Day",
   entitled: "Entitled to vote",

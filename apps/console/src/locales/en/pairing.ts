@@ -240,6 +240,7 @@ export const moveBars: Translated<typeof chinese.moveBars> = {
   NO_NOTICE_HANGS: "no notice hangs",
   OBJECTION_NOT_FOUND: "no objection to answer",
   CHECK_DRAWN_ALREADY: "drawn already",
+  CHECKS_OF_DRAW_AWAITED: "checks of the same draw are still to be made",
   CHECK_NOT_DRAWN: "not drawn",
   RELAPSE_REPORTED_ALREADY: "reported already",
   NO_RELAPSE_REPORTED: "nothing reported",

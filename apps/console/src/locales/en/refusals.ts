@@ -101,6 +101,8 @@ export const refusals: Translated<typeof chinese.refusals> = {
   OBJECTION_ANSWERED_ALREADY: "This objection was answered already.",
   OBJECTION_OPEN: "{{count}} objections are unanswered; the notice ends when they are.",
   CHECK_DRAWN_ALREADY: "The draw was made for this household already.",
+  CHECKS_OF_DRAW_AWAITED:
+    "Of the same draw {{awaited}} checks are still to be made; an approval now would give away whom it took.",
   CHECK_NOT_DRAWN: "This household was not drawn for a check.",
   RELAPSE_REPORTED_ALREADY: "A relapse is reported (entry {{reportedSeq}}) and waits for its decision.",
   NO_RELAPSE_REPORTED: "No relapse waits for a decision.",

@@ -16,6 +16,7 @@ export const correction = {
   VoidDeclined: "{{actor}}不予更正第 {{seq}} 条“{{entry}}”：{{reason}}",
   EntryVoided: "{{actor}}批准更正，第 {{seq}} 条“{{entry}}”作废：{{reason}}",
   EntryTakenBack: "{{actor}}当天更正本人录入的第 {{seq}} 条“{{entry}}”：{{reason}}",
+  LiftOutMoved: "农户迁往他村，脱贫退出从“{{from}}”退回“{{step}}”重新办理",
   LiftOutSetBack: "“{{step}}”的记录已更正，脱贫退出从“{{from}}”退回该环节重新办理",
   PairingReopened: "{{actor}}撤销结案，恢复帮扶：{{reason}}",
   uncovered: "因第 {{seq}} 条更正，从今天起算，仍注明原到期日{{due}}",

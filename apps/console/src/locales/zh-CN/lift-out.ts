@@ -32,6 +32,7 @@ export const liftOut = {
   proofOf: "{{criterion}}：凭据",
   minutes: "会议记录（写明或附扫描件）",
   minutesNeeded: "请写明会议记录，或附扫描件",
+  acknowledgementProofNeeded: "请写明确认书存放处，或附扫描件",
   allCriteria: "全部达到后才能提出",
   stepDay: "办理日期",
   entitled: "应到人数",

@@ -228,6 +228,7 @@ export const moveBars = {
   NO_NOTICE_HANGS: "没有公示",
   OBJECTION_NOT_FOUND: "没有待答复的异议",
   CHECK_DRAWN_ALREADY: "已抽过签",
+  CHECKS_OF_DRAW_AWAITED: "同批暗访还未完成",
   CHECK_NOT_DRAWN: "未抽中，或还没有抽签",
   RELAPSE_REPORTED_ALREADY: "已报告，待认定",
   NO_RELAPSE_REPORTED: "没有待认定的报告",

@@ -84,6 +84,7 @@ export const refusals = {
   OBJECTION_ANSWERED_ALREADY: "这条异议已经答复过了。",
   OBJECTION_OPEN: "还有 {{count}} 条异议没有答复，答复后公示才能结束。",
   CHECK_DRAWN_ALREADY: "本户已经抽过签。",
+  CHECKS_OF_DRAW_AWAITED: "同批抽签还有 {{awaited}} 户未完成暗访，现在批准会泄露抽中名单。",
   CHECK_NOT_DRAWN: "本户没有被抽中，不需登记抽查。",
   RELAPSE_REPORTED_ALREADY: "已报告返贫（经过第 {{reportedSeq}} 条），待认定。",
   NO_RELAPSE_REPORTED: "现在没有待认定的返贫报告。",
