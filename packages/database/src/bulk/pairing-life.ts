@@ -4,6 +4,7 @@ import {
   dayAt,
   decideCommand,
   earliestOf,
+  entryOf,
   firstDayOf,
   follow,
   lastDayOf,
@@ -105,7 +106,8 @@ export class PairingLife {
     return this.passTo(untilMs);
   }
 
-  private visit(day: Day, { opening, accountId, untidiness = 0, untilMs }: LifePlan): void {
+  private visit(day: Day, plan: LifePlan): void {
+    const { opening, accountId, untidiness = 0, untilMs } = plan;
     const visit = {
       visitId: this.random.uuid(),
       happenedOn: day,
@@ -121,8 +123,22 @@ export class PairingLife {
     this.give("recordVisit", visit, accountId, atMs);
     if (!often()) return;
     const voidedAtMs = atMs + this.random.between(1, MOST_LATE_DAYS) * DAY_MS;
-    if (voidedAtMs <= untilMs)
-      this.give("voidVisit", { visitId: visit.visitId, reason: "wrong-day" }, accountId, voidedAtMs);
+    if (voidedAtMs <= untilMs) this.takeBack(visit.visitId, voidedAtMs, plan);
+  }
+
+  /** By two people where the policy asks for them. */
+  private takeBack(visitId: string, atMs: number, { accountId, approverId }: LifePlan): void {
+    if (this.inHand.rules.correction === undefined) {
+      this.give("voidVisit", { visitId, reason: "wrong-day" }, accountId, atMs);
+      return;
+    }
+    const wrong = this.log.find((event) => event.type === "VisitRecorded" && event.visitId === visitId);
+    if (wrong === undefined) throw new Error(`no visit ${visitId} was recorded`);
+    this.give("requestVoid", { entry: entryOf(wrong), reason: "wrong-day" }, accountId, atMs);
+    const asked = this.state.corrections.find(({ entry }) => entry.seq === wrong.seq);
+    // Whoever has entered it on that very day has taken it back alone.
+    if (asked !== undefined)
+      this.give("approveVoid", { requestedSeq: asked.seq }, approverId, atMs, "county-office");
   }
 
   private close({ accountId, approverId, untilMs }: LifePlan, requestedAtMs = untilMs - 2 * DAY_MS): void {
