@@ -12,7 +12,7 @@ describe("the county's check", () => {
     const { caseId, cadre, county } = lifting;
     await proposeLiftOut(world, lifting);
     await passUntil(world, lifting, "county-check");
-    expect(await drawnFor(county, caseId)).toBe(true);
+    expect(await drawnFor(lifting)).toBe(true);
     const happenedOn = await world.today();
     await moved(county, caseId, "record-county-check", { passed: false, happenedOn, note: "住房有隐患" });
     expect((await lifeOf(cadre, caseId)).stage).toBe("helping");

@@ -1,12 +1,10 @@
 import { FESTIVALS, addDays, countWorkingDays, firstFestivalAfter, type Day } from "@jiedui/domain";
-import { createDataSource } from "@jiedui/database";
-import { PersonalDays } from "@jiedui/worker";
 import { publishedCalendar } from "@jiedui/policies";
-import type { DataSource } from "typeorm";
 import { expectBooksToBalance } from "../support/books";
 import { correct } from "../support/correction";
 import { openPairing, recordVisit } from "../support/county";
 import type { Answer, Visitor } from "../support/http";
+import { tellPersonalDays } from "../support/personal-days";
 import { refusal } from "../support/refused";
 import { TestWorld, VILLAGE } from "../support/world";
 
@@ -29,11 +27,7 @@ describe("occasions and festivals", () => {
     world = await TestWorld.open();
     clerk = await world.clerk();
   }, 60_000);
-  let recorder: DataSource | undefined;
-  afterAll(async () => {
-    await recorder?.destroy();
-    await world.close();
-  });
+  afterAll(() => world.close());
 
   it("one visit answers the month, an occasion and a festival at once; voided, it uncovers all three", async () => {
     const { caseId, helper } = await openPairing(world, { programmeId: "whole-life" });
@@ -109,9 +103,8 @@ describe("occasions and festivals", () => {
       members,
     });
     const { caseId, helper } = await openPairing(world, { programmeId: "whole-life", subjectId: body.id });
-    const sweep = await newSweep();
-    expect(await sweep.tellOnce()).toBeGreaterThanOrEqual(2);
-    expect(await sweep.tellOnce()).toBe(0);
+    expect(await tellPersonalDays(world)).toBeGreaterThanOrEqual(2);
+    expect(await tellPersonalDays(world)).toBe(0);
     const told = (await world.log(caseId)).filter(({ type }) => type === "OccasionReported");
     expect(told).toMatchObject([
       { occasion: "birthday", happenedOn: birthday, cause: { role: "system" } },
@@ -135,14 +128,6 @@ describe("occasions and festivals", () => {
     );
     expect(body.moves.find(({ move }) => move === "reportOccasion")?.code).toBe("OCCASIONS_NOT_IN_PROGRAMME");
   });
-
-  async function newSweep(): Promise<PersonalDays> {
-    recorder ??= await createDataSource(world.urls.recorder, {
-      poolSize: 1,
-      applicationName: "test",
-    }).initialize();
-    return new PersonalDays(recorder, world.client, "rehearsal");
-  }
 
   function report(who: Visitor, caseId: string, occasion: string, happenedOn: Day): Promise<Answer> {
     return who.post(`/api/pairings/${caseId}/report-occasion`, {

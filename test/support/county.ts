@@ -56,13 +56,15 @@ export interface OpenedPairing {
 export async function openPairing(
   world: TestWorld,
   more: {
+    clerk?: Visitor;
     helper?: { id: string; unitId: string };
+    coHelperIds?: readonly string[];
     programmeId?: string;
     subjectId?: string;
     key?: string;
   } = {},
 ): Promise<OpenedPairing> {
-  const clerk = await world.clerk();
+  const clerk = more.clerk ?? (await world.clerk());
   const helper = more.helper ?? (await newHelper(clerk));
   const subjectId = more.subjectId ?? (await newHousehold(clerk));
   const answer = await clerk.post<{ caseId: string }>(
@@ -71,6 +73,7 @@ export async function openPairing(
       programmeId: more.programmeId ?? "visits-only",
       subjectId,
       leadHelperId: helper.id,
+      coHelperIds: more.coHelperIds ?? [],
       signedOn: await world.today(),
     },
     more.key,

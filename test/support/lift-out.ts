@@ -1,10 +1,11 @@
-import { LIFT_OUT_CRITERIA, addDays, type Day, type LiftOutStep } from "@jiedui/domain";
+import { addDays, type Day, type LiftOutCriterion, type LiftOutStep } from "@jiedui/domain";
 import { randomUUID } from "node:crypto";
-import { openPairing, type OpenedPairing } from "./county";
+import { newHelper, newHousehold, openPairing, type OpenedPairing } from "./county";
 import type { Answer, Visitor } from "./http";
 import { eventually } from "./eventually";
 import { makePlan } from "./plan";
-import { COUNTY, TOWN, type TestWorld } from "./world";
+import { WHOLE_LIFE, type Programme } from "./programme";
+import type { TestWorld } from "./world";
 
 /** Whoever has a hand in a lift-out: nobody may have two of them. */
 export interface Hands {
@@ -12,15 +13,35 @@ export interface Hands {
   readonly township: Visitor;
   readonly county: Visitor;
 }
-export interface LiftingPairing extends OpenedPairing, Hands {}
+export interface LiftingPairing extends OpenedPairing, Hands {
+  readonly programme: Programme;
+}
 
 /** A pairing of the programme in which a life is whole, with its plan made, and the people who verify a lift-out. */
-export async function openWholeLife(world: TestWorld): Promise<LiftingPairing> {
-  const opened = await openPairing(world, { programmeId: "whole-life" });
-  const cadre = await world.as("helper", null, opened.helper.id);
-  const township = await world.as("township-office", TOWN);
-  const lifting = { ...opened, cadre, township, county: await world.clerk() };
-  await makePlan(world, lifting);
+export function openWholeLife(world: TestWorld): Promise<LiftingPairing> {
+  return openLife(world, WHOLE_LIFE);
+}
+
+/** A pairing of that programme, its plan made where the policy asks for one, and the people who verify a lift-out there. */
+export async function openLife(
+  world: TestWorld,
+  programme: Programme,
+  more: { kind?: string; rank?: string; coHelperIds?: readonly string[]; members?: readonly object[] } = {},
+): Promise<LiftingPairing> {
+  const { programmeId, county, town, village } = programme;
+  const { kind = "poor-household", rank = "section", coHelperIds = [], members = [] } = more;
+  const clerk = await world.as("county-office", county);
+  const helper = await newHelper(clerk, { areaCode: county, rank });
+  const subjectId = await newHousehold(clerk, { areaCode: village, kind, members });
+  const opened = await openPairing(world, { clerk, helper, coHelperIds, programmeId, subjectId });
+  const lifting = {
+    ...opened,
+    programme,
+    cadre: await world.as("helper", null, helper.id),
+    township: await world.as("township-office", town),
+    county: clerk,
+  };
+  if ((await lifeOf(clerk, opened.caseId)).stage === "planning") await makePlan(world, lifting);
   return lifting;
 }
 
@@ -28,11 +49,14 @@ type Life = {
   seq: number;
   stage: string;
   life: {
+    criteria: LiftOutCriterion[];
+    incomesAsked: { incomeYear: number }[];
     liftOut: {
       step: LiftOutStep;
       notice: { id: string; from: Day; until: Day } | null;
       objections: { id: string; answered: boolean }[];
     } | null;
+    lifted: { on: Day; until: Day } | null;
   };
 };
 
@@ -83,10 +107,12 @@ export function lastIncomeYear(today: Day): number {
   return Number(today.slice(0, 4)) - (today.slice(5) >= "10-01" ? 0 : 1);
 }
 
-export async function proposeLiftOut(world: TestWorld, { cadre, caseId }: LiftingPairing): Promise<void> {
-  await recordIncome(cadre, caseId, lastIncomeYear(await world.today()));
+/** The income of every year that is asked for, and every criterion of the policy met. */
+export async function proposeLiftOut(_world: TestWorld, { cadre, caseId }: LiftingPairing): Promise<void> {
+  const { criteria, incomesAsked } = (await lifeOf(cadre, caseId)).life;
+  for (const { incomeYear } of incomesAsked) await recordIncome(cadre, caseId, incomeYear);
   await moved(cadre, caseId, "propose-lift-out", {
-    criteria: LIFT_OUT_CRITERIA.map((criterion) => ({ criterion, met: true, proof: "入户看过" })),
+    criteria: criteria.map((criterion) => ({ criterion, met: true, proof: "入户看过" })),
     note: "逐项入户看过",
   });
 }
@@ -160,8 +186,9 @@ export const PASS: Record<LiftOutStep, (world: TestWorld, lifting: LiftingPairin
     await moved(township, caseId, "record-township-review", { basedOnSeq: seq, passed: true });
   },
   "township-notice": passNotice,
-  "county-check": async (world, { county, caseId }) => {
-    if (!(await drawnFor(county, caseId))) return;
+  "county-check": async (world, lifting) => {
+    const { county, caseId } = lifting;
+    if (!(await drawnFor(lifting))) return;
     await moved(county, caseId, "record-county-check", { passed: true, happenedOn: await world.today() });
   },
   approval: async (_world, { county, caseId }) => {
@@ -180,12 +207,9 @@ async function passNotice(world: TestWorld, lifting: LiftingPairing): Promise<vo
 }
 
 /** Draws from all who stand for the county's check. @returns whether the case was taken */
-export async function drawnFor(county: Visitor, caseId: string): Promise<boolean> {
-  const draw = await ordered(county, "/api/lift-out-draws", {
-    areaCode: COUNTY,
-    programmeId: "whole-life",
-    policyVersion: 1,
-  });
+export async function drawnFor({ county, caseId, programme }: LiftingPairing): Promise<boolean> {
+  const { county: areaCode, programmeId, policyVersion } = programme;
+  const draw = await ordered(county, "/api/lift-out-draws", { areaCode, programmeId, policyVersion });
   const { body } = await county.get<{ cases: { caseId: string; drawn: boolean }[] }>(
     `/api/lift-out-draws/${String(draw["id"])}`,
   );
@@ -213,10 +237,13 @@ export async function concludeNotice({ township }: LiftingPairing, noticeId: str
 }
 
 /** A notice in the village or the township, whichever the case stands at, that lists these cases and hangs from today. */
-export async function makeNotice({ township, caseId }: LiftingPairing, caseIds = [caseId]): Promise<string> {
+export async function makeNotice(
+  { township, caseId, programme }: LiftingPairing,
+  caseIds = [caseId],
+): Promise<string> {
   const { life } = await lifeOf(township, caseId);
   const { status, body } = await township.post("/api/notices", {
-    areaCode: TOWN,
+    areaCode: programme.town,
     purpose: life.liftOut?.step,
     caseIds,
     objectTo: "乡镇结对办，电话见门口",
@@ -234,32 +261,44 @@ export async function hangNotice(lifting: LiftingPairing) {
   return life.liftOut.notice;
 }
 
-/** Visits on the first day of each month that is owed, and on festivals, until that day; renews the plan when its year is over. */
-export async function visitUntil(world: TestWorld, lifting: LiftingPairing, until: Day): Promise<void> {
+/**
+ * Visits on the first day of each month that is owed, and on festivals, until that day; renews the plan when its year is over.
+ * @returns the festivals for which a visit was owed in that time
+ */
+export async function visitUntil(
+  world: TestWorld,
+  lifting: LiftingPairing,
+  until: Day,
+): Promise<Set<string>> {
+  const festivals = new Set<string>();
   for (;;) {
-    const { on, isPlanOwed } = await nextVisitOn(lifting, until);
+    const { on, isPlanOwed, festival } = await nextVisitOn(lifting, until);
     if (isPlanOwed) await makePlan(world, lifting);
+    if (festival !== undefined) festivals.add(festival);
     if (on === undefined) break;
     if (on > (await world.today())) await world.advanceTo(on);
     await visitNow(world, lifting);
   }
   if (until > (await world.today())) await world.advanceTo(until);
+  return festivals;
 }
 
 /** The first day of the next month in which a visit is owed, or a festival before it; unless it is owed after that day. */
 export async function nextVisitOn(
   { cadre, caseId }: LiftingPairing,
   until: Day,
-): Promise<{ on: Day | undefined; isPlanOwed: boolean }> {
-  const { body } = await cadre.get<{ obligations: { kind: string; dueOn: Day }[] }>(
+): Promise<{ on: Day | undefined; isPlanOwed: boolean; festival: string | undefined }> {
+  const { body } = await cadre.get<{ obligations: { key: string; kind: string; dueOn: Day }[] }>(
     `/api/pairings/${caseId}`,
   );
-  const days = body.obligations.flatMap(({ kind, dueOn }) => {
-    if (dueOn > until) return [];
+  const isPlanOwed = body.obligations.some(({ kind }) => kind === "plan");
+  const owed = body.obligations.filter(({ dueOn }) => dueOn <= until);
+  const days = owed.flatMap(({ kind, dueOn }) => {
     if (kind === "visit") return [`${dueOn.slice(0, 8)}01` as Day];
     return kind === "festival-visit" ? [dueOn] : [];
   });
-  return { on: days.sort()[0], isPlanOwed: body.obligations.some(({ kind }) => kind === "plan") };
+  const festival = owed.find(({ kind }) => kind === "festival-visit")?.key.split(":")[1];
+  return { on: days.sort()[0], isPlanOwed, festival };
 }
 
 /** The township says that every revisit was made, or why not; the county looks, and closes the case. */
@@ -280,4 +319,15 @@ export async function completeRevisits(
 export async function visitNow(world: TestWorld, { cadre, caseId }: LiftingPairing): Promise<void> {
   const happenedOn = await world.today();
   await moved(cadre, caseId, "record-visit", { happenedOn, form: { situation: "家里都好" } });
+}
+
+/** Revisited until the policy's time is over, the freed helper told that no household is left; and closed by the county. */
+export async function revisitToTheEnd(world: TestWorld, lifting: LiftingPairing): Promise<void> {
+  const { caseId, township, county } = lifting;
+  await moved(township, caseId, "offer-household", { offer: { reason: "none-left" } });
+  const { lifted } = (await lifeOf(county, caseId)).life;
+  if (lifted === null) throw new Error("nobody was lifted out");
+  await visitUntil(world, lifting, lifted.until);
+  await world.advanceDays(2);
+  await completeRevisits(lifting);
 }
