@@ -98,6 +98,43 @@ export class Reader {
     await this.page.waitForFunction(() => document.querySelector(".ant-skeleton") === null);
   }
 
+  /** Finds somebody or something by name, and picks the first: by its very element, for what was found last may still move. */
+  async pick(field: Locator, name: string): Promise<void> {
+    await field.waitFor();
+    await this.still();
+    await field.fill(name);
+    const list = this.page.locator(`[id="${(await field.getAttribute("id")) ?? ""}_list"]`);
+    const options = this.page
+      .locator(".ant-select-dropdown", { has: list })
+      .locator(".ant-select-item-option");
+    await options.filter({ hasText: name }).first().dispatchEvent("click");
+    const select = field.locator('xpath=ancestor::div[contains(concat(" ", @class, " "), " ant-select ")]');
+    await select.filter({ hasText: name }).waitFor();
+  }
+
+  /**
+   * The form of a pairing's move, filled in and sent; it goes away when the move is done.
+   * @param verb what its button says
+   */
+  async take(
+    { caseId, act, verb }: { caseId: string; act: string; verb: string },
+    fill: (form: Locator) => Promise<void>,
+  ): Promise<void> {
+    await this.goTo(`/pairings/${caseId}?act=${act}`);
+    const form = this.page.getByRole("dialog");
+    await fill(form);
+    await this.send(form, verb);
+  }
+
+  /** @throws Error with what stands beside the button when the form does not go away */
+  async send(form: Locator, verb: string): Promise<void> {
+    await form.getByRole("button", { name: verb, exact: true }).click();
+    await form.waitFor({ state: "hidden" }).catch(async (cause: unknown) => {
+      const said = await form.locator('[role="alert"], .ant-form-item-explain-error').allInnerTexts();
+      throw new Error(`“${verb}” was not done: ${said.join(" ")}`, { cause });
+    });
+  }
+
   /** Kept as an artefact; for people to look at. */
   async picture(name: string): Promise<void> {
     await mkdir(ARTEFACTS, { recursive: true });
