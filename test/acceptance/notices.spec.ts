@@ -191,6 +191,18 @@ describe("a notice that lists several households", () => {
     expect(types.filter((type) => type === "NoticeHung")).toHaveLength(1);
   }, 120_000);
 
+  it("is seen by nobody of another place, and names nobody in the engine or the log", async () => {
+    const elsewhere = await world.as("township-office", OTHER_TOWN);
+    expect((await elsewhere.get(`/api/notices/${noticeId}`)).status).toBe(404);
+    expect((await elsewhere.get<{ items: unknown[] }>("/api/notices")).body.items).toEqual([]);
+    const outsider = await elsewhere.post(`/api/notices/${noticeId}/take-down`, { reason: "damaged" });
+    expect(outsider).toMatchObject({ status: 404 });
+    const { body } = await township.get<{ items: { households: number }[] }>("/api/notices?state=hanging");
+    expect(body.items).toMatchObject([{ id: noticeId, households: 1, openObjections: 0 }]);
+    const log = JSON.stringify(await world.events(first().caseId));
+    expect(log).not.toMatch(/[\u4e00-\u9fff]/);
+  }, 60_000);
+
   it("is hung out by a household whose closing is asked for, and left by those that move away", async () => {
     const three = [await openWholeLife(world), await openWholeLife(world), await openWholeLife(world)];
     for (const each of three) await proposeLiftOut(world, each);
@@ -244,18 +256,6 @@ describe("a notice that lists several households", () => {
       three.map(({ caseId }) => caseId),
     );
   }, 180_000);
-
-  it("is seen by nobody of another place, and names nobody in the engine or the log", async () => {
-    const elsewhere = await world.as("township-office", OTHER_TOWN);
-    expect((await elsewhere.get(`/api/notices/${noticeId}`)).status).toBe(404);
-    expect((await elsewhere.get<{ items: unknown[] }>("/api/notices")).body.items).toEqual([]);
-    const outsider = await elsewhere.post(`/api/notices/${noticeId}/take-down`, { reason: "damaged" });
-    expect(outsider).toMatchObject({ status: 404 });
-    const { body } = await township.get<{ items: { households: number }[] }>("/api/notices?state=hanging");
-    expect(body.items).toMatchObject([{ id: noticeId, households: 1, openObjections: 0 }]);
-    const log = JSON.stringify(await world.events(first().caseId));
-    expect(log).not.toMatch(/[\u4e00-\u9fff]/);
-  }, 60_000);
 
   function first(): LiftingPairing {
     const [one] = all;
