@@ -8,6 +8,7 @@ import {
   firstDayOf,
   follow,
   lastDayOf,
+  measureRulesOf,
   monthOf,
   pairingKind,
   startOf,
@@ -32,6 +33,7 @@ const NOON_MS = DAY_MS / 2;
 const EVENING_MS = NOON_MS + DAY_MS / 4;
 const MOST_LATE_DAYS = 40;
 const MOST_CLOSED_DAYS = 25;
+const A_YEAR_OF_DAYS = 365;
 
 /** A version of something: known from when to when. */
 export interface Known<Of> {
@@ -96,6 +98,7 @@ export class PairingLife {
     for (let month = monthOf(opening.signedOn); ; month = addToMonth(month, 1)) {
       const first = month === monthOf(opening.signedOn) ? opening.signedOn : firstDayOf(month);
       if (startOf(first) + EVENING_MS > untilMs) break;
+      this.makePlan(startOf(first) + NOON_MS, plan);
       if (plan.mistaken !== undefined && this.random.happens(plan.mistaken)) this.closeByMistake(plan);
       if (!this.random.happens(plan.diligence)) continue;
       const day = this.dayWithin(first, lastDayOf(month));
@@ -104,6 +107,22 @@ export class PairingLife {
     }
     if (plan.closes) this.close(plan);
     return this.passTo(untilMs);
+  }
+
+  /** Where one is owed; a few are late. */
+  private makePlan(earliestMs: number, { accountId, approverId, diligence }: LifePlan): void {
+    const { plan } = this.inHand.rules;
+    if (plan === undefined || this.state.planOwed === null) return;
+    const producing = measureRulesOf(this.inHand.rules).kinds.find(
+      ({ unit, money, mayProduce }) => mayProduce && unit !== null && money !== "asked",
+    );
+    if (producing === undefined) throw new Error("a policy that asks for a plan counts nothing to earn by");
+    if (!this.random.happens(diligence)) return;
+    const atMs = Math.max(earliestMs, this.inHand.nowMs);
+    const until = addDays(dayAt(atMs), A_YEAR_OF_DAYS);
+    const lines = [{ kind: producing.kind, amount: 5, amountFen: 0, until, isProducing: true }];
+    this.give("submitPlan", { parts: plan.parts, lines }, accountId, atMs);
+    this.give("approvePlan", {}, approverId, atMs + NOON_MS, "township-office");
   }
 
   private visit(day: Day, plan: LifePlan): void {

@@ -191,6 +191,19 @@ create index obligation_late_until on obligation (known_to, due_at) where kind =
 create index obligation_open_visit on obligation (area_code, due_on, case_id, armed_by_seq) where kind = 'visit' and known_to is null;
 create index obligation_revisit on obligation (due_at, case_id) where rule = 'revisit-after-lift-out';
 create index obligation_plan on obligation (area_code, due_on, case_id) where kind in ('plan', 'plan-review');
+create index obligation_plan_known on obligation (known_to) where kind in ('plan', 'plan-review');
+create index obligation_open_visit_due on obligation (due_at) where kind = 'visit' and known_to is null;
+create index obligation_visit_ended on obligation (due_at, known_to) where kind = 'visit' and known_to is not null;
+
+-- Cases whose visits of those months were entered or voided between two instants, after the visit's own month; ids alone, for
+-- whoever reads the cases themselves sees no others than before. Read as the owner, so that the few come from their own index.
+create function month_changed_cases(p_after text, p_month text, p_ended timestamptz, p_until timestamptz) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct v.case_id from month_fact v
+  where v.kind = 'visit' and v.month > p_after and v.month <= p_month
+    and (v.known_to is not null or v.known_from >= ((v.happened_on - (extract(day from v.happened_on)::int - 1) + interval '1 month') at time zone 'Asia/Shanghai'))
+    and (v.known_from > p_ended and v.known_from <= p_until or v.known_to > p_ended and v.known_to <= p_until)
+$$;
 `;
 
 const EXPORTS = `
@@ -338,7 +351,7 @@ grant select on month_fact, month_end_export to jiedui_app, jiedui_reader;
 grant insert on month_end_export to jiedui_app;
 grant select on digest_day to jiedui_recorder;
 grant select, update (begun_at, sent_at, attempts, next_try_at, last_error) on digest to jiedui_recorder;
-revoke execute on function keep_month_fact, case_event_keeps_month_fact, gather_digests, digest_of, engine_untold_digests from public;
+revoke execute on function keep_month_fact, case_event_keeps_month_fact, month_changed_cases, gather_digests, digest_of, engine_untold_digests from public;
 grant execute on function keep_month_fact, gather_digests to jiedui_recorder;
-grant execute on function digest_of, engine_untold_digests to jiedui_app, jiedui_reader;
+grant execute on function digest_of, engine_untold_digests, month_changed_cases to jiedui_app, jiedui_reader;
 `;

@@ -185,25 +185,11 @@ const LONGEST_INTERVAL_MONTHS = 12;
 
 /** Cases whose visits until the month were entered or voided after it had ended, as far as known. */
 function changedSince(month: Month, { stoodAtMs, knownAtMs }: MonthEndMoments, outer: Conditions): string {
-  const conditions = new Conditions(outer.parameters);
-  conditions.add(
-    "v.kind = 'visit' and v.month <= ? and v.month > ?",
-    month,
-    addToMonth(month, -LONGEST_INTERVAL_MONTHS),
+  const [after, until] = [addToMonth(month, -LONGEST_INTERVAL_MONTHS), month].map((each) =>
+    outer.place(each),
   );
-  // As the partial index of late visits has it.
-  conditions.add(
-    "v.known_to is not null or v.known_from >= ((v.happened_on - (extract(day from v.happened_on)::int - 1) + interval '1 month') at time zone 'Asia/Shanghai')",
-  );
-  const [ended, until] = [new Date(stoodAtMs), new Date(knownAtMs)];
-  conditions.add(
-    "v.known_from > ?::timestamptz and v.known_from <= ?::timestamptz or v.known_to > ?::timestamptz and v.known_to <= ?::timestamptz",
-    ended,
-    until,
-    ended,
-    until,
-  );
-  return `select distinct v.case_id from month_fact v where ${conditions.where}`;
+  const [ended, known] = [stoodAtMs, knownAtMs].map((ms) => outer.place(new Date(ms)));
+  return `select case_id from month_changed_cases(${after}, ${until}, ${ended}, ${known}) as case_id`;
 }
 
 function countedAnew(
