@@ -134,7 +134,14 @@ begin
     fact.month := month_text(fact.happened_on);
     insert into month_fact select fact.*;
   end if;
-  if e.type in ('PairingOpened', 'TermRenewed', 'RelapseConfirmed') then
+  -- A pairing that was lifted out on paper has no term any more: its lift-out is a fact of the day on which it was.
+  if e.type = 'PairingOpened' and e.data -> 'takenOver' -> 'liftedOut' is not null then
+    fact.kind := 'lifted-out';
+    fact.happened_on := (e.data -> 'takenOver' -> 'liftedOut' ->> 'on')::date;
+    fact.month := month_text(fact.happened_on);
+    fact.last_visit_on := null;
+    insert into month_fact select fact.*;
+  elsif e.type in ('PairingOpened', 'TermRenewed', 'RelapseConfirmed') then
     fact.kind := 'term-end';
     fact.happened_on := (e.data ->> 'termEndsOn')::date;
     fact.month := month_text(fact.happened_on);
