@@ -18,6 +18,9 @@ const LEFT_OPEN = {
   held: "…",
   capacity: "…",
   happenedOn: "…",
+  liftedOutOn: "…",
+  until: "…",
+  from: "…",
 };
 
 /** What was read and what will come of it; nothing has been created by it. */
