@@ -179,9 +179,13 @@ describe("a workbook's rows on their way into the register", () => {
     const row = { ordinal: 5, helperId: ids[1], helper, since: "2014-03-05", leadLine: 5 };
     expect(await campaign.nextCoHelpers(manager, id, 4, 10)).toEqual([{ ...row, pairing: null }]);
     const caseId = randomUUID();
+    await world.owner.query(
+      "insert into case_file (case_id, kind, seq, stage, area_code, opened_at) values ($1, 'pairing', 1, 'helping', $2, now())",
+      [caseId, VILLAGE],
+    );
     await campaign.settlePair(manager, id, { ordinal: 4, caseId, reason: null });
     expect(await campaign.nextCoHelpers(manager, id, 4, 10)).toEqual([
-      { ...row, pairing: { caseId, areaCode: VILLAGE } },
+      { ...row, pairing: { caseId, stage: "helping", areaCode: VILLAGE } },
     ]);
     await campaign.settlePair(manager, id, { ordinal: 5, caseId, reason: null });
     expect(await campaign.nextCoHelpers(manager, id, 4, 10)).toEqual([]);

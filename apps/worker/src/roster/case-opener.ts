@@ -10,6 +10,7 @@ type Opening = CaseCommand<"open", PairingPayloads["open"]>;
 type Helping = CaseCommand<"addCoHelper", PairingPayloads["addCoHelper"]>;
 interface Case {
   readonly caseId: string;
+  readonly stage: string;
   readonly areaCode: string;
   /** Whether it has a log that it goes on from, should the engine not have it. */
   readonly resume: boolean;
@@ -33,7 +34,8 @@ export class CaseOpener {
 
   /** @throws when no answer came in time: the same may be asked again */
   open(caseId: string, command: Opening): Promise<CommandAnswer> {
-    return this.answerTo({ caseId, areaCode: command.payload.subject.areaCode, resume: false }, command);
+    const { areaCode } = command.payload.subject;
+    return this.answerTo({ caseId, stage: STAGE_AT_START, areaCode, resume: false }, command);
   }
 
   /** @throws when no answer came in time: the same may be asked again */
@@ -52,9 +54,12 @@ export class CaseOpener {
     return known?.answer ?? answer;
   }
 
-  private async asked({ caseId, areaCode, resume }: Case, command: CaseCommand): Promise<CommandAnswer> {
+  private async asked(
+    { caseId, stage, areaCode, resume }: Case,
+    command: CaseCommand,
+  ): Promise<CommandAnswer> {
     const notBeforeMs = this.world === "rehearsal" ? await worldNowMs(this.world, this.dataSource) : null;
-    const start = caseStart("pairing", { caseId, resume, notBeforeMs }, { stage: STAGE_AT_START, areaCode });
+    const start = caseStart("pairing", { caseId, resume, notBeforeMs }, { stage, areaCode });
     const handle = await this.client.workflow.startUpdateWithStart<
       CaseWorkflow,
       CommandAnswer,

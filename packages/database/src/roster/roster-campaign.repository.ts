@@ -23,7 +23,11 @@ export interface CoHelperToAdd {
   readonly helperId: string;
   readonly since: Day;
   /** The pairing; null where its lead's row failed. */
-  readonly pairing: { readonly caseId: string; readonly areaCode: DivisionCode } | null;
+  readonly pairing: {
+    readonly caseId: string;
+    readonly stage: string;
+    readonly areaCode: DivisionCode;
+  } | null;
   readonly leadLine: number;
 }
 export interface RosterToTakeOver {
@@ -105,11 +109,12 @@ export class RosterCampaignRepository {
     return manager.query<CoHelperToAdd[]>(
       `select r.ordinal, r.helper_id as "helperId", case when h.id is null then null else json_build_object('id', h.id, 'rank', h.rank) end as helper,
          to_char(r.signed_on, 'YYYY-MM-DD') as since, l.line as "leadLine",
-         case when l.state in ('known', 'done') then json_build_object('caseId', l.target_id, 'areaCode', s.area_code) end as pairing
-       from (select roster_id, ordinal, subject_id, helper_id, signed_on, lead_ordinal from roster_row
+         case when f.case_id is null then null else json_build_object('caseId', f.case_id, 'stage', f.stage, 'areaCode', f.area_code) end as pairing
+       from (select roster_id, ordinal, helper_id, signed_on, lead_ordinal from roster_row
            where roster_id = $1 and ordinal > $2 and part = 'co-helper' and state = 'ready' order by ordinal limit $3) r
          join roster_row l on l.roster_id = r.roster_id and l.ordinal = r.lead_ordinal
-         left join subject s on s.id = r.subject_id left join helper h on h.id = r.helper_id order by r.ordinal`,
+         left join case_file f on f.case_id = l.target_id and l.state in ('known', 'done')
+         left join helper h on h.id = r.helper_id order by r.ordinal`,
       [id, after, limit],
     );
   }
