@@ -189,7 +189,6 @@ describe("a workbook's rows on their way into the register", () => {
     ]);
     await campaign.settlePair(manager, id, { ordinal: 5, caseId, reason: null });
     expect(await campaign.nextCoHelpers(manager, id, 4, 10)).toEqual([]);
-    await campaign.noteState(manager, id, "finished", 5);
   });
 
   it("fail by themselves where somebody was quicker, and leave the others alone", async () => {

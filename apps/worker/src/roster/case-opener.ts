@@ -1,8 +1,13 @@
-import { CommandRepository } from "@jiedui/database";
+import { CommandRepository, onOneConnection } from "@jiedui/database";
 import type { CaseCommand, CommandAnswer, PairingPayloads } from "@jiedui/domain";
 import { TimeSkipping, keywordAttributes } from "@jiedui/platform";
 import { caseStart, STAGE_AT_START, type CaseInput } from "@jiedui/workflow-contracts";
-import { WithStartWorkflowOperation, WorkflowUpdateStage, type Client } from "@temporalio/client";
+import {
+  isGrpcServiceError,
+  WithStartWorkflowOperation,
+  WorkflowUpdateStage,
+  type Client,
+} from "@temporalio/client";
 import type { DataSource } from "typeorm";
 import { worldNowMs, type World } from "../world-clock";
 
@@ -17,6 +22,7 @@ interface Case {
 }
 type CaseWorkflow = (input: CaseInput) => Promise<void>;
 const ANSWER_WITHIN_MS = 30_000;
+const GRPC_NOT_FOUND = 5;
 
 /** Opens pairings for a campaign, and has helpers help along, by the ordinary commands; under the same key each once. */
 export class CaseOpener {
@@ -50,7 +56,9 @@ export class CaseOpener {
     if (answer.accepted) return answer;
     // A case that has caught up with a killed worker's record refuses what it holds already: the record is the answer.
     const { accountId } = command.actor;
-    const known = await this.commands.find(this.dataSource.manager, ofCase.caseId, accountId, command.key);
+    const known = await onOneConnection(this.dataSource, (manager) =>
+      this.commands.find(manager, ofCase.caseId, accountId, command.key),
+    );
     return known?.answer ?? answer;
   }
 
@@ -60,6 +68,7 @@ export class CaseOpener {
   ): Promise<CommandAnswer> {
     const notBeforeMs = this.world === "rehearsal" ? await worldNowMs(this.world, this.dataSource) : null;
     const start = caseStart("pairing", { caseId, resume, notBeforeMs }, { stage, areaCode });
+    if (notBeforeMs !== null && resume) await this.bringToThePresent(start.workflowId, notBeforeMs);
     const handle = await this.client.workflow.startUpdateWithStart<
       CaseWorkflow,
       CommandAnswer,
@@ -78,5 +87,14 @@ export class CaseOpener {
     });
     if (notBeforeMs !== null) await this.time.fastForwardTo(start.workflowId, notBeforeMs);
     return handle.result();
+  }
+
+  /** A running case of the rehearsal is behind its world; one that does not run begins where the world is. */
+  private async bringToThePresent(workflowId: string, nowMs: number): Promise<void> {
+    try {
+      await this.time.fastForwardTo(workflowId, nowMs);
+    } catch (failure) {
+      if (!isGrpcServiceError(failure) || failure.code !== GRPC_NOT_FOUND) throw failure;
+    }
   }
 }

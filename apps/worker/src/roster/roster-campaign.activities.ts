@@ -17,7 +17,7 @@ import type { CampaignActivities, CampaignRequest, CampaignState } from "@jiedui
 import { Context } from "@temporalio/activity";
 import type { DataSource } from "typeorm";
 import type { CaseOpener } from "./case-opener";
-import { eachAtItsTime } from "./pace";
+import { eachAtItsTime, Turns } from "./pace";
 
 const REGISTER_PAGE = 500;
 /** So long is a page of pairings: after it a campaign looks whether it shall pause. */
@@ -69,8 +69,11 @@ export class RosterCampaignActivities implements CampaignActivities {
         this.openPair(keyOf(pair.ordinal), roster, pair),
       );
     const coHelpers = await this.repository.nextCoHelpers(manager, rosterId, after, most);
+    const turns = new Turns();
     return this.settleEach(rosterId, casesPerSecond, coHelpers, (coHelper) =>
-      this.addCoHelper(keyOf(coHelper.ordinal), roster, coHelper),
+      turns.take(coHelper.pairing?.caseId ?? "", () =>
+        this.addCoHelper(keyOf(coHelper.ordinal), roster, coHelper),
+      ),
     );
   }
 
