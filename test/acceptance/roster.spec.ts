@@ -76,6 +76,7 @@ describe("a county taken over from its workbook", () => {
       ["helper", 3, 0, 3],
       ["household", HOUSEHOLDS_RIGHT, 0, 5],
       ["pair", HOUSEHOLDS_RIGHT, 0, 5],
+      ["co-helper", 0, 0, 0],
     ]);
     for (const part of ["helper", "household", "pair"] as const)
       expect(

@@ -63,7 +63,15 @@ describe("a workbook's rows on their way into the register", () => {
         reason: null,
         targetId: ids[index] ?? null,
         unit: { id: ids[0] ?? "", areaCode: COUNTY },
-        pair: each.part === "pair" ? { subjectId: ids[2] ?? "", helperId: ids[1] ?? "" } : null,
+        pair:
+          each.part === "pair" || each.part === "co-helper"
+            ? {
+                subjectId: ids[2] ?? "",
+                helperId: ids[1] ?? "",
+                since: "2014-03-05" as never,
+                leadOrdinal: each.part === "pair" ? null : 4,
+              }
+            : null,
       }));
       await rows.addRows(
         manager,
@@ -94,6 +102,7 @@ describe("a workbook's rows on their way into the register", () => {
       unitName: null,
       signedOn: "2014-03-05" as never,
       lastVisitOn: null,
+      liftedOutOn: null,
     },
   ];
   const count = async (table: string) =>
@@ -130,6 +139,7 @@ describe("a workbook's rows on their way into the register", () => {
         leadHelper: { id: ids[1], rank: "section", unitId: ids[0] },
         signedOn: "2014-03-05",
         lastVisitOn: null,
+        liftedOutOn: null,
       },
     ]);
     const caseId = randomUUID();
@@ -150,6 +160,35 @@ describe("a workbook's rows on their way into the register", () => {
     });
     const page = await world.as(CLERK, (reading) => view.rows(reading, id, { part: "pair", limit: 5 }));
     expect(page.items).toMatchObject([{ ordinal: 4, targetId: caseId, cells: ["某"], sheet: "表" }]);
+  });
+
+  it("of co-helpers wait for the case of their lead, and say where there is none", async () => {
+    const along = {
+      part: "co-helper",
+      residentId: residentId(4),
+      helperName: "王伟",
+      unitName: null,
+      since: null,
+    } as const;
+    const { id, ids } = await kept("four", [...whole(4), along]);
+    const { manager } = world.recorder;
+    await campaign.begin(manager, id, { accountId, role: "county-office", casesPerSecond: 5 });
+    await campaign.takeOverRegister(manager, id, 0, 100);
+    expect(await campaign.nextPairs(manager, id, 4, 10)).toEqual([]);
+    const helper = { id: ids[1], rank: "section" };
+    const row = { ordinal: 5, helperId: ids[1], helper, since: "2014-03-05", leadLine: 5 };
+    expect(await campaign.nextCoHelpers(manager, id, 4, 10)).toEqual([{ ...row, pairing: null }]);
+    const caseId = randomUUID();
+    await world.owner.query(
+      "insert into case_file (case_id, kind, seq, stage, area_code, opened_at) values ($1, 'pairing', 1, 'helping', $2, now())",
+      [caseId, VILLAGE],
+    );
+    await campaign.settlePair(manager, id, { ordinal: 4, caseId, reason: null });
+    expect(await campaign.nextCoHelpers(manager, id, 4, 10)).toEqual([
+      { ...row, pairing: { caseId, stage: "helping", areaCode: VILLAGE } },
+    ]);
+    await campaign.settlePair(manager, id, { ordinal: 5, caseId, reason: null });
+    expect(await campaign.nextCoHelpers(manager, id, 4, 10)).toEqual([]);
   });
 
   it("fail by themselves where somebody was quicker, and leave the others alone", async () => {

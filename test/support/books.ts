@@ -70,7 +70,8 @@ export async function expectClaimsToEqualEvents(world: KeptBooks): Promise<void>
        select distinct on (case_id, data ->> 'helperId') case_id, seq, type, data ->> 'helperId' as helper
        from case_event where type in ('CoHelperAdded', 'CoHelperEnded') order by case_id, data ->> 'helperId', seq desc
      ), lifted as (
-       select distinct on (case_id) case_id, type from case_event where type in ('LiftedOut', 'RelapseConfirmed') order by case_id, seq desc
+       select distinct on (case_id) case_id, case when type = 'RelapseConfirmed' then type else 'LiftedOut' end as type from case_event
+         where type in ('LiftedOut', 'RelapseConfirmed') or type = 'PairingOpened' and data -> 'takenOver' -> 'liftedOut' is not null order by case_id, seq desc
      ), helper_of_case as (
        select o.case_id, coalesce((select helper from accepted a where a.case_id = o.case_id order by seq desc limit 1), o.data ->> 'leadHelperId') as helper from open_case o
        union select o.case_id, c ->> 'id' from open_case o cross join lateral jsonb_array_elements(o.data -> 'coHelpers') c

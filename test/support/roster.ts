@@ -1,4 +1,5 @@
 import { checkResidentId, startOf, type Day } from "@jiedui/domain";
+import { eventually } from "./eventually";
 import type { Visitor } from "./http";
 
 export type MadeCell = string | number | { readonly day: Day } | null;
@@ -67,4 +68,29 @@ export async function sendRoster(
     bytes,
   );
   return { status, body, code: body["code"], facts: (body["facts"] ?? {}) as Record<string, unknown> };
+}
+
+/** Starts the campaign and waits for its end. */
+export async function workOff(clerk: Visitor, id: string, casesPerSecond = 50): Promise<RosterSeen> {
+  await clerk.post(`/api/rosters/${id}/start`, { casesPerSecond });
+  return workedOff(clerk, id);
+}
+
+export function workedOff(clerk: Visitor, id: string): Promise<RosterSeen> {
+  return eventually("the campaign to finish", async () => {
+    const { body } = await clerk.get<RosterSeen>(`/api/rosters/${id}`);
+    return body.state === "finished" ? body : undefined;
+  });
+}
+
+/** The rows of one part as they are told, by line. */
+export async function rowsTold(
+  clerk: Visitor,
+  id: string,
+  part: string,
+): Promise<{ line: number; state: string; code: string | null; caseId: string | null }[]> {
+  const { body } = await clerk.get<{
+    items: { line: number; state: string; code: string | null; caseId: string | null }[];
+  }>(`/api/rosters/${id}/rows?part=${part}&limit=100`);
+  return body.items.map(({ line, state, code, caseId }) => ({ line, state, code, caseId }));
 }

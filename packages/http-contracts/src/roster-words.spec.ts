@@ -1,7 +1,9 @@
 import {
+  HELPER_PART_WORDS,
   RANK_WORDS,
   recogniseHeadings,
   ROSTER_COLUMNS,
+  STAGE_WORDS,
   SUBJECT_KIND_WORDS,
   UNIT_KIND_WORDS,
   codeOf,
@@ -27,10 +29,13 @@ describe("the words of a roster's workbook", () => {
   });
 
   it("that may be filled in mean one thing each", () => {
-    for (const words of [RANK_WORDS, SUBJECT_KIND_WORDS, UNIT_KIND_WORDS] as Record<
-      string,
-      readonly string[]
-    >[])
+    for (const words of [
+      RANK_WORDS,
+      SUBJECT_KIND_WORDS,
+      UNIT_KIND_WORDS,
+      HELPER_PART_WORDS,
+      STAGE_WORDS,
+    ] as Record<string, readonly string[]>[])
       for (const [code, each] of Object.entries(words))
         for (const word of each) expect([word, codeOf(words, word)]).toEqual([word, code]);
   });

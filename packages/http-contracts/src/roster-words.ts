@@ -19,9 +19,11 @@ export const ROSTER_HEADINGS: Readonly<Record<RosterLanguage, Readonly<Record<Ro
     village: "行政村",
     address: "家庭住址",
     "household-phone": "户主电话",
+    "helper-part": "帮扶角色",
     "signed-on": "签约日期",
     "last-visit-on": "最近走访日期",
     stage: "阶段",
+    "lifted-out-on": "脱贫日期",
   },
   en: {
     "unit-name": "Unit",
@@ -36,15 +38,23 @@ export const ROSTER_HEADINGS: Readonly<Record<RosterLanguage, Readonly<Record<Ro
     village: "Village",
     address: "Address",
     "household-phone": "Household's phone",
+    "helper-part": "Helper's part",
     "signed-on": "Signed on",
     "last-visit-on": "Last visit on",
     stage: "Stage",
+    "lifted-out-on": "Lifted out on",
   },
 };
 
 export const ROSTER_PART_NAMES: Readonly<Record<RosterLanguage, Readonly<Record<RosterPart, string>>>> = {
-  "zh-CN": { unit: "单位", helper: "帮扶干部", household: "帮扶户", pair: "结对关系" },
-  en: { unit: "Units", helper: "Helpers", household: "Households", pair: "Pairs" },
+  "zh-CN": {
+    unit: "单位",
+    helper: "帮扶干部",
+    household: "帮扶户",
+    pair: "结对关系",
+    "co-helper": "协同帮扶人",
+  },
+  en: { unit: "Units", helper: "Helpers", household: "Households", pair: "Pairs", "co-helper": "Co-helpers" },
 };
 
 /** Of the column in which the reason stands, and of the workbook's own sheets. */
@@ -95,7 +105,9 @@ const SENTENCES: Readonly<
     RANK_UNKNOWN: "“{column}”不认识；请填一般、科级、县级、副市级或无职级。",
     SUBJECT_KIND_UNKNOWN: "“{column}”不是本方案帮扶的类别。",
     UNIT_KIND_UNKNOWN: "“{column}”不认识，请从模板所列类别中选填。",
-    STAGE_NOT_TAKEN_OVER: "只导入帮扶中的结对；“{column}”写的是别的阶段。",
+    HELPER_PART_UNKNOWN: "“{column}”不认识；请填责任人或协助人，不填即为责任人。",
+    STAGE_NOT_TAKEN_OVER: "只导入帮扶中和已脱贫（回访中）的结对；“{column}”写的是别的阶段。",
+    LIFTED_OUT_DAY_WITHOUT_STAGE: "填了“{column}”，阶段却不是已脱贫；请核对这两列。",
     TOWNSHIP_UNKNOWN: "本县没有这个乡镇，请核对“{column}”。",
     VILLAGE_UNKNOWN: "该乡镇没有这个村，请核对“{column}”。",
     VILLAGE_AMBIGUOUS: "该乡镇有 {count} 个同名的村（居），请在“{column}”写明村委会或居委会。",
@@ -111,6 +123,9 @@ const SENTENCES: Readonly<
     HELPER_ROW_FAILED: "干部表第 {line} 行未能导入，先改那一行。",
     HOUSEHOLD_IN_NO_ROW: "帮扶户表和登记簿里都没有这个身份证号，请核对“{column}”。",
     HOUSEHOLD_ROW_FAILED: "帮扶户表第 {line} 行未能导入，先改那一行。",
+    LEAD_IN_NO_ROW: "表中没有该户责任人的一行，协助人无处可挂，请核对“{column}”。",
+    LEAD_ROW_FAILED: "该户责任人所在的第 {line} 行未能导入，先改那一行。",
+    CO_HELPER_TWICE: "与第 {firstLine} 行是同一户的同一名协助人。",
     MEMBER_OF_ANOTHER_HOUSEHOLD: "“{column}”已登记为另一户的家庭成员。",
     HELPER_OUT_OF_SERVICE: "该干部已于 {retiredOn} 离任。",
     HOUSEHOLD_PAIRED_OTHERWISE: "该户已由别的责任人结对；要换责任人请办理交接。",
@@ -131,6 +146,15 @@ const SENTENCES: Readonly<
     SUBJECT_NOT_IN_REGISTER: "登记簿里没有该户。",
     VISIT_IN_FUTURE: "最近走访日期 {happenedOn} 在今天之后。",
     VISIT_BEFORE_SIGNING: "最近走访日期 {happenedOn} 早于签约日期 {signedOn}。",
+    LIFTED_OUT_IN_FUTURE: "脱贫日期 {liftedOutOn} 在今天之后。",
+    LIFTED_OUT_BEFORE_SIGNING: "脱贫日期 {liftedOutOn} 早于签约日期 {signedOn}。",
+    REVISITS_NOT_IN_PROGRAMME: "本方案没有规定脱贫后的回访，不能导入已脱贫的结对。",
+    REVISITS_OVER_ALREADY: "按方案，回访期已于 {until} 届满，没有可继续的回访。",
+    CO_HELPER_ALREADY: "该干部已是这户的协同帮扶人。",
+    CO_HELPER_IS_SUCCESSOR: "该干部已被提议接任这户的责任人，请先办完交接。",
+    CO_HELPER_DAY_IN_FUTURE: "开始协同帮扶的日期 {happenedOn} 在今天之后。",
+    CO_HELPER_DAY_TOO_EARLY: "开始协同帮扶的日期 {happenedOn} 不能早于 {from}。",
+    CASE_CLOSED: "该户的结对已经结案。",
   },
   en: {
     CELL_EMPTY: "“{column}” is empty.",
@@ -147,7 +171,11 @@ const SENTENCES: Readonly<
     RANK_UNKNOWN: "“{column}” is not known; write general, section, county, vice-city or none.",
     SUBJECT_KIND_UNKNOWN: "“{column}” is no kind that this programme helps.",
     UNIT_KIND_UNKNOWN: "“{column}” is not known; choose one of the template's list.",
-    STAGE_NOT_TAKEN_OVER: "Only pairings that are in help are taken over; “{column}” says otherwise.",
+    HELPER_PART_UNKNOWN:
+      "“{column}” is not known; write lead helper or co-helper, or nothing for a lead helper.",
+    STAGE_NOT_TAKEN_OVER:
+      "Only pairings in help or lifted out (under revisits) are taken over; “{column}” says otherwise.",
+    LIFTED_OUT_DAY_WITHOUT_STAGE: "“{column}” is filled in, but the stage is not lifted out; look at both.",
     TOWNSHIP_UNKNOWN: "The county has no such township; look at “{column}”.",
     VILLAGE_UNKNOWN: "The township has no such village; look at “{column}”.",
     VILLAGE_AMBIGUOUS: "The township has {count} of that name; say in “{column}” which committee is meant.",
@@ -166,6 +194,10 @@ const SENTENCES: Readonly<
     HOUSEHOLD_IN_NO_ROW:
       "Neither the workbook nor the register has this identity number; look at “{column}”.",
     HOUSEHOLD_ROW_FAILED: "Line {line} of the households cannot be taken over; mend that one first.",
+    LEAD_IN_NO_ROW: "The workbook has no row of this household's lead helper; look at “{column}”.",
+    LEAD_ROW_FAILED:
+      "Line {line}, of the household's lead helper, cannot be taken over; mend that one first.",
+    CO_HELPER_TWICE: "The same co-helper of the same household as in line {firstLine}.",
     MEMBER_OF_ANOTHER_HOUSEHOLD: "“{column}” is registered as a member of another household.",
     HELPER_OUT_OF_SERVICE: "This helper left on {retiredOn}.",
     HOUSEHOLD_PAIRED_OTHERWISE: "The household has another helper already; a change of helper is a handover.",
@@ -186,10 +218,21 @@ const SENTENCES: Readonly<
     SUBJECT_NOT_IN_REGISTER: "The register has no such household.",
     VISIT_IN_FUTURE: "The last visit, {happenedOn}, lies ahead.",
     VISIT_BEFORE_SIGNING: "The last visit, {happenedOn}, lies before the signing on {signedOn}.",
+    LIFTED_OUT_IN_FUTURE: "The day of lift-out, {liftedOutOn}, lies ahead.",
+    LIFTED_OUT_BEFORE_SIGNING: "The day of lift-out, {liftedOutOn}, lies before the signing on {signedOn}.",
+    REVISITS_NOT_IN_PROGRAMME:
+      "The policy says nothing of revisits, so that a household that was lifted out cannot be taken over.",
+    REVISITS_OVER_ALREADY: "By the policy the time of revisits ended on {until}; none is left to be made.",
+    CO_HELPER_ALREADY: "This helper is a co-helper of the household already.",
+    CO_HELPER_IS_SUCCESSOR:
+      "This helper was proposed to take the household over; finish that handover first.",
+    CO_HELPER_DAY_IN_FUTURE: "The first day of helping along, {happenedOn}, lies ahead.",
+    CO_HELPER_DAY_TOO_EARLY: "The first day of helping along, {happenedOn}, may not lie before {from}.",
+    CASE_CLOSED: "The household's pairing is closed.",
   },
 };
 
-/** What the rules of an opening may say of a row. */
+/** What the rules of an opening, and of helping along, may say of a row. */
 type OpeningReason = Extract<
   RosterReasonCode,
   | "PROGRAMME_NOT_FOUND"
@@ -208,6 +251,15 @@ type OpeningReason = Extract<
   | "SUBJECT_NOT_IN_REGISTER"
   | "VISIT_IN_FUTURE"
   | "VISIT_BEFORE_SIGNING"
+  | "LIFTED_OUT_IN_FUTURE"
+  | "LIFTED_OUT_BEFORE_SIGNING"
+  | "REVISITS_NOT_IN_PROGRAMME"
+  | "REVISITS_OVER_ALREADY"
+  | "CO_HELPER_ALREADY"
+  | "CO_HELPER_IS_SUCCESSOR"
+  | "CO_HELPER_DAY_IN_FUTURE"
+  | "CO_HELPER_DAY_TOO_EARLY"
+  | "CASE_CLOSED"
 >;
 
 /**

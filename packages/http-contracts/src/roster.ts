@@ -5,6 +5,7 @@ import {
   ROSTER_REMARKS,
   ROSTER_ROW_STATES,
   ROSTER_STATES,
+  TABLE_PARTS,
 } from "@jiedui/domain";
 import { z } from "zod";
 import { divisionCode, id, pageQuery, requiredText } from "./base";
@@ -76,12 +77,12 @@ export const rosterSheet = z.object({
   name: z.string(),
   hidden: z.boolean(),
   /** What its rows tell of, by its headings; empty: none of its headings are known, and it was left alone. */
-  parts: z.array(z.enum(ROSTER_PARTS)),
+  parts: z.array(z.enum(TABLE_PARTS)),
   rows: z.number().int(),
   headingLine: z.number().int().nullable(),
   columns: z.array(z.object({ heading: z.string(), column: z.enum(ROSTER_COLUMNS).nullable() })),
   /** Where parts are missed by few columns: which ones would have made the table one. */
-  missing: z.array(z.object({ part: z.enum(ROSTER_PARTS), columns: z.array(z.enum(ROSTER_COLUMNS)) })),
+  missing: z.array(z.object({ part: z.enum(TABLE_PARTS), columns: z.array(z.enum(ROSTER_COLUMNS)) })),
 });
 /** One reason or remark with how often it stands there and where it does first. */
 const gathered = z.object({

@@ -1,5 +1,5 @@
 import { PairingView, TimelineView, withScope } from "@jiedui/database";
-import { liftedOutStory, type PairingEvent, type Recorded } from "@jiedui/domain";
+import { liftedOutOn, liftedOutStory, type PairingEvent, type Recorded } from "@jiedui/domain";
 import { asOfQuery, liftedOutView } from "@jiedui/http-contracts";
 import { ProblemError } from "@jiedui/platform";
 import { Controller, Get, Param, ParseUUIDPipe, Query } from "@nestjs/common";
@@ -38,7 +38,7 @@ export class LiftedOutController {
       const pairing = await this.pairings.get(manager, caseId, at);
       const log = await this.timeline.log(manager, caseId, at.asOf);
       const story = liftedOutStory(log as readonly Recorded<PairingEvent>[]);
-      const liftedOn = story.at(-1)?.happenedOn;
+      const liftedOn = liftedOutOn(story);
       if (pairing === undefined || liftedOn === undefined)
         throw new ProblemError(404, "NOT_FOUND", { what: pairing === undefined ? "pairing" : "lift-out" });
       const { subject, areaName, leadHelper, helperUnit, programmeId, policyVersion, signedOn } = pairing;

@@ -52,7 +52,7 @@ async function tablesOf(bytes: Buffer): Promise<{ format: RosterFormat; tables: 
 
 function residentIdsIn(rows: readonly ReadRow[]): string[] {
   const named = rows.filter(
-    ({ part, identity }) => identity !== null && (part === "household" || part === "pair"),
+    ({ part, identity }) => identity !== null && part !== "unit" && part !== "helper",
   );
   return [...new Set(named.map(({ identity }) => identity ?? ""))];
 }

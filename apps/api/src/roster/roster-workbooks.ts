@@ -1,14 +1,15 @@
 import {
+  HELPER_PART_WORDS,
   RANK_WORDS,
   REQUIRED_COLUMNS,
-  ROSTER_PARTS,
   STAGE_WORDS,
   startOf,
   SUBJECT_KIND_WORDS,
+  TABLE_PARTS,
   UNIT_KIND_WORDS,
   type Day,
   type RosterColumn,
-  type RosterPart,
+  type TablePart,
 } from "@jiedui/domain";
 import {
   ROSTER_HEADINGS,
@@ -32,7 +33,7 @@ const HOURS_AHEAD_MS = 8 * 3_600_000;
 /** Of a cell that stays the text that it is: no number is made of an identity number, and no formula of anything. */
 const AS_TEXT = "@";
 const MOST_SHEET_NAME = 31;
-const COLUMNS_OF: Readonly<Record<RosterPart, readonly RosterColumn[]>> = {
+const COLUMNS_OF: Readonly<Record<TablePart, readonly RosterColumn[]>> = {
   unit: ["unit-name", "unit-kind"],
   helper: ["helper-name", "unit-name", "rank", "helper-phone"],
   household: [
@@ -44,7 +45,16 @@ const COLUMNS_OF: Readonly<Record<RosterPart, readonly RosterColumn[]>> = {
     "address",
     "household-phone",
   ],
-  pair: ["resident-id", "helper-name", "unit-name", "signed-on", "last-visit-on", "stage"],
+  pair: [
+    "resident-id",
+    "helper-name",
+    "unit-name",
+    "helper-part",
+    "signed-on",
+    "last-visit-on",
+    "stage",
+    "lifted-out-on",
+  ],
 };
 /** A number that the standard itself gives as its example, and nobody's. */
 const EXAMPLES: Readonly<Record<RosterColumn, string>> = {
@@ -60,14 +70,17 @@ const EXAMPLES: Readonly<Record<RosterColumn, string>> = {
   village: "清池村",
   address: "清池村3组",
   "household-phone": "19900000002",
+  "helper-part": "责任人",
   "signed-on": "2020-03-05",
   "last-visit-on": "2026-10-12",
-  stage: "帮扶中",
+  stage: "已脱贫",
+  "lifted-out-on": "2026-06-30",
 };
 const WORDS_OF: Readonly<Partial<Record<RosterColumn, Readonly<Record<string, readonly string[]>>>>> = {
   "unit-kind": UNIT_KIND_WORDS,
   rank: RANK_WORDS,
   "subject-kind": SUBJECT_KIND_WORDS,
+  "helper-part": HELPER_PART_WORDS,
   stage: STAGE_WORDS,
 };
 
@@ -111,12 +124,12 @@ export function templateWorkbook(language: RosterLanguage): Promise<Buffer> {
   const headings = ROSTER_HEADINGS[language];
   const names = ROSTER_PART_NAMES[language];
   const words = ROSTER_WORKBOOK_WORDS[language];
-  const sheets = ROSTER_PARTS.map((part): Sheet => ({
+  const sheets = TABLE_PARTS.map((part): Sheet => ({
     sheet: names[part],
     data: [COLUMNS_OF[part].map((column) => text(headings[column]))],
     columns: COLUMNS_OF[part].map(() => ({ width: 22 })),
   }));
-  const said = ROSTER_PARTS.flatMap((part) =>
+  const said = TABLE_PARTS.flatMap((part) =>
     COLUMNS_OF[part].map((column) => [
       // A part's name may itself be a heading: alone it would make this line one of headings.
       text(`${words.sheet} ${names[part]}`),

@@ -6,6 +6,7 @@ import {
   withScope,
   type NewRoster,
   type RosterDetail,
+  type RosterRowShown,
   type RosterRowsQuery,
 } from "@jiedui/database";
 import {
@@ -78,7 +79,7 @@ export class RosterService {
         code,
         facts,
         cell,
-        caseId: row.part === "pair" && row.state === "done" ? targetId : null,
+        caseId: isOfCase(row) ? targetId : null,
       };
     });
     return { ...page, items };
@@ -223,6 +224,11 @@ function shownTo({ role }: SignedIn, roster: RosterDetail): Shown {
   const may = mayDo(role, "roster:run") && !roster.rowsErased;
   const moves = ROSTER_MOVES.filter((move) => may && mayMoveRoster(roster.state, move));
   return { ...(roster as Omit<Shown, "moves">), moves };
+}
+
+/** What became of a pair, or is known of it, is a case; of a row that is to be done none is there yet. */
+function isOfCase({ part, state }: RosterRowShown): boolean {
+  return (part === "pair" || part === "co-helper") && (state === "done" || state === "known");
 }
 
 function isUniqueViolation(failure: unknown): boolean {

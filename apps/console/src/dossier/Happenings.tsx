@@ -2,7 +2,7 @@ import type { TimelineItem } from "../api/types";
 import { EVENTS_OF } from "../pairing/matters";
 import { PaperTable } from "../paper/PaperTable";
 import { eventSentence } from "../wording/events";
-import { textOf } from "../wording/fields";
+import { partOf, textOf } from "../wording/fields";
 import { useWords } from "../wording/useWords";
 import { DossierPart, type PartProps } from "./DossierPart";
 import { eventsOf } from "./facts";
@@ -12,10 +12,18 @@ export function LiftOutPart({ story, isPublic }: PartProps) {
   return (
     <Happenings
       title={t("dossier.liftOut")}
-      events={eventsOf(story, EVENTS_OF.liftOut)}
+      events={[
+        ...eventsOf(story, EVENTS_OF.opening).filter(isLiftedOnPaper),
+        ...eventsOf(story, EVENTS_OF.liftOut),
+      ]}
       isPublic={isPublic}
     />
   );
+}
+
+/** Its records are on paper: the opening says so, with the day. */
+function isLiftedOnPaper({ data }: TimelineItem): boolean {
+  return partOf(partOf(data, "takenOver") ?? {}, "liftedOut") !== null;
 }
 
 export function RevisitsPart({ story, isPublic }: PartProps) {

@@ -7,6 +7,7 @@ import { SkeletonRows, WhenRead } from "../feedback/states";
 import { Paper } from "../paper/Paper";
 import { PaperTable } from "../paper/PaperTable";
 import { useProgrammeName } from "../pairings/programmes";
+import { dayOf } from "../wording/dates";
 import { eventSentence } from "../wording/events";
 import { numberOf, partsOf, textOf, textsOf } from "../wording/fields";
 import { yuan } from "../wording/money";
@@ -34,12 +35,16 @@ function Sheet({ story, asOf }: { story: LiftedOut; asOf: string | undefined }) 
   const { t } = words;
   const { caseId, subject, areaName, leadHelper, helperUnit, programmeId, policyVersion, liftedOn } = story;
   const programme = useProgrammeName(programmeId);
+  const takenOver = story.events.find(({ type }) => type === "PairingOpened");
   const back = asOf === undefined ? {} : { asOf };
   return (
     <Paper
       size="one-sheet"
       title={t("liftedOut.title", { name: subject.name })}
-      sub={t("liftedOut.sub", { place: areaName, day: words.fullDay(liftedOn) })}
+      sub={t(takenOver === undefined ? "liftedOut.sub" : "liftedOut.subOnPaper", {
+        place: areaName,
+        day: words.fullDay(liftedOn),
+      })}
       back={
         <Link to="/pairings/$caseId" params={{ caseId }} search={back} className="plain-link back">
           ← {t("liftedOut.back")}
@@ -51,10 +56,24 @@ function Sheet({ story, asOf }: { story: LiftedOut; asOf: string | undefined }) 
         {t("pairing.programmeVersion", { programme, version: policyVersion })} · {t("pairing.caseNumber")}{" "}
         {caseId.slice(0, 8)}
       </p>
-      <Incomes events={story.events} />
-      <Criteria events={story.events} />
-      <h2>{t("liftedOut.steps")}</h2>
-      <Steps events={story.events} />
+      {takenOver === undefined ? (
+        <>
+          <Incomes events={story.events} />
+          <Criteria events={story.events} />
+          <h2>{t("liftedOut.steps")}</h2>
+          <Steps events={story.events} />
+        </>
+      ) : (
+        <>
+          <h2>{t("liftedOut.onPaperTitle")}</h2>
+          <p>
+            {t("liftedOut.onPaper", {
+              day: words.fullDay(dayOf(takenOver.recordedAt)),
+              lifted: words.fullDay(liftedOn),
+            })}
+          </p>
+        </>
+      )}
       <ul className="paper-signs">
         {(["household", "helper", "township", "county"] as const).map((sign) => (
           <li key={sign}>{t(`liftedOut.signs.${sign}`)}</li>

@@ -19,6 +19,9 @@ const LEFT_OPEN = {
   held: "…",
   capacity: "…",
   happenedOn: "…",
+  liftedOutOn: "…",
+  until: "…",
+  from: "…",
 };
 
 /** What was read and what will come of it; nothing has been created by it. */

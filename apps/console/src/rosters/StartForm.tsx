@@ -11,7 +11,9 @@ const MOST = 200;
 /** How fast, and off it goes: what is there already is left as it is, what fails is left out. */
 export function StartForm({ roster }: { roster: Roster }) {
   const { t } = useWords();
-  const pairs = roster.parts.find(({ part }) => part === "pair")?.ready ?? 0;
+  const pairs = roster.parts
+    .filter(({ part }) => part === "pair" || part === "co-helper")
+    .reduce((sum, { ready }) => sum + ready, 0);
   return (
     <section className="surface roster-part">
       <h2>{t(roster.startedAt === null ? "rosters.startTitle" : "rosters.startAgainTitle")}</h2>

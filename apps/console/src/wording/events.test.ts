@@ -51,6 +51,32 @@ const escalation: TimelineItem = {
   contents: [],
 };
 
+const opening: TimelineItem = {
+  ...escalation,
+  seq: 1,
+  type: "PairingOpened",
+  happenedOn: "2013-05-01",
+  automatic: false,
+  names: { helper: "王伟", subject: "李清" },
+  data: { leadHelperId: "helper", subjectId: "subject", termMonths: 36, termEndsOn: "2016-05-01" },
+};
+
+describe("an opening", () => {
+  it("says of a pairing from paper that it had been lifted out, when, and how long it is revisited", () => {
+    const takenOver = {
+      lastVisitOn: null,
+      liftedOut: { on: "2015-12-10", revisitUntil: "2016-12-09", plansAsked: false },
+    };
+    const told = { ...opening, data: { ...opening.data, takenOver } };
+    expect(eventSentence(told, wording("zh-CN"))).toBe(
+      "王伟与李清的结对由纸质档案转入：2015年12月10日已脱贫，回访至12月9日",
+    );
+    expect(eventSentence(told, wording("en"))).toContain("was taken over from paper: lifted out on");
+    const helping = { ...opening, data: { ...opening.data, takenOver: { lastVisitOn: null } } };
+    expect(eventSentence(helping, wording("zh-CN"))).toContain("签订结对");
+  });
+});
+
 describe("what is owed", () => {
   it.each([
     ["visit:2016-03", "3月走访"],

@@ -49,13 +49,24 @@ const TELL: Tellers = {
   ...TELL_CORRECTION,
   ...TELL_PLAN,
   ...TELL_HOUSEHOLD,
-  PairingOpened: (event, words) =>
-    words.t("events.PairingOpened", {
-      helper: namedIn(event, "leadHelperId", words),
-      subject: event.names[textOf(event.data, "subjectId")] ?? words.t("events.theSubject"),
-      months: numberOf(event.data, "termMonths"),
-      ends: words.shortDay(textOf(event.data, "termEndsOn")),
-    }),
+  PairingOpened: (event, words) => {
+    const helper = namedIn(event, "leadHelperId", words);
+    const subject = event.names[textOf(event.data, "subjectId")] ?? words.t("events.theSubject");
+    const liftedOut = partOf(partOf(event.data, "takenOver") ?? {}, "liftedOut");
+    return liftedOut === null
+      ? words.t("events.PairingOpened", {
+          helper,
+          subject,
+          months: numberOf(event.data, "termMonths"),
+          ends: words.shortDay(textOf(event.data, "termEndsOn")),
+        })
+      : words.t("events.PairingTakenOverLifted", {
+          helper,
+          subject,
+          on: words.shortDay(textOf(liftedOut, "on")),
+          until: words.shortDay(textOf(liftedOut, "revisitUntil")),
+        });
+  },
   VisitRecorded: (event, words) =>
     words.t("deputyFor" in event.data ? "events.VisitByDeputy" : "events.VisitRecorded", {
       lead: namedIn(event, "deputyFor", words),

@@ -1,4 +1,4 @@
-import { eachAtItsTime } from "./pace";
+import { eachAtItsTime, Turns } from "./pace";
 
 describe("work at a pace", () => {
   it("does each item once, no faster than asked, also where each takes long", async () => {
@@ -30,5 +30,30 @@ describe("work at a pace", () => {
     await expect(work).rejects.toThrow("the engine is away");
     expect(begun.length).toBeLessThan(6);
     expect(ended.length).toBe(begun.length - 1);
+  });
+});
+
+describe("work on one thing", () => {
+  it("waits for the one before it, failed or not, and for no other thing's", async () => {
+    const turns = new Turns();
+    const told: string[] = [];
+    const work = (name: string, ms: number) => async () => {
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      told.push(name);
+      if (name === "b1") throw new Error("refused");
+    };
+    const all = [
+      turns.take("a", work("a1", 60)),
+      turns.take("a", work("a2", 1)),
+      turns.take("b", work("b1", 10)),
+      turns.take("b", work("b2", 1)),
+    ];
+    expect((await Promise.allSettled(all)).map(({ status }) => status)).toEqual([
+      "fulfilled",
+      "fulfilled",
+      "rejected",
+      "fulfilled",
+    ]);
+    expect(told).toEqual(["b1", "b2", "a1", "a2"]);
   });
 });

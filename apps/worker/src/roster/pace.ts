@@ -25,3 +25,15 @@ export async function eachAtItsTime<Item>(
   if (failures.length > 0) throw failures[0];
   await pause(Math.max(0, beganMs + (items.length * 1_000) / perSecond - Date.now()));
 }
+
+/** Work on one thing is done one after another, on others meanwhile. */
+export class Turns {
+  private readonly last = new Map<string, Promise<unknown>>();
+
+  take<Answer>(thing: string, work: () => Promise<Answer>): Promise<Answer> {
+    const before = this.last.get(thing) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    this.last.set(thing, mine);
+    return mine;
+  }
+}

@@ -44,7 +44,7 @@ create table roster_row (
   -- In the order of taking over.
   ordinal int not null,
   area_code text collate "C" not null,
-  part text not null check (part in ('unit', 'helper', 'household', 'pair')),
+  part text not null check (part in ('unit', 'helper', 'household', 'pair', 'co-helper')),
   sheet int not null,
   line int not null,
   state text not null check (state in ('ready', 'known', 'failed', 'done')),
@@ -58,6 +58,9 @@ create table roster_row (
   helper_id uuid,
   signed_on date,
   last_visit_on date,
+  lifted_out_on date,
+  -- The row of the lead beside whom somebody helps along.
+  lead_ordinal int,
   reason jsonb,
   remarks jsonb not null default '[]',
   -- What it becomes, or has become known as.
@@ -81,7 +84,7 @@ language plpgsql volatile security definer set search_path = public, pg_temp as 
 declare page int[];
 begin
   select array_agg(r.ordinal order by r.ordinal) into page from (
-    select ordinal from roster_row where roster_id = p_roster and ordinal > p_after and part <> 'pair' and state = 'ready'
+    select ordinal from roster_row where roster_id = p_roster and ordinal > p_after and part in ('unit', 'helper', 'household') and state = 'ready'
     order by ordinal limit p_limit for update) r;
   if page is null then return; end if;
 
@@ -165,7 +168,7 @@ const GRANTS = `
 grant select, insert, update (state, sheets, format, bytes, file_name, uploaded_by, uploaded_at) on roster to jiedui_app;
 grant select, insert, delete on roster_row to jiedui_app;
 grant select, update (state, cases_per_second, started_by, started_role, started_at, ended_at) on roster to jiedui_recorder;
-grant select (roster_id, ordinal, part, state, subject_id, helper_id, signed_on, last_visit_on, target_id, settled_at),
+grant select (roster_id, ordinal, part, line, state, subject_id, helper_id, signed_on, last_visit_on, lifted_out_on, lead_ordinal, target_id, settled_at),
   update (state, reason, target_id, settled_at) on roster_row to jiedui_recorder;
 grant select on roster to jiedui_reader;
 revoke execute on function take_over_register, erase_roster_rows from public;

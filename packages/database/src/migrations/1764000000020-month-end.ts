@@ -57,8 +57,9 @@ create index month_fact_by_other_unit on month_fact (other_unit_id, kind, month)
 create index month_fact_by_lead on month_fact (lead_helper_id, kind, month);
 create index month_fact_by_case on month_fact (case_id, kind, happened_on);
 -- Visits that a month learned of, or lost, after it had ended: few, and the only ones by which its missed visits may still change.
-create index month_fact_late on month_fact (month, case_id) where kind = 'visit'
+create index month_fact_learned on month_fact (known_from) where kind = 'visit'
   and (known_to is not null or known_from >= ((happened_on - (extract(day from happened_on)::int - 1) + interval '1 month') at time zone 'Asia/Shanghai'));
+create index month_fact_lost on month_fact (known_to) where kind = 'visit' and known_to is not null;
 `;
 
 const KEEPING = `
@@ -140,7 +141,7 @@ begin
       fact.reason := e.data ->> 'reason';
     when 'PairingReopened' then
       select * into rhythm from month_fact f
-        where f.case_id = e.case_id and f.kind in ('opened', 'lifted-out', 'relapsed', 'reopened') order by f.seq desc limit 1;
+        where f.case_id = e.case_id and f.kind in ('opened', 'lifted-out', 'relapsed', 'reopened') order by f.seq desc, f.kind limit 1;
       fact.kind := 'reopened';
       fact.first_month := e.data ->> 'firstVisitMonth';
       fact.every_months := rhythm.every_months;
@@ -151,7 +152,14 @@ begin
     fact.month := month_text(fact.happened_on);
     insert into month_fact select fact.*;
   end if;
-  if e.type in ('PairingOpened', 'TermRenewed', 'RelapseConfirmed') or term_end.case_id is not null then
+  -- A pairing that was lifted out on paper has no term any more: its lift-out is a fact of the day on which it was.
+  if e.type = 'PairingOpened' and e.data -> 'takenOver' -> 'liftedOut' is not null then
+    fact.kind := 'lifted-out';
+    fact.happened_on := (e.data -> 'takenOver' -> 'liftedOut' ->> 'on')::date;
+    fact.month := month_text(fact.happened_on);
+    fact.last_visit_on := null;
+    insert into month_fact select fact.*;
+  elsif e.type in ('PairingOpened', 'TermRenewed', 'RelapseConfirmed') or term_end.case_id is not null then
     fact.kind := 'term-end';
     fact.happened_on := coalesce((e.data ->> 'termEndsOn')::date, term_end.happened_on);
     fact.month := month_text(fact.happened_on);

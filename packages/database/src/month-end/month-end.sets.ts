@@ -212,7 +212,7 @@ function countedAnew(
       select p.* from pairing p where p.case_id = changed.case_id and p.known_from <= ${ended}::timestamptz and (p.known_to is null or p.known_to > ${ended}::timestamptz) and p.stage <> 'closed'
     ) p on true join lateral (
       select r.kind, r.is_revisit, r.first_month, r.every_months from month_fact r
-      where r.case_id = changed.case_id and r.kind in ('opened', 'lifted-out', 'relapsed', 'reopened') and r.known_from <= ${ended}::timestamptz order by r.seq desc limit 1
+      where r.case_id = changed.case_id and r.kind in ('opened', 'lifted-out', 'relapsed', 'reopened') and r.known_from <= ${ended}::timestamptz order by r.seq desc, r.kind limit 1
     ) rhythm on true cross join lateral (
       select coalesce(max(v.happened_on) filter (where v.kind = 'visit'), max(v.last_visit_on)) as newest from month_fact v
       where v.case_id = changed.case_id and (v.kind = 'opened' or v.kind = 'visit' and v.month <= ${m}::text and v.known_from <= ${until}::timestamptz and (v.known_to is null or v.known_to > ${until}::timestamptz))

@@ -125,6 +125,10 @@ export class HouseholdChangeRow {
   readonly memberIds!: string[];
   @Column({ name: "new_head_id", type: "uuid", nullable: true })
   readonly newHeadId!: string | null;
+  @Column({ name: "was_pinyin", type: "text", nullable: true })
+  readonly wasPinyin!: string | null;
+  @Column({ name: "was_initials", type: "text", nullable: true })
+  readonly wasInitials!: string | null;
   @Column({ name: "new_subject_id", type: "uuid", nullable: true })
   readonly newSubjectId!: string | null;
   @Column({ name: "from_area_code", type: "text", collation: "C", nullable: true })

@@ -14,6 +14,21 @@ export interface PairToOpen {
   readonly helperId: string;
   readonly signedOn: Day;
   readonly lastVisitOn: Day | null;
+  readonly liftedOutOn: Day | null;
+}
+/** Somebody who is to help along in the pairing of another row. */
+export interface CoHelperToAdd {
+  readonly ordinal: number;
+  readonly helper: { readonly id: string; readonly rank: Rank } | null;
+  readonly helperId: string;
+  readonly since: Day;
+  /** The pairing; null where its lead's row failed. */
+  readonly pairing: {
+    readonly caseId: string;
+    readonly stage: string;
+    readonly areaCode: DivisionCode;
+  } | null;
+  readonly leadLine: number;
 }
 export interface RosterToTakeOver {
   readonly programmeId: string;
@@ -80,15 +95,31 @@ export class RosterCampaignRepository {
       `select r.ordinal, r.subject_id as "subjectId", r.helper_id as "helperId",
          case when s.id is null then null else json_build_object('id', s.id, 'kind', s.kind, 'areaCode', s.area_code) end as subject,
          case when h.id is null then null else json_build_object('id', h.id, 'rank', h.rank, 'unitId', h.unit_id) end as "leadHelper",
-         to_char(r.signed_on, 'YYYY-MM-DD') as "signedOn", to_char(r.last_visit_on, 'YYYY-MM-DD') as "lastVisitOn"
-       from (select roster_id, ordinal, subject_id, helper_id, signed_on, last_visit_on from roster_row
+         to_char(r.signed_on, 'YYYY-MM-DD') as "signedOn", to_char(r.last_visit_on, 'YYYY-MM-DD') as "lastVisitOn",
+         to_char(r.lifted_out_on, 'YYYY-MM-DD') as "liftedOutOn"
+       from (select roster_id, ordinal, subject_id, helper_id, signed_on, last_visit_on, lifted_out_on from roster_row
            where roster_id = $1 and ordinal > $2 and part = 'pair' and state = 'ready' order by ordinal limit $3) r
          left join subject s on s.id = r.subject_id left join helper h on h.id = r.helper_id order by r.ordinal`,
       [id, after, limit],
     );
   }
 
-  /** @param reason null where the pairing was opened */
+  /** Asked for when no pair is left: by then the row of each lead is settled. */
+  nextCoHelpers(manager: EntityManager, id: string, after: number, limit: number): Promise<CoHelperToAdd[]> {
+    return manager.query<CoHelperToAdd[]>(
+      `select r.ordinal, r.helper_id as "helperId", case when h.id is null then null else json_build_object('id', h.id, 'rank', h.rank) end as helper,
+         to_char(r.signed_on, 'YYYY-MM-DD') as since, l.line as "leadLine",
+         case when f.case_id is null then null else json_build_object('caseId', f.case_id, 'stage', f.stage, 'areaCode', f.area_code) end as pairing
+       from (select roster_id, ordinal, helper_id, signed_on, lead_ordinal from roster_row
+           where roster_id = $1 and ordinal > $2 and part = 'co-helper' and state = 'ready' order by ordinal limit $3) r
+         join roster_row l on l.roster_id = r.roster_id and l.ordinal = r.lead_ordinal
+         left join case_file f on f.case_id = l.target_id and l.state in ('known', 'done')
+         left join helper h on h.id = r.helper_id order by r.ordinal`,
+      [id, after, limit],
+    );
+  }
+
+  /** @param reason null where the pairing was opened, or the co-helper added */
   async settlePair(
     manager: EntityManager,
     id: string,

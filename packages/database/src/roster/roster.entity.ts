@@ -72,6 +72,10 @@ export class RosterRowEntry {
   readonly signedOn!: string | null;
   @Column({ name: "last_visit_on", type: "date", nullable: true })
   readonly lastVisitOn!: string | null;
+  @Column({ name: "lifted_out_on", type: "date", nullable: true })
+  readonly liftedOutOn!: string | null;
+  @Column({ name: "lead_ordinal", type: "int", nullable: true })
+  readonly leadOrdinal!: number | null;
   @Column({ type: "jsonb", nullable: true })
   readonly reason!: Record<string, unknown> | null;
   @Column({ type: "jsonb", default: [] })

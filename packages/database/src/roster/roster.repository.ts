@@ -33,7 +33,7 @@ export interface NewRosterRow {
 }
 
 const ROW_COLUMNS =
-  "roster_id ordinal area_code part sheet line state label cells read subject_id helper_id signed_on last_visit_on reason remarks target_id".split(
+  "roster_id ordinal area_code part sheet line state label cells read subject_id helper_id signed_on last_visit_on lifted_out_on lead_ordinal reason remarks target_id".split(
     " ",
   );
 
@@ -132,7 +132,9 @@ export class RosterRepository {
     );
     const people = await manager.query<(KnownPerson & { residentId: string })[]>(
       `select m.resident_id as "residentId", m.relation = 'head' as "isHead",
-         json_build_object('id', s.id, 'kind', s.kind, 'areaCode', s.area_code) as subject, p.lead_helper_id as "ledBy"
+         json_build_object('id', s.id, 'kind', s.kind, 'areaCode', s.area_code) as subject,
+         case when p.case_id is not null then json_build_object('caseId', p.case_id, 'ledBy', p.lead_helper_id, 'signedOn', to_char(p.signed_on, 'YYYY-MM-DD'),
+           'coHelperIds', p.co_helper_ids, 'isLifted', p.stage = 'revisiting') end as pairing
        from household_member m join subject s on s.id = m.subject_id
          left join pairing p on p.subject_id = s.id and p.programme_id = $1 and p.known_to is null and p.stage <> 'closed'
        where m.resident_id = any ($2) and m.left_on is null`,
@@ -157,8 +159,10 @@ function columnsOf(row: JudgedRow, memberId: string, areaCode: string): object {
     read: state === "ready" ? registerEntryOf(row, memberId, areaCode) : null,
     subject_id: pair?.subjectId ?? null,
     helper_id: pair?.helperId ?? null,
-    signed_on: values?.part === "pair" ? values.signedOn : null,
+    signed_on: pair?.since ?? null,
     last_visit_on: values?.part === "pair" ? values.lastVisitOn : null,
+    lifted_out_on: values?.part === "pair" ? values.liftedOutOn : null,
+    lead_ordinal: pair?.leadOrdinal ?? null,
   };
 }
 

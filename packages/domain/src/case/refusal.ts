@@ -32,6 +32,10 @@ export type Refusal =
   | { code: "SUBJECT_NOT_IN_REGISTER"; subjectId: string }
   | { code: "VISIT_IN_FUTURE"; happenedOn: Day; today: Day }
   | { code: "VISIT_BEFORE_SIGNING"; happenedOn: Day; signedOn: Day }
+  | { code: "LIFTED_OUT_IN_FUTURE"; liftedOutOn: Day; today: Day }
+  | { code: "LIFTED_OUT_BEFORE_SIGNING"; liftedOutOn: Day; signedOn: Day }
+  | { code: "REVISITS_NOT_IN_PROGRAMME"; programmeId: string }
+  | { code: "REVISITS_OVER_ALREADY"; until: Day; today: Day }
   | { code: "VISIT_ALREADY_RECORDED"; visitId: string }
   | { code: "VISITOR_NOT_OF_PAIRING"; helperId: string }
   | { code: "FORM_VERSION_UNKNOWN"; given: number; present: number }

@@ -17,12 +17,14 @@ const NONE: Claims = { take: [], release: [] };
 export function pairingClaims(event: PairingEvent, state: PairingState, rules: PairingRules): Claims {
   if (event.type === "PairingOpened") {
     const helpers = [{ id: event.leadHelperId, rank: event.leadHelperRank }, ...event.coHelpers];
+    // Lifted out on paper, it is revisited without a place.
+    const holding = event.takenOver?.liftedOut === undefined ? helpers : [];
     return {
       take: [
         { kind: "registered", resource: `subject:${event.subjectId}` },
         ...helpers.map(({ id }): Claim => ({ kind: "in-service", resource: `helper:${id}`, day: null })),
         { kind: "slot", resource: subjectSlot(event.programmeId, event.subjectId), capacity: 1 },
-        ...helpers.map(({ id, rank }): Claim => ({
+        ...holding.map(({ id, rank }): Claim => ({
           kind: "slot",
           resource: helperSlot(id),
           capacity: householdsOf(rank, rules),

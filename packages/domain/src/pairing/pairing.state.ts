@@ -52,7 +52,13 @@ export interface FiredMatter extends FiredRung {
 export const FIRED_KEPT = 40;
 
 /** The case once it is open; rules that only an open case reaches read it. */
-export function openedOf({ caseId, opened }: Pick<PairingState, "caseId" | "opened">): OpenedFacts {
+export function openedOf<Opened = OpenedFacts>({
+  caseId,
+  opened,
+}: {
+  readonly caseId: string;
+  readonly opened: Opened | null;
+}): Opened {
   if (opened === null) throw new Error(`case ${caseId} has not been opened`);
   return opened;
 }

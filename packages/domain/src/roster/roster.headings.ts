@@ -1,15 +1,15 @@
-import { ROSTER_PARTS, type RosterColumn, type RosterPart } from "./roster.columns";
+import { TABLE_PARTS, type RosterColumn, type TablePart } from "./roster.columns";
 
 export interface RosterHeadings {
   readonly headingLine: number | null;
   readonly columns: readonly { readonly heading: string; readonly column: RosterColumn | null }[];
-  readonly parts: readonly RosterPart[];
+  readonly parts: readonly TablePart[];
   /** Parts that the table nearly tells of, with the columns that it lacks. */
-  readonly missing: readonly { readonly part: RosterPart; readonly columns: readonly RosterColumn[] }[];
+  readonly missing: readonly { readonly part: TablePart; readonly columns: readonly RosterColumn[] }[];
 }
 
 /** Without these a row cannot be read; whatever else stands beside them is taken along or left alone. */
-export const REQUIRED_COLUMNS: Readonly<Record<RosterPart, readonly RosterColumn[]>> = {
+export const REQUIRED_COLUMNS: Readonly<Record<TablePart, readonly RosterColumn[]>> = {
   unit: ["unit-name", "unit-kind"],
   helper: ["helper-name", "unit-name", "rank"],
   household: ["household-name", "resident-id", "township", "village"],
@@ -52,6 +52,7 @@ const HEADINGS: Readonly<Record<RosterColumn | Vague, readonly string[]>> = {
   village: ["行政村", "村", "所在村", "村名", "行政村名称", "村居", "village"],
   address: ["家庭住址", "住址", "地址", "家庭地址", "address"],
   "household-phone": ["户主电话", "农户电话", "贫困户电话", "household'sphone"],
+  "helper-part": ["帮扶角色", "角色", "帮扶类型", "帮扶身份", "责任类型", "helper'spart", "role"],
   "signed-on": ["签约日期", "结对日期", "结对时间", "签约时间", "签订日期", "帮扶开始时间", "signedon"],
   "last-visit-on": [
     "最近走访日期",
@@ -62,6 +63,15 @@ const HEADINGS: Readonly<Record<RosterColumn | Vague, readonly string[]>> = {
     "lastvisiton",
   ],
   stage: ["阶段", "帮扶阶段", "状态", "结对状态", "stage"],
+  "lifted-out-on": [
+    "脱贫日期",
+    "脱贫时间",
+    "脱贫退出日期",
+    "脱贫退出时间",
+    "退出日期",
+    "退出时间",
+    "liftedouton",
+  ],
   name: ["姓名", "name"],
   phone: ["联系电话", "电话", "手机", "手机号", "手机号码", "联系方式", "phone"],
 };
@@ -82,12 +92,12 @@ export function recogniseHeadings(headings: readonly string[], headingLine: numb
     before = column;
     return { heading: heading.trim(), column };
   });
-  const lacks = (part: RosterPart) => REQUIRED_COLUMNS[part].filter((column) => !taken.has(column));
+  const lacks = (part: TablePart) => REQUIRED_COLUMNS[part].filter((column) => !taken.has(column));
   return {
     headingLine,
     columns,
-    parts: ROSTER_PARTS.filter((part) => lacks(part).length === 0),
-    missing: ROSTER_PARTS.filter((part) => {
+    parts: TABLE_PARTS.filter((part) => lacks(part).length === 0),
+    missing: TABLE_PARTS.filter((part) => {
       const lacking = lacks(part).length;
       return lacking > 0 && lacking < REQUIRED_COLUMNS[part].length;
     }).map((part) => ({ part, columns: lacks(part) })),

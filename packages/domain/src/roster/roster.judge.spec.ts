@@ -51,7 +51,7 @@ describe("what stands there twice", () => {
     expect(rows.map(({ state, targetId }) => [state, targetId])).toEqual([
       ["known", "h1"],
       ["known", "s1"],
-      ["known", "s1"],
+      ["known", "c1"],
     ]);
   });
 

@@ -1,15 +1,18 @@
 import type { DivisionCode } from "../area/division-code";
 import type { Rank } from "../people/rank";
 import { decideOpen } from "../pairing/opening/opening.decide";
+import { takenOverOf } from "../pairing/opening/taken-over";
 import { householdsOf } from "../pairing/pairing.claims";
 import { pairingKind } from "../pairing/pairing.kind";
 import type { PairingRules } from "../pairing/pairing.rules";
 import type { SubjectKind } from "../subject/subject-kind";
 import type { Day, InstantMs } from "../time/day";
 import { ROSTER_PARTS } from "./roster.columns";
+import { Leads, type KnownPairing, type LedPairing } from "./roster.leads";
 import type { RosterReason } from "./roster.refusal";
 import {
   helperIdentity,
+  type CoHelperValues,
   type HelperValues,
   type HouseholdValues,
   type PairValues,
@@ -36,8 +39,8 @@ export interface KnownHelper {
 export interface KnownPerson {
   readonly isHead: boolean;
   readonly subject: { readonly id: string; readonly kind: SubjectKind; readonly areaCode: DivisionCode };
-  /** Who leads its pairing in the programme; null where there is none. */
-  readonly ledBy: string | null;
+  /** Its pairing in the programme. */
+  readonly pairing: KnownPairing | null;
 }
 
 export interface JudgingContext {
@@ -50,6 +53,14 @@ export interface JudgingContext {
   idOf(ordinal: number): string;
 }
 
+/** Who helps whom, from which day on. */
+export interface JudgedPair {
+  readonly subjectId: string;
+  readonly helperId: string;
+  readonly since: Day;
+  /** The row of the lead beside whom somebody helps along. */
+  readonly leadOrdinal: number | null;
+}
 export interface JudgedRow extends Omit<ReadRow, "refusal"> {
   /** In the order of taking over. */
   readonly ordinal: number;
@@ -58,7 +69,7 @@ export interface JudgedRow extends Omit<ReadRow, "refusal"> {
   /** What it becomes, or has become known as. */
   readonly targetId: string | null;
   readonly unit: { readonly id: string; readonly areaCode: DivisionCode } | null;
-  readonly pair: { readonly subjectId: string; readonly helperId: string } | null;
+  readonly pair: JudgedPair | null;
 }
 
 interface Target {
@@ -71,10 +82,13 @@ interface Outcome {
   /** It is there already under this id. */
   readonly known?: string;
   readonly unit?: JudgedRow["unit"];
-  readonly pair?: JudgedRow["pair"];
+  readonly pair?: JudgedPair;
+  /** The pairing that a lead's row has, or will have. */
+  readonly led?: LedPairing;
 }
+type JudgedHelper = { readonly id: string; readonly rank: Rank; readonly unitId: string };
 
-/** Says of every row what will become of it: units before helpers, helpers and households before pairs. */
+/** Says of every row what will become of it: units before helpers, helpers and households before pairs, leads first. */
 export function judgeRows(rows: readonly ReadRow[], context: JudgingContext): JudgedRow[] {
   const inOrder = ROSTER_PARTS.flatMap((part) => rows.filter((row) => row.part === part));
   const judge = new Judge(context);
@@ -91,10 +105,11 @@ class Judge {
     Target & { values: HelperValues | null; unitId: string | null }
   >();
   private readonly householdRows = new Map<string, Target & { values: HouseholdValues | null }>();
-  private readonly pairedInLine = new Map<string, number>();
+  private readonly leads: Leads;
   private readonly held = new Map<string, number>();
 
   constructor(private readonly context: JudgingContext) {
+    this.leads = new Leads(context);
     const { units, helpers } = context.register;
     const nameOf = new Map<string, string>();
     for (const { id, name, areaCode } of units) {
@@ -116,6 +131,8 @@ class Judge {
     const failed = outcome.reason !== undefined;
     const targetId = failed ? null : (outcome.known ?? this.context.idOf(ordinal));
     this.remember(row, { id: targetId ?? "", line: row.line, failed }, outcome.unit?.id ?? null);
+    if (row.part === "pair" && row.identity !== null)
+      this.leads.note(row.identity, { ordinal, line: row.line, pairing: outcome.led ?? null });
     return {
       ...read,
       ordinal,
@@ -127,7 +144,7 @@ class Judge {
     };
   }
 
-  private outcomeOf({ values }: ReadRow): Outcome {
+  private outcomeOf({ values, line }: ReadRow): Outcome {
     if (values === null) throw new Error("a row without a refusal has values");
     switch (values.part) {
       case "unit":
@@ -138,6 +155,8 @@ class Judge {
         return this.household(values);
       case "pair":
         return this.pair(values);
+      case "co-helper":
+        return this.coHelper(values, line);
     }
   }
 
@@ -186,25 +205,41 @@ class Judge {
   }
 
   private pair(values: PairValues): Outcome {
-    const firstLine = this.pairedInLine.get(values.residentId);
+    const firstLine = this.leads.lineOf(values.residentId);
     if (firstLine !== undefined) return { reason: { code: "HOUSEHOLD_PAIRED_TWICE", firstLine } };
     const subject = this.subjectOf(values.residentId);
     if ("code" in subject) return { reason: subject };
     const helper = this.helperOf(values);
     if ("code" in helper) return { reason: helper };
-    const ledBy = this.context.register.people.get(values.residentId)?.ledBy ?? null;
-    if (ledBy !== null)
-      return ledBy === helper.id
-        ? { known: subject.id, pair: { subjectId: subject.id, helperId: helper.id } }
-        : { reason: { code: "HOUSEHOLD_PAIRED_OTHERWISE" } };
-    return this.opening(values, subject, helper);
+    const known = this.context.register.people.get(values.residentId)?.pairing ?? null;
+    if (known === null) return this.opening(values, subject, helper);
+    if (known.ledBy !== helper.id) return { reason: { code: "HOUSEHOLD_PAIRED_OTHERWISE" } };
+    const { caseId, signedOn, isLifted } = known;
+    const led = { subjectId: subject.id, leadHelperId: helper.id, signedOn, isLifted, known };
+    return { known: caseId, pair: pairOf(led), led };
+  }
+
+  /** Beside the lead of the same workbook; each stands or fails by itself. */
+  private coHelper(values: CoHelperValues, line: number): Outcome {
+    const led = this.leads.pairingOf(values.residentId);
+    if ("code" in led) return { reason: led };
+    const helper = this.helperOf(values);
+    if ("code" in helper) return { reason: helper };
+    const helping = this.leads.mayHelpAlong(values.residentId, helper, values.since);
+    if ("code" in helping) return { reason: helping };
+    const { known, ...pair } = helping;
+    const full = known !== undefined || led.isLifted ? null : this.takesPlace(helper);
+    if (full !== null) return { reason: full };
+    this.leads.helpsAlong(values.residentId, helper.id, line);
+    const judged = { pair: { ...pair, helperId: helper.id } };
+    return known === undefined ? judged : { ...judged, known };
   }
 
   /** The rules of an opening, before anything is there to be opened. */
   private opening(
-    { signedOn, lastVisitOn }: PairValues,
+    { signedOn, lastVisitOn, liftedOutOn }: PairValues,
     subject: KnownPerson["subject"],
-    helper: { id: string; rank: Rank; unitId: string },
+    helper: JudgedHelper,
   ): Outcome {
     const { rules, nowMs } = this.context;
     const decision = decideOpen(
@@ -216,16 +251,23 @@ class Judge {
         coHelpers: [],
         signedOn,
         termMonths: null,
-        takenOver: { lastVisitOn },
+        takenOver: takenOverOf(lastVisitOn, liftedOutOn),
       },
       { rules, nowMs },
     );
     if (!decision.accepted) return { reason: decision.refusal };
-    const [held, capacity] = [this.held.get(helper.id) ?? 0, householdsOf(helper.rank, rules)];
-    if (held >= capacity)
-      return { reason: { code: "HELPER_AT_CAPACITY", helperId: helper.id, held, capacity } };
-    this.held.set(helper.id, held + 1);
-    return { pair: { subjectId: subject.id, helperId: helper.id } };
+    const isLifted = liftedOutOn !== null;
+    const full = isLifted ? null : this.takesPlace(helper);
+    if (full !== null) return { reason: full };
+    const led = { subjectId: subject.id, leadHelperId: helper.id, signedOn, isLifted, known: null };
+    return { pair: pairOf(led), led };
+  }
+
+  private takesPlace({ id: helperId, rank }: JudgedHelper): RosterReason | null {
+    const [held, capacity] = [this.held.get(helperId) ?? 0, householdsOf(rank, this.context.rules)];
+    if (held >= capacity) return { code: "HELPER_AT_CAPACITY", helperId, held, capacity };
+    this.held.set(helperId, held + 1);
+    return null;
   }
 
   private subjectOf(residentId: string): KnownPerson["subject"] | RosterReason {
@@ -237,7 +279,7 @@ class Judge {
     return { id: row.id, kind: row.values.kind, areaCode: row.values.areaCode };
   }
 
-  private helperOf(values: PairValues): { id: string; rank: Rank; unitId: string } | RosterReason {
+  private helperOf(values: Pick<PairValues, "helperName" | "unitName">): JudgedHelper | RosterReason {
     const keys =
       values.unitName === null
         ? [...(this.helpersByName.get(values.helperName) ?? [])]
@@ -258,7 +300,7 @@ class Judge {
   }
 
   /** What later rows refer to; the first that can be taken over counts, else the first. */
-  private remember({ part, identity, values, line }: ReadRow, target: Target, unitId: string | null): void {
+  private remember({ part, identity, values }: ReadRow, target: Target, unitId: string | null): void {
     if (identity === null) return;
     if (part === "unit") keepFirst(this.unitRows, identity, target);
     else if (part === "helper") {
@@ -270,13 +312,16 @@ class Judge {
         ...target,
         values: values?.part === "household" ? values : null,
       });
-    else if (!target.failed && !this.pairedInLine.has(identity)) this.pairedInLine.set(identity, line);
   }
 
   private nameHelper(unitName: string, name: string): void {
     const key = helperIdentity(unitName, name) ?? "";
     this.helpersByName.set(name, (this.helpersByName.get(name) ?? new Set()).add(key));
   }
+}
+
+function pairOf({ subjectId, leadHelperId, signedOn }: LedPairing): JudgedPair {
+  return { subjectId, helperId: leadHelperId, since: signedOn, leadOrdinal: null };
 }
 
 function keepFirst<Each extends Target>(rows: Map<string, Each>, identity: string, row: Each): void {

@@ -20,7 +20,10 @@ export type RosterRefusal =
   | { code: "RANK_UNKNOWN"; column: RosterColumn }
   | { code: "SUBJECT_KIND_UNKNOWN"; column: RosterColumn }
   | { code: "UNIT_KIND_UNKNOWN"; column: RosterColumn }
+  | { code: "HELPER_PART_UNKNOWN"; column: RosterColumn }
   | { code: "STAGE_NOT_TAKEN_OVER"; column: RosterColumn }
+  /** In help and with a day of lift-out: which of them is true only the office can say. */
+  | { code: "LIFTED_OUT_DAY_WITHOUT_STAGE"; column: RosterColumn }
   | { code: "TOWNSHIP_UNKNOWN"; column: RosterColumn }
   | { code: "VILLAGE_UNKNOWN"; column: RosterColumn }
   | { code: "VILLAGE_AMBIGUOUS"; column: RosterColumn; count: number }
@@ -37,6 +40,9 @@ export type RosterRefusal =
   | { code: "HELPER_ROW_FAILED"; line: number }
   | { code: "HOUSEHOLD_IN_NO_ROW"; column: RosterColumn }
   | { code: "HOUSEHOLD_ROW_FAILED"; line: number }
+  | { code: "LEAD_IN_NO_ROW"; column: RosterColumn }
+  | { code: "LEAD_ROW_FAILED"; line: number }
+  | { code: "CO_HELPER_TWICE"; firstLine: number }
   | { code: "MEMBER_OF_ANOTHER_HOUSEHOLD"; column: RosterColumn }
   | { code: "HELPER_OUT_OF_SERVICE"; retiredOn: Day }
   | { code: "HOUSEHOLD_PAIRED_OTHERWISE" }

@@ -88,7 +88,12 @@ describe("a county's tables", () => {
       ["pair", "new-4"],
     ]);
     expect(rows[1]?.unit).toEqual({ id: "new-1", areaCode: COUNTY });
-    expect(rows[3]?.pair).toEqual({ subjectId: "new-3", helperId: "new-2" });
+    expect(rows[3]?.pair).toEqual({
+      subjectId: "new-3",
+      helperId: "new-2",
+      since: "2020-03-05",
+      leadOrdinal: null,
+    });
   });
 });
 
@@ -180,7 +185,7 @@ describe("a row", () => {
           helper({ 干部姓名: "张三", 所在单位: "某局" }),
         ]),
         table([HOUSEHOLDS, household({ 户类别: "五保" })]),
-        table([PAIRS, pair({ 阶段: "已脱贫" })]),
+        table([PAIRS, pair({ 阶段: "已结案" })]),
       ]),
     );
     expect(found).toEqual([

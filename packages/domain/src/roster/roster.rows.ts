@@ -13,11 +13,18 @@ import {
   withoutBlanks,
   type Reading,
 } from "./roster.cells";
-import { ROSTER_PARTS, type RosterColumn, type RosterPart } from "./roster.columns";
+import { TABLE_PARTS, type RosterColumn, type RosterPart, type TablePart } from "./roster.columns";
 import type { PlaceFinder } from "./roster.places";
 import type { RosterRefusal, RosterRemark } from "./roster.refusal";
 import { columnAt, placeOf, textOf, type RecognisedTable, type RosterCell } from "./roster.table";
-import { codeOf, RANK_WORDS, STAGE_WORDS, SUBJECT_KIND_WORDS, UNIT_KIND_WORDS } from "./roster.words";
+import {
+  codeOf,
+  HELPER_PART_WORDS,
+  RANK_WORDS,
+  STAGE_WORDS,
+  SUBJECT_KIND_WORDS,
+  UNIT_KIND_WORDS,
+} from "./roster.words";
 
 export interface UnitValues {
   readonly part: "unit";
@@ -48,8 +55,18 @@ export interface PairValues {
   readonly unitName: string | null;
   readonly signedOn: Day;
   readonly lastVisitOn: Day | null;
+  /** The day of its lift-out; null while it is in help. */
+  readonly liftedOutOn: Day | null;
 }
-export type RosterValues = UnitValues | HelperValues | HouseholdValues | PairValues;
+export interface CoHelperValues {
+  readonly part: "co-helper";
+  readonly residentId: string;
+  readonly helperName: string;
+  readonly unitName: string | null;
+  /** The first day of helping along; null: since the signing. */
+  readonly since: Day | null;
+}
+export type RosterValues = UnitValues | HelperValues | HouseholdValues | PairValues | CoHelperValues;
 
 /** What one line tells of one part: its values, or why they cannot be read. */
 export interface ReadRow {
@@ -81,7 +98,7 @@ export function readRows(table: RecognisedTable, sheet: number, places: PlaceFin
       : [],
   );
   const seen = new Set<string>();
-  return ROSTER_PARTS.filter((part) => parts.includes(part)).flatMap((part) =>
+  return TABLE_PARTS.filter((part) => parts.includes(part)).flatMap((part) =>
     lines.flatMap((line) => {
       const row = new Line(table, sheet, line, places).read(part);
       if (parts.length === 1 || row.identity === null || part === "pair") return [row];
@@ -105,7 +122,8 @@ class Line {
     private readonly places: PlaceFinder,
   ) {}
 
-  read(part: RosterPart): ReadRow {
+  read(told: TablePart): ReadRow {
+    const part = told === "pair" ? this.partOfPair() : told;
     const values = this.valuesOf(part);
     return {
       part,
@@ -139,7 +157,19 @@ class Line {
         return this.household();
       case "pair":
         return this.pair();
+      case "co-helper":
+        return this.coHelper();
     }
+  }
+
+  /** Without a word about it, a row tells of the lead helper. */
+  private partOfPair(): "pair" | "co-helper" {
+    const told = this.code(
+      "helper-part",
+      (text) => (text.trim() === "" ? "lead" : codeOf(HELPER_PART_WORDS, text)),
+      "HELPER_PART_UNKNOWN",
+    );
+    return told === "co-helper" ? told : "pair";
   }
 
   private household(): HouseholdValues | null {
@@ -158,20 +188,43 @@ class Line {
   }
 
   private pair(): PairValues | null {
-    const residentId = this.take("resident-id", (cell) => readResidentId(cell, "resident-id"));
-    const helperName = this.name("helper-name", MOST_NAME);
-    const unitName = this.optional("unit-name", MOST_UNIT_NAME);
+    const who = this.whoHelpsWhom();
     const signedOn = this.day("signed-on");
     if (signedOn === null) this.refuse({ code: "CELL_EMPTY", column: "signed-on" });
     const lastVisitOn = this.day("last-visit-on");
-    this.code(
+    const stage = this.stage();
+    const liftedOutOn = this.day("lifted-out-on");
+    if (stage === "revisiting" && liftedOutOn === null)
+      this.refuse({ code: "CELL_EMPTY", column: "lifted-out-on" });
+    if (stage === "helping" && liftedOutOn !== null)
+      this.refuse({ code: "LIFTED_OUT_DAY_WITHOUT_STAGE", column: "lifted-out-on" });
+    return who === null || signedOn === null
+      ? null
+      : { part: "pair", ...who, signedOn, lastVisitOn, liftedOutOn };
+  }
+
+  /** Its visits and its lift-out are told of in the lead's row. */
+  private coHelper(): CoHelperValues | null {
+    const who = this.whoHelpsWhom();
+    const since = this.day("signed-on");
+    this.stage();
+    return who === null ? null : { part: "co-helper", ...who, since };
+  }
+
+  private whoHelpsWhom(): Pick<PairValues, "residentId" | "helperName" | "unitName"> | null {
+    const residentId = this.take("resident-id", (cell) => readResidentId(cell, "resident-id"));
+    const helperName = this.name("helper-name", MOST_NAME);
+    const unitName = this.optional("unit-name", MOST_UNIT_NAME);
+    if (residentId === null || helperName === null) return null;
+    return { residentId, helperName, unitName: unitName === null ? null : withoutBlanks(unitName) };
+  }
+
+  private stage(): keyof typeof STAGE_WORDS | null {
+    return this.code(
       "stage",
       (text) => (text.trim() === "" ? "helping" : codeOf(STAGE_WORDS, text)),
       "STAGE_NOT_TAKEN_OVER",
     );
-    if (residentId === null || helperName === null || signedOn === null) return null;
-    const unit = unitName === null ? null : withoutBlanks(unitName);
-    return { part: "pair", residentId, helperName, unitName: unit, signedOn, lastVisitOn };
   }
 
   private place(): DivisionCode | null {
@@ -207,7 +260,12 @@ class Line {
   private code<Code extends string>(
     column: RosterColumn,
     known: (text: string) => Code | undefined,
-    code: "RANK_UNKNOWN" | "SUBJECT_KIND_UNKNOWN" | "UNIT_KIND_UNKNOWN" | "STAGE_NOT_TAKEN_OVER",
+    code:
+      | "RANK_UNKNOWN"
+      | "SUBJECT_KIND_UNKNOWN"
+      | "UNIT_KIND_UNKNOWN"
+      | "HELPER_PART_UNKNOWN"
+      | "STAGE_NOT_TAKEN_OVER",
   ): Code | null {
     return this.take(column, (cell) =>
       textOf(cell).trim() === "" && known("") === undefined

@@ -1,5 +1,7 @@
 import type { DivisionCode } from "../area/division-code";
 import { RULES } from "../pairing/pairing.spec-support";
+import type { PairingRules } from "../pairing/pairing.rules";
+import { day } from "../time/day";
 import {
   judgeRows,
   type JudgedRow,
@@ -7,6 +9,7 @@ import {
   type KnownHelper,
   type KnownPerson,
 } from "./roster.judge";
+import type { KnownPairing } from "./roster.leads";
 import { PlaceFinder } from "./roster.places";
 import { readRows } from "./roster.rows";
 import { recogniseTable, type RosterCell, type RosterTable } from "./roster.table";
@@ -47,6 +50,7 @@ export const PAIRS = ["户主身份证号", "帮扶干部", "所在单位", "签
 export function judged(
   tables: readonly RosterTable[],
   known: Partial<JudgingContext["register"]> = {},
+  rules: PairingRules = RULES,
 ): JudgedRow[] {
   const rows = tables.flatMap((each, sheet) => readRows(recogniseTable(each), sheet, PLACES));
   return judgeRows(rows, {
@@ -56,7 +60,7 @@ export function judged(
       people: new Map(),
       ...known,
     },
-    rules: { ...RULES, areaCode: null },
+    rules: { ...rules, areaCode: null },
     areaCode: COUNTY,
     nowMs: NOW,
     idOf: (ordinal) => `new-${ordinal}`,
@@ -80,13 +84,28 @@ export const pair = (more: Partial<Record<string, RosterCell>> = {}) =>
       ] ?? null,
   );
 export const reasonsOf = (rows: readonly JudgedRow[]) => rows.map(({ reason }) => reason?.code ?? "ok");
-export const heads = (id: string, ledBy: string | null, isHead = true): ReadonlyMap<string, KnownPerson> =>
+export const heads = (
+  id: string,
+  ledBy: string | null,
+  isHead = true,
+  more: Partial<KnownPairing> = {},
+): ReadonlyMap<string, KnownPerson> =>
   new Map([
     [
       id,
       {
         isHead,
-        ledBy,
+        pairing:
+          ledBy === null
+            ? null
+            : {
+                caseId: "c1",
+                ledBy,
+                signedOn: day("2020-03-05"),
+                coHelperIds: [],
+                isLifted: false,
+                ...more,
+              },
         subject: { id: "s1", kind: "poor-household", areaCode: "620524100002" as DivisionCode },
       },
     ],

@@ -1,5 +1,5 @@
 import type { Day } from "../time/day";
-import type { RosterColumn, RosterPart } from "./roster.columns";
+import type { RosterColumn, TablePart } from "./roster.columns";
 import { recogniseHeadings, type RosterHeadings } from "./roster.headings";
 
 /** What a cell holds: a text, a number as it stands in the file, or a day that the spreadsheet knows to be one. */
@@ -85,6 +85,6 @@ export function columnAt({ columns }: RosterHeadings, column: RosterColumn): num
   return index < 0 ? undefined : index + 1;
 }
 
-export function tells({ parts }: RosterHeadings, part: RosterPart): boolean {
+export function tells({ parts }: RosterHeadings, part: TablePart): boolean {
   return parts.includes(part);
 }

@@ -59,9 +59,55 @@ export const UNIT_KIND_WORDS: Readonly<Record<OrganisationKind, readonly string[
   "out-of-province-unit": ["外省单位", "out-of-province-unit"],
   "central-unit": ["中央单位", "central-unit"],
 };
-/** Pairings that are in help are taken over; what is lifted out or over needs its records, which a table does not have. */
-export const STAGE_WORDS: Readonly<Record<"helping", readonly string[]>> = {
+/** Whether a row of the pairs tells of the lead helper, or of somebody who helps along. */
+export const HELPER_PART_WORDS: Readonly<Record<"lead" | "co-helper", readonly string[]>> = {
+  lead: [
+    "责任人",
+    "帮扶责任人",
+    "主要责任人",
+    "第一责任人",
+    "主责任人",
+    "主责",
+    "主帮",
+    "主要帮扶人",
+    "牵头人",
+    "牵头",
+    "包户责任人",
+    "leadhelper",
+    "lead",
+  ],
+  "co-helper": [
+    "协助人",
+    "协助",
+    "协同帮扶人",
+    "协同帮扶",
+    "协同",
+    "协帮人",
+    "协帮",
+    "共同帮扶人",
+    "共同帮扶",
+    "配合人",
+    "配合",
+    "副责任人",
+    "co-helper",
+  ],
+};
+/** Pairings in help or under revisits are taken over; what is over needs its records, which a table does not have. */
+export const STAGE_WORDS: Readonly<Record<"helping" | "revisiting", readonly string[]>> = {
   helping: ["帮扶中", "帮扶", "在帮", "正在帮扶", "继续帮扶", "helping"],
+  revisiting: [
+    "已脱贫",
+    "脱贫",
+    "回访中",
+    "回访",
+    "已脱贫(回访中)",
+    "已脱贫/回访中",
+    "已脱贫回访中",
+    "脱贫退出",
+    "已脱贫退出",
+    "revisiting",
+    "liftedout",
+  ],
 };
 
 export function codeOf<Code extends string>(

@@ -110,6 +110,10 @@ export const liftedOut: Translated<typeof chinese.liftedOut> = {
   question: "Asked",
   answer: "Proof",
   met: "met",
+  subOnPaper: "{{place}} · lifted out on {{day}}, on record on paper",
+  onPaperTitle: "The records are on paper",
+  onPaper:
+    "When it was taken over from paper on {{day}}, the household had been lifted out ({{lifted}}). Votes, notices, reviews and approvals are in the paper files and not here; look there for the originals.",
   steps: "Steps",
   number: "No.",
   fell: "no longer counts, see no. {{seq}}",

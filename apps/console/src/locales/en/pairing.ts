@@ -132,6 +132,8 @@ export const handover: Translated<typeof chinese.handover> = {
 
 export const events: Translated<typeof chinese.events> = {
   PairingOpened: "{{helper}} and {{subject}} signed a pairing of {{months}} months, to {{ends}}",
+  PairingTakenOverLifted:
+    "The pairing of {{helper}} and {{subject}} was taken over from paper: lifted out on {{on}}, revisited until {{until}}",
   VisitRecorded: "{{helper}} visited ({{occasion}})",
   VisitByDeputy: "{{helper}} visited as deputy of {{lead}} ({{occasion}})",
   PlanSubmitted: "{{actor}} submitted a plan with {{lines}} measure(s)",

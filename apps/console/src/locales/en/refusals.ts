@@ -33,6 +33,12 @@ export const refusals: Translated<typeof chinese.refusals> = {
   VISIT_IN_FUTURE:
     "The day of the visit, {{happenedOn}}, is later than today ({{today}}). Record it once it is made.",
   VISIT_BEFORE_SIGNING: "The day of the visit, {{happenedOn}}, is before the signing on {{signedOn}}.",
+  LIFTED_OUT_IN_FUTURE: "The day of lift-out, {{liftedOutOn}}, is later than today ({{today}}).",
+  LIFTED_OUT_BEFORE_SIGNING: "The day of lift-out, {{liftedOutOn}}, is before the signing on {{signedOn}}.",
+  REVISITS_NOT_IN_PROGRAMME:
+    "The policy says nothing of revisits; a pairing that was lifted out cannot be taken over.",
+  REVISITS_OVER_ALREADY:
+    "By the policy the time of revisits ended on {{until}} (today is {{today}}); none is left to be made.",
   VISIT_ALREADY_RECORDED: "This visit is on record already.",
   VISITOR_NOT_OF_PAIRING: "The visitor chosen is neither lead helper nor co-helper of this pairing.",
   FORM_VERSION_UNKNOWN:

@@ -104,6 +104,10 @@ export const liftedOut = {
   question: "怎样问的",
   answer: "凭据",
   met: "达到",
+  subOnPaper: "{{place}} · {{day}}脱贫，依据在纸质档案",
+  onPaperTitle: "依据在纸质档案",
+  onPaper:
+    "该户于{{day}}按纸质档案转入时已脱贫（{{lifted}}）。评议、公示、审核和批准的材料都在纸质档案里，本系统没有；要核对请调阅原件。",
   steps: "办理环节",
   number: "序号",
   fell: "已不作数，见第 {{seq}} 条",

@@ -124,6 +124,7 @@ export const handover = {
 
 export const events = {
   PairingOpened: "{{helper}}与{{subject}}签订结对，帮扶周期 {{months}} 个月，至{{ends}}",
+  PairingTakenOverLifted: "{{helper}}与{{subject}}的结对由纸质档案转入：{{on}}已脱贫，回访至{{until}}",
   VisitRecorded: "{{helper}}走访（{{occasion}}）",
   VisitByDeputy: "{{helper}}代{{lead}}走访（{{occasion}}）",
   PlanSubmitted: "{{actor}}提交帮扶计划，措施 {{lines}} 条",

@@ -3,8 +3,8 @@ import { accept, refuse, type Decision } from "../../case/decision";
 import { dayAt } from "../../time/day";
 import type { PairingRules } from "../pairing.rules";
 import { openedOf, type PairingState } from "../pairing.state";
-import { coHelperTimes, isCoHelper } from "./co-helper-times";
-import type { CoHelperEvent } from "./co-helpers.events";
+import { coHelperTimes, isCoHelper, type HelpedAlong } from "./co-helper-times";
+import type { CoHelperAdded, CoHelperEvent } from "./co-helpers.events";
 import type { CoHelperPayloads } from "./co-helpers.moves";
 
 type Context = CommandContext<PairingRules>;
@@ -12,12 +12,15 @@ type Decided = Decision<CoHelperEvent>;
 
 export const DECIDE_CO_HELPERS = { addCoHelper: decideAddCoHelper, endCoHelper: decideEndCoHelper };
 
+/** What somebody's helping along is decided by; of a running case, or of one that is about to begin. */
+export type Helped = HelpedAlong & Pick<PairingState, "caseId" | "handover">;
+
 /** Neither the lead nor twice, and no more than the policy's most; in service and with a place (claims). */
-function decideAddCoHelper(
-  state: PairingState,
+export function decideAddCoHelper(
+  state: Helped,
   { helper: { id: helperId, rank }, happenedOn }: CoHelperPayloads["addCoHelper"],
-  { rules, contentIds, nowMs }: Context,
-): Decided {
+  { rules, contentIds, nowMs }: Pick<Context, "rules" | "contentIds" | "nowMs">,
+): Decision<CoHelperAdded> {
   const { leadHelperId, coHelpers, signedOn } = openedOf(state);
   const today = dayAt(nowMs);
   if (helperId === leadHelperId) return refuse({ code: "LEAD_HELPER_IS_CO_HELPER", helperId });

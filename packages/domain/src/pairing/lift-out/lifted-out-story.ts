@@ -1,6 +1,8 @@
 import type { Recorded } from "../../case/case-kind";
+import type { Day } from "../../time/day";
 import type { EntryVoided } from "../correction/correction.events";
 import type { IncomeRecorded } from "../income/income.events";
+import type { LiftedOutOnPaper } from "../opening/taken-over";
 import type { PairingEvent, PairingEventType } from "../pairing.events";
 import { LIFT_OUT_STORY, type LiftOutProposed } from "./lift-out.events";
 
@@ -11,15 +13,19 @@ export type Told = Logged & { readonly fellBySeq: number | null };
 /**
  * Everything by which a household was lifted out last, oldest first: the incomes that counted at the proposal, the proposal,
  * each step, and the announcement; with incomes that were reckoned anew on the way, and what was found to be wrong, named by
- * what took it back. Nothing while it never was.
+ * what took it back. Where that was on paper, the opening that says so. Nothing while it never was.
  */
 export function liftedOutStory(log: readonly Logged[]): readonly Told[] {
   const lifted = log.filter(isOf("LiftedOut")).at(-1);
+  if (lifted === undefined)
+    return log
+      .filter((event) => liftedOutOnPaper(event) !== undefined)
+      .map((event) => ({ ...event, fellBySeq: null }));
   const proposal = log
     .filter(isOf("LiftOutProposed"))
-    .filter(({ seq }) => seq < (lifted?.seq ?? 0))
+    .filter(({ seq }) => seq < lifted.seq)
     .at(-1);
-  if (lifted === undefined || proposal === undefined) return [];
+  if (proposal === undefined) return [];
   const voids = log.filter(isOf("EntryVoided")).filter(({ seq }) => seq < lifted.seq);
   const onTheWay = log.filter(({ seq }) => seq >= proposal.seq && seq <= lifted.seq);
   const told = [
@@ -31,6 +37,16 @@ export function liftedOutStory(log: readonly Logged[]): readonly Told[] {
   return [...told, ...voidsTold]
     .sort((one, other) => one.seq - other.seq)
     .map((event) => ({ ...event, fellBySeq: fellBy(event, voidsTold, onTheWay) }));
+}
+
+/** The day on which a story says that the household was lifted out; undefined while it never was. */
+export function liftedOutOn(story: readonly Logged[]): Day | undefined {
+  const last = story.at(-1);
+  return last === undefined ? undefined : (liftedOutOnPaper(last)?.on ?? last.happenedOn);
+}
+
+function liftedOutOnPaper(event: Logged): LiftedOutOnPaper | undefined {
+  return event.type === "PairingOpened" ? event.takenOver?.liftedOut : undefined;
 }
 
 /** Of each year, the reckoning that counted when the proposal was made: the last one that was not void by then. */

@@ -2,14 +2,15 @@ import { levelOf, lies } from "../../area/division-code";
 import type { CommandContext } from "../../case/case-kind";
 import { accept, refuse, type Decision } from "../../case/decision";
 import { isRankAtLeast } from "../../people/rank";
-import { addMonths, dayAt } from "../../time/day";
+import type { SubjectKind } from "../../subject/subject-kind";
+import { addMonths, dayAt, type Day } from "../../time/day";
 import type { PairingRules } from "../pairing.rules";
 import type { PairingState } from "../pairing.state";
 import { firstVisitMonth } from "../visit/visit-duty";
-import type { OpeningEvent } from "./opening.events";
+import type { OpeningEvent, PairingOpened } from "./opening.events";
 import type { OpeningPayloads } from "./opening.moves";
 import { isPlanAsked } from "../plan/plan.rules";
-import { firstVisitMonthTakenOver, planOwedSince, termEndTakenOver } from "./take-over";
+import { openingTakenOver, refusalOfLiftedOut } from "./take-over";
 
 /** What an opening is decided by; nothing of a running case. */
 type Context = Pick<CommandContext<PairingRules>, "rules" | "nowMs">;
@@ -31,6 +32,8 @@ export function decideOpen(
     return refuse({ code: "VISIT_IN_FUTURE", happenedOn: lastVisitOn, today });
   if (lastVisitOn !== null && lastVisitOn < signedOn)
     return refuse({ code: "VISIT_BEFORE_SIGNING", happenedOn: lastVisitOn, signedOn });
+  const notLifted = takenOver === undefined ? null : refusalOfLiftedOut(takenOver, signedOn, today, rules);
+  if (notLifted !== null) return refuse(notLifted);
   if (rules.areaCode !== null && !lies(subject.areaCode, rules.areaCode))
     return refuse({
       code: "SUBJECT_OUTSIDE_PROGRAMME",
@@ -76,19 +79,30 @@ export function decideOpen(
     coHelpers: [...others.values()],
     signedOn,
     termMonths,
-    termEndsOn:
-      takenOver === undefined
-        ? addMonths(signedOn, termMonths)
-        : termEndTakenOver(signedOn, termMonths, today),
-    visitEveryMonths: rules.visit.everyMonths,
-    firstVisitMonth:
-      takenOver === undefined
-        ? firstVisitMonth(signedOn, today, rules.visit.firstMonthIfSignedByDay)
-        : firstVisitMonthTakenOver(takenOver, today, rules.visit, jitterMs),
-    ...(isPlanAsked(rules.plan, subject.kind)
-      ? { planOwedSince: planOwedSince(takenOver, today, jitterMs) }
-      : {}),
-    ...(takenOver === undefined ? {} : { takenOver }),
+    ...(takenOver === undefined
+      ? openingSigned(signedOn, subject.kind, rules, today)
+      : openingTakenOver(
+          takenOver,
+          { signedOn, termMonths, subjectKind: subject.kind },
+          rules,
+          today,
+          jitterMs,
+        )),
     ...(payload.splitFromCaseId === undefined ? {} : { splitFromCaseId: payload.splitFromCaseId }),
   });
+}
+
+/** Its plan is owed from the day on which it is recorded, so that nobody is late on the first day. */
+function openingSigned(
+  signedOn: Day,
+  subjectKind: SubjectKind,
+  { termMonths, visit, plan }: PairingRules,
+  today: Day,
+): Pick<PairingOpened, "termEndsOn" | "visitEveryMonths" | "firstVisitMonth" | "planOwedSince"> {
+  return {
+    termEndsOn: addMonths(signedOn, termMonths),
+    visitEveryMonths: visit.everyMonths,
+    firstVisitMonth: firstVisitMonth(signedOn, today, visit.firstMonthIfSignedByDay),
+    ...(isPlanAsked(plan, subjectKind) ? { planOwedSince: today } : {}),
+  };
 }

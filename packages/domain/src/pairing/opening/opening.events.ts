@@ -3,7 +3,7 @@ import type { Rank } from "../../people/rank";
 import type { SubjectKind } from "../../subject/subject-kind";
 import type { Day, Month } from "../../time/day";
 import type { Of } from "../../case/event-of";
-import type { TakenOver } from "./take-over";
+import type { TakenOverRecorded } from "./taken-over";
 
 export interface PairingOpened extends Of<"PairingOpened"> {
   readonly programmeId: string;
@@ -18,13 +18,13 @@ export interface PairingOpened extends Of<"PairingOpened"> {
   readonly signedOn: Day;
   readonly termMonths: number;
   readonly termEndsOn: Day;
-  /** The first month in which a visit is owed. */
+  /** The first month in which a visit is owed; of a household that was lifted out before, a revisit. */
   readonly firstVisitMonth: Month;
   readonly visitEveryMonths: number;
-  /** The day from which the household's plan is owed; absent where the programme asks for none. */
+  /** The day from which the household's plan is owed; absent where it is not, or not yet. */
   readonly planOwedSince?: Day;
   /** Where the pairing had run on paper before. */
-  readonly takenOver?: TakenOver;
+  readonly takenOver?: TakenOverRecorded;
   /** The case that waits for this household, which has split off from its own, to be paired. */
   readonly splitFromCaseId?: string;
 }

@@ -34,17 +34,26 @@ export function evolveOpening(state: PairingState, event: Recorded<OpeningEvent>
   };
 }
 
-/** With a plan to be made first; a pairing that has run on paper is helped already, and owes its plan all the same. */
+/**
+ * With a plan to be made first; a pairing that has run on paper is helped already, and owes its plan all the same. One that
+ * was lifted out there is revisited: what its helper was offered then is on paper, and nothing is owed of it here.
+ */
 function begun({
   seq,
   planOwedSince: since,
   takenOver,
-}: Recorded<OpeningEvent>): Pick<PairingState, "stage" | "plansAsked" | "planOwed"> {
-  if (since === undefined) return { stage: "helping", plansAsked: false, planOwed: null };
+}: Recorded<OpeningEvent>): Pick<PairingState, "stage" | "plansAsked" | "planOwed" | "lifted"> {
+  if (takenOver?.liftedOut !== undefined) {
+    const { on, revisitUntil: until, plansAsked } = takenOver.liftedOut;
+    const lifted = { seq, on, until, isOffered: true, endedSeq: null, restsOn: [] };
+    return { stage: "revisiting", plansAsked, planOwed: null, lifted };
+  }
+  if (since === undefined) return { stage: "helping", plansAsked: false, planOwed: null, lifted: null };
   const isSigned = takenOver === undefined;
   return {
     stage: isSigned ? "planning" : "helping",
     plansAsked: true,
     planOwed: { seq, since, call: isSigned ? "signed" : "taken-over" },
+    lifted: null,
   };
 }

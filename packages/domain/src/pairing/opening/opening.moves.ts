@@ -2,7 +2,7 @@ import type { DivisionCode } from "../../area/division-code";
 import type { Rank } from "../../people/rank";
 import type { SubjectKind } from "../../subject/subject-kind";
 import type { Day } from "../../time/day";
-import type { TakenOver } from "./take-over";
+import type { TakenOver } from "./taken-over";
 
 export interface OpeningPayloads {
   open: {
