@@ -1,7 +1,7 @@
 import { addDays, addMonths, lastDayOf, monthOf, type Day } from "@jiedui/domain";
 import { expectBooksToBalance } from "../support/books";
 import type { Visitor } from "../support/http";
-import { moved } from "../support/lift-out";
+import { completeRevisits, moved } from "../support/lift-out";
 import {
   residentId,
   rowsTold,
@@ -11,7 +11,7 @@ import {
   type MadeSheet,
   type RosterSeen,
 } from "../support/roster";
-import { TestWorld } from "../support/world";
+import { TOWN, TestWorld } from "../support/world";
 
 const UNIT = "保康县水务局";
 const MOST = 5;
@@ -183,8 +183,8 @@ describe("households that were lifted out on paper", () => {
     await world.advanceTo(addDays(until, 3));
     expect(await world.eventTypes(caseId)).toContain("RevisitPeriodEnded");
     expect(await world.eventTypes(caseId)).not.toContain("ObligationEscalated");
-    const { body } = await clerk.get<{ seq: number }>(`/api/pairings/${caseId}`);
-    await moved(clerk, caseId, "complete-revisits", { basedOnSeq: body.seq });
+    const township = await world.as("township-office", TOWN);
+    await completeRevisits({ cadre, township, county: clerk, caseId });
     expect((await clerk.get(`/api/pairings/${caseId}`)).body).toMatchObject({ stage: "closed" });
     await expectBooksToBalance(world, [caseId]);
   }, 120_000);

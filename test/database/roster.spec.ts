@@ -218,7 +218,7 @@ describe("a workbook's rows on their way into the register", () => {
       rows.known(manager, { programmeId: "baokang", areaCode: COUNTY }, [residentId(1), residentId(3)]),
     );
     expect([...known.people.keys()]).toEqual([residentId(1)]);
-    const { id } = await kept("left", [...whole(4).slice(0, 2), household(3)]);
+    const { id } = await kept("left", [...whole(6).slice(0, 2), household(3)]);
     const { manager } = world.recorder;
     await campaign.begin(manager, id, { accountId, role: "county-office", casesPerSecond: 5 });
     await campaign.takeOverRegister(manager, id, 0, 100);

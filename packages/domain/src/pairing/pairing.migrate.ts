@@ -67,10 +67,7 @@ const NOTHING_SINCE_THIRD: SinceThird = {
 export function migratePairing(state: { readonly schemaVersion: number }): PairingState {
   switch (state.schemaVersion) {
     case 4:
-      // Cases begun while the fourth version still grew lack what came to it last.
-      return Object.keys(NOTHING_SINCE_THIRD).every((field) => field in state)
-        ? (state as PairingState)
-        : { ...NOTHING_SINCE_THIRD, ...(state as PairingState) };
+      return state as PairingState;
     case 3:
       return fromThird(state as ThirdState);
     case 2:

@@ -54,7 +54,8 @@ describe("a pairing that was lifted out on paper", () => {
     life.passTo(noonOf("2027-12-20"));
     expect(life.events("ObligationEscalated")).toEqual([]);
     expect(life.events("VisitRecorded").length).toBeGreaterThanOrEqual(3);
-    expect(life.give("completeRevisits", {}, { by: "county" }).accepted).toBe(true);
+    expect(life.give("completeRevisits", {}, { by: "township" }).accepted).toBe(true);
+    life.give("approveClosing", {}, { by: "county" });
     expect(life.state.stage).toBe("closed");
   });
 

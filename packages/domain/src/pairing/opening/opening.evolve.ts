@@ -42,10 +42,11 @@ function begun({
   seq,
   planOwedSince: since,
   takenOver,
+  firstVisitMonth: firstOwedMonth,
 }: Recorded<OpeningEvent>): Pick<PairingState, "stage" | "plansAsked" | "planOwed" | "lifted"> {
   if (takenOver?.liftedOut !== undefined) {
     const { on, revisitUntil: until, plansAsked } = takenOver.liftedOut;
-    const lifted = { seq, on, until, isOffered: true, endedSeq: null, restsOn: [] };
+    const lifted = { seq, on, until, isOffered: true, endedSeq: null, restsOn: [], firstOwedMonth };
     return { stage: "revisiting", plansAsked, planOwed: null, lifted };
   }
   if (since === undefined) return { stage: "helping", plansAsked: false, planOwed: null, lifted: null };

@@ -20,7 +20,8 @@ export function missedRevisits(state: PairingState): Month[] {
     lifted.closedMonths?.some(({ from, before }) => from <= month && month < before) === true;
   const missed: Month[] = [];
   // Visits that a case keeps in mind no longer were made before those sixty that it does: the walk begins after them.
-  const liftedIn = monthOf(lifted.on);
+  const { firstOwedMonth, on } = lifted;
+  const liftedIn = firstOwedMonth === undefined ? monthOf(on) : addToMonth(firstOwedMonth, -visitEveryMonths);
   const forgotten = forgottenVisitOn === null ? liftedIn : monthOf(forgottenVisitOn);
   let seen = forgotten > liftedIn ? forgotten : liftedIn;
   for (;;) {

@@ -13,6 +13,8 @@ export interface RevisitKept {
     readonly restsOn?: readonly number[];
     /** Relapses that were found to be none: when the last one was, and the reckonings that they named; absent: none was. */
     readonly dismissed?: { readonly on: Day; readonly incomeSeqs: readonly number[] };
+    /** Of a lift-out on paper, the first month that is owed here; what was before is on paper too. Absent: lifted out here. */
+    readonly firstOwedMonth?: Month;
     /** Somebody has found that the revisits are not completed, as was said; absent: nobody has. */
     readonly completionRejected?: { readonly seq: number; readonly on: Day };
     /** Months in which the case was closed by mistake, up to the first one with a visit again; absent: none. */
