@@ -21,7 +21,7 @@ interface Suite {
 }
 
 const FAILED_ONCE: Count = { passed: 0, failed: 1, skipped: 0 };
-const SUITE_MINUTES = 25;
+const SUITE_MINUTES = 40;
 const log: Log = consoleLog();
 const results = mkdtempSync(join(tmpdir(), "jiedui-results-"));
 
