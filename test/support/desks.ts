@@ -109,6 +109,7 @@ const AT_DESK: Record<LiftOutStep, AtDesk> = {
   acknowledgement: async (_world, { caseId }, { township }) =>
     township.take({ caseId, act: "recordAcknowledgement", verb: "登记农户认可" }, async (form) => {
       await form.getByText("按手印认可").click();
+      await form.getByLabel("说明").fill("确认书存村委会");
     }),
   "village-notice": noticeAtDesk,
   "township-review": async (_world, { caseId }, { township }) =>
