@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Select } from "antd";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 
 /** Something to pick: its name, and beside it what tells it from another of the same name. */
@@ -79,7 +79,7 @@ export function Picker(props: One | Many) {
     if (props.many === true) props.onChange?.(values.map((each) => each.value));
     else props.onChange?.(values[0]?.value);
   };
-  return (
+  const select = (
     <Select<{ value: string; label: string } | { value: string; label: string }[]>
       {...rest}
       className="picker"
@@ -88,6 +88,7 @@ export function Picker(props: One | Many) {
       showSearch={{ filterOption: false, onSearch: setSearch, searchValue: search }}
       value={many === true ? labelled : labelled[0]}
       onChange={pick}
+      open={many === true ? open : undefined}
       onOpenChange={setOpen}
       placeholder={placeholder ?? t("common.typeToSearch")}
       notFoundContent={found.isFetching ? t("common.loading") : t("common.nothingFound")}
@@ -104,5 +105,17 @@ export function Picker(props: One | Many) {
         </span>
       )}
     />
+  );
+  if (many !== true) return select;
+  // The list stays open, and the library would take Tab for another choice: it took out who was picked last.
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Tab") return;
+    event.stopPropagation();
+    setOpen(false);
+  };
+  return (
+    <div className="picker-keys" onKeyDownCapture={leave}>
+      {select}
+    </div>
   );
 }
