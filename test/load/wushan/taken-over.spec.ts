@@ -62,7 +62,13 @@ describe("the made-up county's tables, read by the rules of a take-over", () => 
       nowMs: startOf(UNTIL) + 12 * 3_600_000,
       idOf: (ordinal) => `new-${ordinal}`,
     });
-    const partOf = { helper: "helpers", household: "households", pair: "pairs", unit: "units" } as const;
+    const partOf = {
+      helper: "helpers",
+      household: "households",
+      pair: "pairs",
+      "co-helper": "pairs",
+      unit: "units",
+    } as const;
     const failed = judged
       .filter(({ state }) => state === "failed")
       .map(({ part, line }) => `${partOf[part]} ${line}`);

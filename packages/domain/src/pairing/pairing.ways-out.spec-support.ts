@@ -69,6 +69,8 @@ const WAYS_OUT: Readonly<Record<ObligationKind, WayOut>> = {
   announcement: (ask, life, owed) =>
     ask("announceLiftOut", { happenedOn: dayAt(life.nowMs) }) || corrected(ask, life, owed),
   objection: objectionAnswered,
+  "relapse-report": (ask, { state }) =>
+    state.incomes.some(({ incomeYear }) => ask("reportRelapse", { ground: "income-below-line", incomeYear })),
   "relapse-decision": (ask) => ask("dismissRelapse", { reason: "help-arrived" }),
   "next-household": (ask) => ask("offerHousehold", { reason: "none-left" }),
   "revisits-completed": (ask, life, owed) =>

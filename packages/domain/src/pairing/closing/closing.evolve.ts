@@ -63,7 +63,9 @@ export function evolveClosing(state: PairingState, event: Recorded<ClosingEvent>
 
 /** Revisits that are over and not completed after all: somebody has to see to it, from that day on. */
 function askedAnew({ lifted }: PairingState, { seq, recordedAtMs }: Recorded<ClosingRejected>) {
-  return lifted?.endedSeq == null ? lifted : { ...lifted, completionRejected: { seq, on: dayAt(recordedAtMs) } };
+  return lifted?.endedSeq == null
+    ? lifted
+    : { ...lifted, completionRejected: { seq, on: dayAt(recordedAtMs) } };
 }
 
 /** Where the case stood before somebody asked for its closing. */
