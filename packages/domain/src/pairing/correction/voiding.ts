@@ -33,13 +33,15 @@ export function noLongerCounts({ seq, type }: Entry): Refusal {
 }
 
 /** An entry on which an announced lift-out rests stays: a relapse or an appeal goes forward, never back. */
-export function restedOnByLiftOut({ lifted }: PairingState, { seq, type }: Entry): Refusal | null {
-  if (lifted?.restsOn?.includes(seq) !== true) return null;
-  return {
-    code: "ENTRY_RESTED_ON",
-    entrySeq: seq,
-    entryType: type,
-    bySeq: lifted.seq,
-    byType: "LiftedOut",
-  };
+export function restedOnByLiftOut({ lifted }: PairingState, entry: Entry): Refusal | null {
+  if (lifted?.restsOn?.includes(entry.seq) !== true) return null;
+  return restedOn(entry, { seq: lifted.seq, type: "LiftedOut" });
+}
+
+/** Something was built on it since that cannot be undone with it. */
+export function restedOn(
+  { seq: entrySeq, type: entryType }: Entry,
+  { seq: bySeq, type: byType }: { readonly seq: number; readonly type: string },
+): Refusal {
+  return { code: "ENTRY_RESTED_ON", entrySeq, entryType, bySeq, byType };
 }

@@ -1,4 +1,4 @@
-import { noLongerCounts, type Voidable } from "../correction/voiding";
+import { noLongerCounts, restedOn, type Voidable } from "../correction/voiding";
 
 /** A change of members that is wrong: the newest one first, since each was recorded of the household that the last had left. */
 export const HOUSEHOLD_VOIDABLE: { readonly HouseholdChanged: Voidable } = {
@@ -7,14 +7,7 @@ export const HOUSEHOLD_VOIDABLE: { readonly HouseholdChanged: Voidable } = {
       const place = memberChanges.findIndex(({ seq }) => seq === entry.seq);
       if (place < 0) return noLongerCounts(entry);
       const later = memberChanges[place + 1];
-      if (later === undefined) return null;
-      return {
-        code: "ENTRY_RESTED_ON",
-        entrySeq: entry.seq,
-        entryType: entry.type,
-        bySeq: later.seq,
-        byType: later.type,
-      };
+      return later === undefined ? null : restedOn(entry, later);
     },
     isBuiltOn: () => false,
     without: (state, { entry }) => ({

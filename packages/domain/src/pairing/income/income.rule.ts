@@ -8,14 +8,10 @@ import { incomeYearOf } from "./income-year";
 import type { IncomeEvent } from "./income.events";
 import type { IncomePayloads } from "./income.moves";
 import type { IncomeRules } from "./income.rules";
+import { EARLIER_INCOMES_KEPT, INCOMES_KEPT, RECKONINGS_KEPT } from "./income.state";
 
 /** Calendar years where a policy says nothing: then an income year is the year. */
 const USUAL: IncomeRules = { yearBeginsOn: "01-01", lines: [] };
-/** Income years that a running case keeps in mind; the log has all of them. */
-const INCOMES_KEPT = 12;
-const EARLIER_INCOMES_KEPT = 12;
-/** What counts, and what was replaced: a reckoning that is kept in neither is none that could count again. */
-const INCOMES_RESTED_ON_KEPT = INCOMES_KEPT + EARLIER_INCOMES_KEPT;
 
 /** What was earned less what that cost, a head; whole fen, rounded down, so that nobody is lifted out by rounding. */
 export function perHeadFenOf({
@@ -72,5 +68,5 @@ export function evolveIncome(
 /** A lift-out under way rests on what was reckoned last of its years; whether that carries it, its `reconcile` says. */
 function restingOn(liftOut: LiftOutUnderWay | null, incomeYear: number, seq: number): LiftOutUnderWay | null {
   if (liftOut?.incomeYears?.includes(incomeYear) !== true) return liftOut;
-  return { ...liftOut, incomeSeqs: [...(liftOut.incomeSeqs ?? []), seq].slice(-INCOMES_RESTED_ON_KEPT) };
+  return { ...liftOut, incomeSeqs: [...(liftOut.incomeSeqs ?? []), seq].slice(-RECKONINGS_KEPT) };
 }

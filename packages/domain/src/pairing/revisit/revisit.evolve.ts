@@ -1,14 +1,12 @@
 import type { Recorded } from "../../case/case-kind";
 import { dayAt, type Day } from "../../time/day";
 import { incomeOfYear } from "../income/income-year";
+import { RECKONINGS_KEPT } from "../income/income.state";
 import { backToHelp } from "../closing/back-to-help";
 import { openedOf, type PairingState } from "../pairing.state";
 import { withPlanOwed } from "../plan/plan.evolve";
 import { withVisitRhythm } from "../visit/visit.evolve";
 import type { RevisitEvent } from "./revisit.events";
-
-/** As many as there are reckonings that can count again. */
-const DISMISSED_INCOMES_KEPT = 24;
 
 export function evolveRevisit(state: PairingState, event: Recorded<RevisitEvent>): PairingState {
   switch (event.type) {
@@ -52,6 +50,6 @@ function reckoningOf(state: PairingState, incomeYear: number | null): { incomeSe
 function dismissedOf({ lifted, relapse }: PairingState, on: Day): PairingState["lifted"] {
   if (lifted === null) return null;
   const named = relapse?.incomeSeq === undefined ? [] : [relapse.incomeSeq];
-  const incomeSeqs = [...(lifted.dismissed?.incomeSeqs ?? []), ...named].slice(-DISMISSED_INCOMES_KEPT);
+  const incomeSeqs = [...(lifted.dismissed?.incomeSeqs ?? []), ...named].slice(-RECKONINGS_KEPT);
   return { ...lifted, dismissed: { on, incomeSeqs } };
 }
