@@ -100,21 +100,18 @@ function factsOf({ area, unit }: MonthEndAsked, outer: Conditions): Conditions {
 export function factsByCase(asked: MonthEndAsked, outer: Conditions): string {
   const { month, knownAtMs } = asked;
   const { stoodAtMs } = monthEndMoments(month, knownAtMs);
-  const [mine, now, end] = [month, new Date(knownAtMs), new Date(stoodAtMs)].map((value) =>
-    outer.place(value),
-  );
+  const mine = outer.place(month);
+  const [now, end] = [outer.place(new Date(knownAtMs)), outer.place(new Date(stoodAtMs))];
   const conditions = factsOf(asked, outer);
   conditions.add(
     "f.kind = any (?::text[]) and f.month = any (?::text[])",
     [...new Set(Object.values(FACT_LISTS).map(({ kind }) => kind))],
     [month, monthBefore(month)],
   );
-  const knownAt = (at: string | undefined) =>
-    `f.known_from <= ${at}::timestamptz and (f.known_to is null or f.known_to > ${at}::timestamptz)`;
   return `select kind, case_id, count(*) filter (where is_mine and is_known) as mine, count(*) filter (where not is_mine and is_known) as theirs, bool_or(is_mine and was_known) as at_end,
       count(*) filter (where is_revisit and is_mine and is_known) as revisits_mine, count(*) filter (where is_revisit and not is_mine and is_known) as revisits_theirs,
       bool_or(is_revisit and is_mine and was_known) as revisits_at_end
-    from (select f.kind, f.case_id, f.is_revisit, f.month = ${mine} as is_mine, ${knownAt(now)} as is_known, ${knownAt(end)} as was_known from month_fact f where ${conditions.where}) f
+    from (select f.kind, f.case_id, f.is_revisit, f.month = ${mine} as is_mine, ${knownAt("f", now)} as is_known, ${knownAt("f", end)} as was_known from month_fact f where ${conditions.where}) f
     group by kind, case_id`;
 }
 
@@ -209,13 +206,13 @@ function countedAnew(
   return `select p.case_id, 0 as seq, ((owed.month || '-01')::date + interval '1 month' - interval '1 day')::date as day, p.area_code, p.lead_helper_id, p.helper_unit_id as unit_id,
       null::uuid as other_helper_id, null::uuid as other_unit_id, ${OF_REVISITS} as is_revisit, null::text as reason
     from (${changed}) changed join lateral (
-      select p.* from pairing p where p.case_id = changed.case_id and p.known_from <= ${ended}::timestamptz and (p.known_to is null or p.known_to > ${ended}::timestamptz) and p.stage <> 'closed'
+      select p.* from pairing p where p.case_id = changed.case_id and ${knownAt("p", ended)} and p.stage <> 'closed'
     ) p on true join lateral (
       select r.kind, r.is_revisit, r.first_month, r.every_months from month_fact r
       where r.case_id = changed.case_id and r.kind in ('opened', 'lifted-out', 'relapsed', 'reopened') and r.known_from <= ${ended}::timestamptz order by r.seq desc, r.kind limit 1
     ) rhythm on true cross join lateral (
       select coalesce(max(v.happened_on) filter (where v.kind = 'visit'), max(v.last_visit_on)) as newest from month_fact v
-      where v.case_id = changed.case_id and (v.kind = 'opened' or v.kind = 'visit' and v.month <= ${m}::text and v.known_from <= ${until}::timestamptz and (v.known_to is null or v.known_to > ${until}::timestamptz))
+      where v.case_id = changed.case_id and (v.kind = 'opened' or v.kind = 'visit' and v.month <= ${m}::text and ${knownAt("v", until)})
     ) visited cross join lateral (
       select greatest(rhythm.first_month, month_text((date_trunc('month', visited.newest) + make_interval(months => rhythm.every_months))::date)) as month
     ) owed where owed.month <= ${m}::text and ${conditions.where}`;
@@ -236,9 +233,10 @@ function owedColumns(reason: string): string {
 }
 
 function known(conditions: Conditions, table: string, at: Date): void {
-  conditions.add(
-    `${table}.known_from <= ?::timestamptz and (${table}.known_to is null or ${table}.known_to > ?::timestamptz)`,
-    at,
-    at,
-  );
+  conditions.add(knownAt(table, conditions.place(at)));
+}
+
+/** Of a table's versions, or facts, those that were known at the instant which stands at that place of the values. */
+function knownAt(table: string, at: string): string {
+  return `${table}.known_from <= ${at}::timestamptz and (${table}.known_to is null or ${table}.known_to > ${at}::timestamptz)`;
 }

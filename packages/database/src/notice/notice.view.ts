@@ -3,7 +3,7 @@ import type { EntityManager } from "typeorm";
 import { Conditions, insideArea, pageOf, readCursor, type Page, type PageQuery } from "../paging";
 import { nameIn } from "../register/names";
 import { scopeOfArea } from "../scope";
-import { HAS_LEFT_NOTICE } from "./taken-off";
+import { HAS_LEFT_NOTICE, TAKES_OFF } from "./taken-off";
 
 export interface NoticeListRow {
   readonly id: string;
@@ -57,7 +57,7 @@ export interface NoticeCandidate {
 const LISTED = "(c.state <> 'struck-off')";
 /** Objections that came to a case `c` while it hung on that notice. */
 const OBJECTIONS = `from case_event hung join case_event raised on raised.case_id = hung.case_id and raised.type = 'ObjectionRaised' and raised.seq > hung.seq
-    and not exists (select 1 from case_event later where later.case_id = hung.case_id and later.seq > hung.seq and later.seq < raised.seq and later.type in ('NoticeHung', 'LiftOutSentBack', 'NoticeConcluded'))
+    and not exists (select 1 from case_event later where later.case_id = hung.case_id and later.seq > hung.seq and later.seq < raised.seq and later.type in ('NoticeHung', ${TAKES_OFF}))
   left join case_event answered on answered.case_id = hung.case_id and answered.type = 'ObjectionAnswered' and answered.data ->> 'objectionId' = raised.data ->> 'objectionId'
   where hung.case_id = c.case_id and hung.type = 'NoticeHung' and hung.data ->> 'noticeId' = c.notice_id::text`;
 const COLUMNS = `n.id, n.purpose, n.state, n.area_code as "areaCode", coalesce(area.full_name, '') as "areaName", to_char(n.hung_from, 'YYYY-MM-DD') as "from", to_char(n.hung_until, 'YYYY-MM-DD') as until,

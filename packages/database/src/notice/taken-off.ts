@@ -1,9 +1,10 @@
 import { TAKES_OFF_NOTICE } from "@jiedui/domain";
 
-const TYPES = TAKES_OFF_NOTICE.map((type) => `'${type}'`).join(", ");
+/** In SQL: after an event of one of these a household hangs on no notice. */
+export const TAKES_OFF = TAKES_OFF_NOTICE.map((type) => `'${type}'`).join(", ");
 
 /** The log of a listed case `c` says that it no longer hangs on that notice; the document has not asked it since. */
-const WAS_TAKEN_OFF = `exists (select 1 from case_event hung join case_event off on off.case_id = hung.case_id and off.seq > hung.seq and off.type in (${TYPES})
+const WAS_TAKEN_OFF = `exists (select 1 from case_event hung join case_event off on off.case_id = hung.case_id and off.seq > hung.seq and off.type in (${TAKES_OFF})
   where hung.case_id = c.case_id and hung.type = 'NoticeHung' and hung.data ->> 'noticeId' = c.notice_id::text)`;
 
 /** Its household lives outside of that notice's place by now. */
