@@ -22,6 +22,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from helper h join pairing p on p.lead_helper_id = h.id and p.known_to is null and p.stage <> 'closed'
   where h.retired_on is not null and not exists (
     select 1 from case_command done where done.case_id = p.case_id and done.account_id = p_account and done.key = 'lead-gone:' || h.id)
+    -- Such a case owes a successor already, and would refuse to be told.
+    and not exists (select 1 from obligation o where o.case_id = p.case_id and o.known_to is null and o.rule = 'successor-proposed-in-time')
   order by h.id, p.case_id limit p_limit
 $$;
 `;
