@@ -1,3 +1,4 @@
+import { LIFT_OUT_STORY } from "@jiedui/domain";
 import type { EventFilter } from "../app/search";
 
 /** The events of a pairing by the matter that they belong to, in the order of a life. */
@@ -9,24 +10,7 @@ export const EVENTS_OF = {
   occasions: ["OccasionReported"],
   steps: ["VisitReminded", "ObligationEscalated", "EscalationWithdrawn", "EscalationSettled"],
   income: ["IncomeRecorded"],
-  liftOut: [
-    "LiftOutProposed",
-    "AppraisalRecorded",
-    "OnSiteCheckRecorded",
-    "HouseholdAcknowledged",
-    "NoticeHung",
-    "NoticeTakenDown",
-    "ObjectionRaised",
-    "ObjectionAnswered",
-    "NoticeConcluded",
-    "TownshipReviewRecorded",
-    "CountyCheckDrawn",
-    "CountyCheckRecorded",
-    "LiftOutApproved",
-    "LiftedOut",
-    "LiftOutSentBack",
-    "LiftOutSetBack",
-  ],
+  liftOut: [...LIFT_OUT_STORY, "LiftOutSentBack"],
   revisits: [
     "RelapseReported",
     "RelapseConfirmed",
