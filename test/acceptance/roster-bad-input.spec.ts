@@ -1,18 +1,10 @@
 import { strToU8, strFromU8, unzipSync, zipSync } from "fflate";
 import iconv from "iconv-lite";
 import type { Visitor } from "../support/http";
-import { residentId, sendRoster, workbookOf } from "../support/roster";
+import { HOUSEHOLD_HEADINGS, householdRow, residentId, sendRoster, workbookOf } from "../support/roster";
 import { TestWorld } from "../support/world";
 
-const HEADINGS = ["户主姓名", "户主身份证号", "户类别", "乡镇", "行政村"];
 const LIMITS = { rows: 100_000, bytes: 20 * 1024 * 1024 };
-const row = (number: number, id = residentId(number)): string[] => [
-  `户主${number}`,
-  id,
-  "产业大户",
-  "城关镇",
-  "光千社区",
-];
 
 describe("a file that is no county's workbook", () => {
   let world: TestWorld;
@@ -21,7 +13,9 @@ describe("a file that is no county's workbook", () => {
   beforeAll(async () => {
     world = await TestWorld.open();
     clerk = await world.clerk();
-    good = await workbookOf([{ name: "帮扶户", rows: [HEADINGS, row(1), row(2)] }]);
+    good = await workbookOf([
+      { name: "帮扶户", rows: [HOUSEHOLD_HEADINGS, householdRow(1), householdRow(2)] },
+    ]);
   }, 60_000);
   afterAll(() => world.close());
 
@@ -64,7 +58,7 @@ describe("a file that is no county's workbook", () => {
     [
       "has 200,000 rows",
       "ROSTER_TOO_MANY_ROWS",
-      () => Buffer.from([HEADINGS.join(), ...Array<string>(200_000).fill("a,b,c,d,e")].join("\n")),
+      () => Buffer.from([HOUSEHOLD_HEADINGS.join(), ...Array<string>(200_000).fill("a,b,c,d,e")].join("\n")),
     ],
     [
       "has no headings that are known",
@@ -105,8 +99,8 @@ describe("a file that is no county's workbook", () => {
     let isRead = false;
     const large = Buffer.from(
       [
-        HEADINGS.join(),
-        ...Array.from({ length: 60_000 }, (_none, index) => row((index % 900) + 1).join()),
+        HOUSEHOLD_HEADINGS.join(),
+        ...Array.from({ length: 60_000 }, (_none, index) => householdRow((index % 900) + 1).join()),
       ].join("\n"),
     );
     const reading = sendRoster(clerk, large).finally(() => (isRead = true));
@@ -133,7 +127,7 @@ describe("a workbook as offices keep them", () => {
   }, 60_000);
   afterAll(() => world.close());
 
-  const lines = [HEADINGS, row(1), row(2), row(3, "6.20524E+17")];
+  const lines = [HOUSEHOLD_HEADINGS, householdRow(1), householdRow(2), householdRow(3, "6.20524E+17")];
   const csv = lines.map((line) => line.join()).join("\r\n");
   const counts = async (bytes: Uint8Array) => {
     const { status, body } = await sendRoster(clerk, bytes);
@@ -161,9 +155,16 @@ describe("a workbook as offices keep them", () => {
     const made = await workbookOf([
       {
         name: "帮扶户",
-        rows: [HEADINGS, row(1), row(2), ["户主3", residentId(3), "产业大户", null, null], row(4), row(5)],
+        rows: [
+          HOUSEHOLD_HEADINGS,
+          householdRow(1),
+          householdRow(2),
+          ["户主3", residentId(3), "产业大户", null, null],
+          householdRow(4),
+          householdRow(5),
+        ],
       },
-      { name: "去年", rows: [HEADINGS, row(6)] },
+      { name: "去年", rows: [HOUSEHOLD_HEADINGS, householdRow(6)] },
     ]);
     const files = unzipSync(made);
     const change = (part: string, from: RegExp, to: string) => {
@@ -197,7 +198,7 @@ describe("a workbook as offices keep them", () => {
     ]);
     const nul = await sendRoster(
       clerk,
-      Buffer.from(`${HEADINGS.join()}\n户主\u0000七,${residentId(7)},产业大户,城关镇,光千社区`),
+      Buffer.from(`${HOUSEHOLD_HEADINGS.join()}\n户主\u0000七,${residentId(7)},产业大户,城关镇,光千社区`),
     );
     expect([nul.status, nul.body.reasons.map(({ code }) => code)]).toEqual([201, ["CELL_NOT_TEXT"]]);
   });
@@ -205,7 +206,7 @@ describe("a workbook as offices keep them", () => {
   it("gives back what begins like a formula as the text that it is", async () => {
     const { body } = await sendRoster(
       clerk,
-      Buffer.from(`${HEADINGS.join()}\n=1+1,${residentId(8)},五保,城关镇,光千社区`),
+      Buffer.from(`${HOUSEHOLD_HEADINGS.join()}\n=1+1,${residentId(8)},五保,城关镇,光千社区`),
     );
     const { bytes } = await clerk.download(`/api/rosters/${body.id}/failed-rows`);
     const sheet = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());

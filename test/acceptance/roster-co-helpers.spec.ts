@@ -2,7 +2,9 @@ import { expectBooksToBalance } from "../support/books";
 import { eventually } from "../support/eventually";
 import type { Visitor } from "../support/http";
 import {
+  peopleSheets,
   readBack,
+  registerUnits,
   residentId,
   rowsTold,
   sendRoster,
@@ -27,17 +29,7 @@ function sheets(): MadeSheet[] {
     signed,
   ];
   return [
-    {
-      name: "帮扶干部",
-      rows: [["干部姓名", "所在单位", "职级"], ...NAMES.map((name) => [name, UNIT, "科级"])],
-    },
-    {
-      name: "帮扶户",
-      rows: [
-        ["户主姓名", "户主身份证号", "户类别", "乡镇", "行政村"],
-        ...[1, 2, 3, 4].map((each) => [`户主${each}`, residentId(each), "产业大户", "城关镇", "光千社区"]),
-      ],
-    },
+    ...peopleSheets(UNIT, NAMES, [1, 2, 3, 4]),
     {
       name: "结对关系",
       rows: [
@@ -69,11 +61,7 @@ describe("co-helpers of a county taken over", () => {
   beforeAll(async () => {
     world = await TestWorld.open();
     clerk = await world.clerk();
-    await clerk.post("/api/organisations", {
-      name: UNIT,
-      kind: "party-or-government",
-      areaCode: "420626000000",
-    });
+    await registerUnits(clerk, [UNIT]);
     file = await workbookOf(sheets());
   }, 60_000);
   afterAll(() => world.close());

@@ -3,6 +3,8 @@ import { expectBooksToBalance } from "../support/books";
 import type { Visitor } from "../support/http";
 import { completeRevisits, moved } from "../support/lift-out";
 import {
+  peopleSheets,
+  registerUnits,
   residentId,
   rowsTold,
   sendRoster,
@@ -29,20 +31,7 @@ function sheets(today: Day, liftedOn: Day): MadeSheet[] {
   ];
   const households = Array.from({ length: 14 }, (_none, index) => index + 1);
   return [
-    {
-      name: "帮扶干部",
-      rows: [
-        ["干部姓名", "所在单位", "职级"],
-        ["王伟", UNIT, "科级"],
-      ],
-    },
-    {
-      name: "帮扶户",
-      rows: [
-        ["户主姓名", "户主身份证号", "户类别", "乡镇", "行政村"],
-        ...households.map((each) => [`户主${each}`, residentId(each), "产业大户", "城关镇", "光千社区"]),
-      ],
-    },
+    ...peopleSheets(UNIT, ["王伟"], households),
     {
       name: "结对关系",
       rows: [
@@ -73,11 +62,7 @@ describe("households that were lifted out on paper", () => {
   beforeAll(async () => {
     world = await TestWorld.open();
     clerk = await world.clerk();
-    await clerk.post("/api/organisations", {
-      name: UNIT,
-      kind: "party-or-government",
-      areaCode: "420626000000",
-    });
+    await registerUnits(clerk, [UNIT]);
     today = await world.today();
     liftedOn = addMonths(today, -5);
     file = await workbookOf(sheets(today, liftedOn));

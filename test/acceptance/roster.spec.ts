@@ -8,7 +8,14 @@ import { expectBooksToBalance } from "../support/books";
 import { HOUSEHOLDS, HOUSEHOLDS_RIGHT, SCHOOLS, WATER, sheetsUntil } from "../support/baokang-roster";
 import { eventually } from "../support/eventually";
 import type { Visitor } from "../support/http";
-import { readBack, residentId, sendRoster, workbookOf, type RosterSeen } from "../support/roster";
+import {
+  readBack,
+  registerUnits,
+  residentId,
+  sendRoster,
+  workbookOf,
+  type RosterSeen,
+} from "../support/roster";
 import { OTHER_COUNTY, TestWorld } from "../support/world";
 
 const REASONS = {
@@ -37,8 +44,7 @@ describe("a county taken over from its workbook", () => {
   beforeAll(async () => {
     world = await TestWorld.open();
     clerk = await world.clerk();
-    for (const name of [WATER, SCHOOLS])
-      await clerk.post("/api/organisations", { name, kind: "party-or-government", areaCode: "420626000000" });
+    await registerUnits(clerk, [WATER, SCHOOLS]);
     file = await workbookOf(sheetsUntil(await world.today()));
   }, 60_000);
   afterAll(() => world.close());

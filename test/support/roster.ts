@@ -1,6 +1,7 @@
 import { checkResidentId, startOf, type Day } from "@jiedui/domain";
 import { eventually } from "./eventually";
 import type { Visitor } from "./http";
+import { COUNTY } from "./world";
 
 export type MadeCell = string | number | { readonly day: Day } | null;
 export interface MadeSheet {
@@ -20,6 +21,37 @@ export interface RosterSeen extends Record<string, unknown> {
   readonly sheets: { name: string; hidden: boolean; parts: string[]; rows: number }[];
   readonly progress: { total: number; done: number; failed: number };
   readonly moves: string[];
+}
+
+/** What a table of households says of each. */
+export const HOUSEHOLD_HEADINGS = ["户主姓名", "户主身份证号", "户类别", "乡镇", "行政村"];
+export function householdRow(ordinal: number, id = residentId(ordinal)): string[] {
+  return [`户主${ordinal}`, id, "产业大户", "城关镇", "光千社区"];
+}
+
+/** Section-level cadres of a unit, and households of one community, each by its ordinal. */
+export function peopleSheets(
+  unit: string,
+  helpers: readonly string[],
+  households: readonly number[],
+): MadeSheet[] {
+  return [
+    {
+      name: "帮扶干部",
+      rows: [["干部姓名", "所在单位", "职级"], ...helpers.map((name) => [name, unit, "科级"])],
+    },
+    { name: "帮扶户", rows: [HOUSEHOLD_HEADINGS, ...households.map((each) => householdRow(each))] },
+  ];
+}
+
+/** The units to which the helpers of a workbook belong, in the county's register already. */
+export async function registerUnits(clerk: Visitor, names: readonly string[]): Promise<void> {
+  for (const name of names)
+    await clerk.post("/api/organisations", {
+      name,
+      kind: "party-or-government",
+      areaCode: COUNTY,
+    });
 }
 
 const HOURS_AHEAD_MS = 8 * 3_600_000;
